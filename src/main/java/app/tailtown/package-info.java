@@ -1,0 +1,4 @@
+@NullMarked
+package app.tailtown;
+
+import org.jspecify.annotations.NullMarked;
