@@ -1,0 +1,10 @@
+/**
+ * What every room of the house stands on: pages, words, refusals, money, ids, paging, the settings of this installation. It promises to know no
+ * business noun; whatever names a pet or a suite belongs elsewhere.
+ */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN)
+package app.tailtown.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
