@@ -1,4 +1,4 @@
-package app.tailtown.platform;
+package app.tailtown.web;
 
 import org.jspecify.annotations.Nullable;
 

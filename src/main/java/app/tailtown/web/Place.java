@@ -1,4 +1,4 @@
-package app.tailtown.platform;
+package app.tailtown.web;
 
 import java.time.ZoneId;
 import java.util.UUID;

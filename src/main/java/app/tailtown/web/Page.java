@@ -1,4 +1,4 @@
-package app.tailtown.platform;
+package app.tailtown.web;
 
 /**
  * A page, or a fragment of one, that a controller returns. The record {@code booking.TodayPage} is drawn by the template {@code

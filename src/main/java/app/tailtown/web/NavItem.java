@@ -1,4 +1,4 @@
-package app.tailtown.platform;
+package app.tailtown.web;
 
 /**
  * One entry of the navigation; each module declares its own as a bean.

@@ -1,4 +1,4 @@
-package app.tailtown.platform;
+package app.tailtown.web;
 
 import java.util.List;
 
@@ -7,6 +7,9 @@ public interface Viewer {
 
     /** The name on the person's badge. */
     String name();
+
+    /** Language tag of the person's choice: {@code en} or {@code es}. */
+    String language();
 
     /** The company whose data this person sees. */
     String company();

@@ -1,5 +1,6 @@
-package app.tailtown.platform;
+package app.tailtown.web;
 
+import app.tailtown.platform.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
