@@ -1,6 +1,7 @@
 package app.tailtown;
 
 import app.tailtown.operations.CommandLineFace;
+import app.tailtown.platform.CannotStart;
 import app.tailtown.platform.Installation;
 import java.io.PrintWriter;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.NestedRuntimeException;
 
 /** Tailtown, the software that runs a pet resort. */
 @SpringBootApplication
@@ -25,7 +27,14 @@ public class Tailtown {
         application.setDefaultProperties(properties(installation));
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("installation", installation));
-        application.run();
+        try {
+            application.run();
+        } catch (NestedRuntimeException failure) {
+            if (CannotStart.sentenceIn(failure).isEmpty()) {
+                throw failure;
+            }
+            System.exit(CannotStart.EXIT_CODE);
+        }
     }
 
     private static Map<String, Object> properties(Installation installation) {
