@@ -1,7 +1,8 @@
 package app.tailtown;
 
-import app.tailtown.installation.Installation;
 import app.tailtown.operations.CommandLineFace;
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.Installation;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.NestedRuntimeException;
 
 /** Tailtown, the software that runs a pet resort. */
 @SpringBootApplication
@@ -25,7 +27,14 @@ public class Tailtown {
         application.setDefaultProperties(properties(installation));
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("installation", installation));
-        application.run();
+        try {
+            application.run();
+        } catch (NestedRuntimeException failure) {
+            if (CannotStart.sentenceIn(failure).isEmpty()) {
+                throw failure;
+            }
+            System.exit(CannotStart.EXIT_CODE);
+        }
     }
 
     private static Map<String, Object> properties(Installation installation) {

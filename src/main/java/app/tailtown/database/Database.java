@@ -5,6 +5,8 @@ import app.tailtown.installation.DatabaseUrls;
 import app.tailtown.installation.Installation;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The installation's database, reachable and at this program's schema version. Closing it ends the supervision of the
@@ -29,7 +31,8 @@ public final class Database implements AutoCloseable {
      * not this program's.
      */
     public static Database open(Installation installation) {
-        Database database = start(installation);
+        // Boot runs these after every context is closed: the web server has drained before the database goes.
+        Database database = start(installation, SpringApplication.getShutdownHandlers()::add);
         Schema schema = new Schema(database.urls, Schema.RELEASED);
         schema.refuseUnknownServer();
         if (database.urls.owner().isPresent()) {
@@ -42,7 +45,7 @@ public final class Database implements AutoCloseable {
 
     /** Brings the schema up to this program's version and nothing more. */
     public static void migrate(Installation installation) {
-        try (Database database = start(installation)) {
+        try (Database database = start(installation, EmbeddedPostgres::withTheJvm)) {
             Schema schema = new Schema(database.urls, Schema.RELEASED);
             schema.refuseUnknownServer();
             schema.migrate();
@@ -59,11 +62,11 @@ public final class Database implements AutoCloseable {
         supervisor.ifPresent(Supervisor::close);
     }
 
-    private static Database start(Installation installation) {
+    private static Database start(Installation installation, Consumer<Runnable> atEnd) {
         return installation
                 .database()
                 .map(urls -> new Database(urls, Optional.empty()))
-                .orElseGet(() -> embedded(EmbeddedPostgres.start(installation.home(), Durability.DURABLE)));
+                .orElseGet(() -> embedded(EmbeddedPostgres.start(installation.home(), Durability.DURABLE, atEnd)));
     }
 
     private static Database embedded(EmbeddedPostgres postgres) {

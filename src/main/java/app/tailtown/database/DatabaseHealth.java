@@ -40,18 +40,33 @@ final class DatabaseHealth implements HealthIndicator, AutoCloseable {
             return false;
         }
         try {
-            Connection current = connection;
-            if (current != null && current.isValid(PATIENCE_SECONDS)) {
-                return true;
-            }
-            close();
-            connection = Connections.open(url, PATIENCE_SECONDS);
-            return true;
+            return stillAnswers() || letsIn();
         } catch (SQLException down) {
             return false;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean stillAnswers() throws SQLException {
+        Connection current = connection;
+        if (current == null) {
+            return false;
+        }
+        long asked = System.nanoTime();
+        if (current.isValid(PATIENCE_SECONDS)) {
+            return true;
+        }
+        close();
+        if (System.nanoTime() - asked > TimeUnit.MILLISECONDS.toNanos(500)) {
+            throw new SQLException("The server is there and silent; a new connection would be as well.");
+        }
+        return false;
+    }
+
+    private boolean letsIn() throws SQLException {
+        connection = Connections.open(url, PATIENCE_SECONDS);
+        return true;
     }
 
     @Override

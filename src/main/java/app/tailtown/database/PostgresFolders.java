@@ -43,13 +43,17 @@ record PostgresFolders(Path home) {
         return Files.createTempDirectory(root(), name + UNFINISHED);
     }
 
-    void create() {
+    /** The same folders, existing, by the one name that symbolic links cannot change. */
+    PostgresFolders create() {
         try {
             Files.createDirectories(home);
-            if (!Files.exists(root())) {
+            PostgresFolders real = new PostgresFolders(home.toRealPath());
+            if (!Files.exists(real.root())) {
                 Files.createDirectory(
-                        root(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        real.root(),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
+            return real;
         } catch (IOException failure) {
             throw new CannotStart("TAILTOWN_HOME " + home + " cannot be written; name another folder.", failure);
         }
@@ -57,9 +61,9 @@ record PostgresFolders(Path home) {
 
     /** PostgreSQL refuses data that belongs to another user, in words nobody understands. */
     void refuseForeignData(int major) {
-        for (Path each : List.of(home, root(), data(major))) {
+        for (Path each : List.of(root(), data(major))) {
             try {
-                if (Files.exists(each) && owner(each) != new UnixSystem().getUid() && !each.equals(home)) {
+                if (Files.exists(each) && owner(each) != new UnixSystem().getUid()) {
                     throw new CannotStart("The data in " + each + " belongs to user " + Files.getOwner(each)
                             + ", but Tailtown runs as " + System.getProperty("user.name") + ": start it as "
                             + Files.getOwner(each) + ", or give it away with `sudo chown -R "
@@ -71,13 +75,11 @@ record PostgresFolders(Path home) {
         }
     }
 
+    /** What cannot be deleted yet, because an orphaned program still writes into it, stays until the next start. */
     void deleteUnfinished() {
         try (Stream<Path> entries = Files.list(root())) {
-            for (Path each : entries.filter(
-                            path -> path.getFileName().toString().contains(UNFINISHED))
-                    .toList()) {
-                FileSystemUtils.deleteRecursively(each);
-            }
+            entries.filter(path -> path.getFileName().toString().contains(UNFINISHED))
+                    .forEach(path -> FileSystemUtils.deleteRecursively(path.toFile()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

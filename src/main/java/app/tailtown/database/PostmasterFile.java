@@ -42,7 +42,13 @@ record PostmasterFile(long pid, int port) {
 
     /** Whether it was started from those programs, and not from those of an earlier release. */
     boolean runs(PostgresBinaries binaries) {
-        return commandLine().startsWith(binaries.program("postgres").toString());
+        try {
+            // pg_ctl follows symbolic links before it starts its sibling.
+            return commandLine()
+                    .startsWith(binaries.program("postgres").toRealPath().toString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private String commandLine() {

@@ -2,7 +2,8 @@ package app.tailtown.database;
 
 import app.tailtown.installation.CannotStart;
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,10 +12,13 @@ final class Supervisor implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private final Postmaster postmaster;
     private final Thread watch;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     private Supervisor(Postmaster postmaster) {
         this.postmaster = postmaster;
@@ -29,13 +33,12 @@ final class Supervisor implements AutoCloseable {
 
     private void watch() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(LOOK_EVERY);
+            while (!closing.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (!postmaster.isRunning()) {
                     restart();
                 }
             }
-        } catch (InterruptedException closing) {
+        } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
     }
@@ -50,12 +53,12 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** Afterwards it starts nothing any more. */
+    /** Afterwards it starts nothing any more; a start that is under way is waited for. */
     @Override
     public void close() {
-        watch.interrupt();
+        closing.countDown();
         try {
-            watch.join();
+            watch.join(PATIENCE_MILLIS);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }

@@ -1,14 +1,14 @@
 package app.tailtown.installation;
 
 import java.util.Optional;
-import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * Why this process does not start: one sentence for the person at the terminal, which says what to change. It ends the
  * process with exit code 2 and is shown without a stack trace.
  */
-public final class CannotStart extends RuntimeException implements ExitCodeGenerator {
+public final class CannotStart extends RuntimeException {
 
+    /** What the process ends with; the same as for a wrong command line. */
     public static final int EXIT_CODE = 2;
 
     public CannotStart(String sentence) {
@@ -17,11 +17,6 @@ public final class CannotStart extends RuntimeException implements ExitCodeGener
 
     public CannotStart(String sentence, Throwable cause) {
         super(sentence, cause);
-    }
-
-    @Override
-    public int getExitCode() {
-        return EXIT_CODE;
     }
 
     /** The sentence of the first refusal among a failure and its causes, or nothing when it is something else. */
