@@ -42,7 +42,7 @@ addEventListener("submit", async (event) => {
 
 // Whoever comes back by the back button finds the form alive.
 addEventListener("pageshow", free);
-addEventListener("htmx:after:request", free);
+addEventListener("htmx:finally:request", free);
 
 addEventListener("input", (event) => {
   const form = event.target.closest("form[data-guarded]");

@@ -7,8 +7,11 @@ addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener) {
     for (const menu of openMenus()) menu.open = false;
-    document.getElementById(opener.dataset.opens)?.showModal();
+    const dialog = document.getElementById(opener.dataset.opens);
+    if (dialog && !dialog.open) dialog.showModal();
   }
+  const closer = event.target.closest("[data-closes]");
+  if (closer) document.getElementById(closer.dataset.closes)?.close();
   if (event.target.closest("[data-dismiss]")) event.target.closest("[data-toast]")?.remove();
 });
 
