@@ -1,8 +1,8 @@
 package app.tailtown;
 
-import app.tailtown.operations.CommandLineFace;
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
+import app.tailtown.operations.CommandLineFace;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.tailtown.design;
 
-import app.tailtown.platform.NavItem;
-import app.tailtown.platform.Ui;
+import app.tailtown.web.NavItem;
+import app.tailtown.web.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,9 @@
  * draw an icon, a colour or a state that does not exist.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "platform")
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"platform", "web"})
 package app.tailtown.design;
 
 import org.jspecify.annotations.NullMarked;
