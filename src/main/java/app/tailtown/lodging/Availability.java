@@ -22,7 +22,7 @@ public class Availability {
     private static final String SUITES = """
             with near as (
               select l.suite_id, l.suite_type_id, l.span from let l
-               where l.resort_id = :resort and l.released_at is null
+               where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
                  and lower(l.span) <= :until and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and upper(l.span) >= :from)
             select s.id, s.name, s.area, s.suite_type_id, t.name as suite_type, t.description, s.maximum_pets, s.species_id, s.weight_limit_grams,
                    not exists (select from near n where n.suite_id = s.id and n.span && tstzrange(:from, :until)) as free,
@@ -91,12 +91,14 @@ public class Availability {
         }
     }
 
-    public List<FreeType> of(Resort resort, Stay stay, Guests guests) {
+    /** {@code but}: whoever's own lets count as free, because they are to be given up. */
+    public List<FreeType> of(Resort resort, Stay stay, Guests guests, HolderId but) {
         return jdbc
                 .sql(SUITES)
                 .param("resort", resort.id().value())
                 .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
                 .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
+                .param("but", but.value())
                 .query(Row.class)
                 .list()
                 .stream()
