@@ -1,8 +1,8 @@
 package app.tailtown;
 
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.Installation;
 import app.tailtown.operations.CommandLineFace;
-import app.tailtown.platform.CannotStart;
-import app.tailtown.platform.Installation;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;

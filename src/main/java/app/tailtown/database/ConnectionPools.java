@@ -1,6 +1,6 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.DatabaseUrl;
+import app.tailtown.installation.DatabaseUrl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 

@@ -1,8 +1,8 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.CannotStart;
-import app.tailtown.platform.DatabaseUrls;
-import app.tailtown.platform.Installation;
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.DatabaseUrls;
+import app.tailtown.installation.Installation;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;

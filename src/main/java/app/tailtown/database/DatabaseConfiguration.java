@@ -1,6 +1,6 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.Installation;
+import app.tailtown.installation.Installation;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,6 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.DatabaseUrl;
+import app.tailtown.installation.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.DatabaseUrl;
-import app.tailtown.platform.DatabaseUrls;
-import app.tailtown.platform.SecretFolder;
+import app.tailtown.installation.DatabaseUrl;
+import app.tailtown.installation.DatabaseUrls;
+import app.tailtown.installation.SecretFolder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.DatabaseUrl;
+import app.tailtown.installation.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.CannotStart;
+import app.tailtown.installation.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

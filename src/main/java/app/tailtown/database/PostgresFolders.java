@@ -1,7 +1,7 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.CannotStart;
-import app.tailtown.platform.SecretFolder;
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.SecretFolder;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

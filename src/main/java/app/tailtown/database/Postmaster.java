@@ -1,7 +1,7 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.CannotStart;
-import app.tailtown.platform.DatabaseUrl;
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,8 +1,8 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.CannotStart;
-import app.tailtown.platform.DatabaseUrl;
-import app.tailtown.platform.DatabaseUrls;
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.DatabaseUrl;
+import app.tailtown.installation.DatabaseUrls;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

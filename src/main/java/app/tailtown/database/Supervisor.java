@@ -1,6 +1,6 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.CannotStart;
+import app.tailtown.installation.CannotStart;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package app.tailtown.operations;
 
-import app.tailtown.platform.CannotStart;
-import app.tailtown.platform.Installation;
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.Installation;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;

@@ -1,7 +1,7 @@
 package app.tailtown.operations;
 
 import app.tailtown.database.Database;
-import app.tailtown.platform.Installation;
+import app.tailtown.installation.Installation;
 import java.io.PrintWriter;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;

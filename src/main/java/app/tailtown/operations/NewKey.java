@@ -1,6 +1,6 @@
 package app.tailtown.operations;
 
-import app.tailtown.platform.InstallationKey;
+import app.tailtown.installation.InstallationKey;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 

@@ -1,6 +1,6 @@
 package app.tailtown.operations;
 
-import app.tailtown.platform.Installation;
+import app.tailtown.installation.Installation;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;

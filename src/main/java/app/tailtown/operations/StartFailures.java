@@ -1,6 +1,6 @@
 package app.tailtown.operations;
 
-import app.tailtown.platform.CannotStart;
+import app.tailtown.installation.CannotStart;
 import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 

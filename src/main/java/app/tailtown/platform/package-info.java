@@ -1,4 +1,7 @@
-/** Words every module shares: what this installation is, how it refuses to start. It knows no business noun. */
+/**
+ * What every room of the house stands on: pages, words, refusals, money, ids, paging, the settings of this installation. It promises to know no
+ * business noun; whatever names a pet or a suite belongs elsewhere.
+ */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 package app.tailtown.platform;

@@ -2,9 +2,9 @@ package app.tailtown.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tailtown.platform.DatabaseUrl;
-import app.tailtown.platform.Installation;
-import app.tailtown.platform.Secret;
+import app.tailtown.installation.DatabaseUrl;
+import app.tailtown.installation.Installation;
+import app.tailtown.installation.Secret;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.tailtown.platform.CannotStart;
-import app.tailtown.platform.DatabaseUrl;
-import app.tailtown.platform.DatabaseUrls;
-import app.tailtown.platform.Secret;
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.DatabaseUrl;
+import app.tailtown.installation.DatabaseUrls;
+import app.tailtown.installation.Secret;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

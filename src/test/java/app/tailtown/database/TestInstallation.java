@@ -1,6 +1,6 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.Installation;
+import app.tailtown.installation.Installation;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -1,12 +1,12 @@
 package app.tailtown.database;
 
-import app.tailtown.platform.DatabaseUrl;
-import app.tailtown.platform.DatabaseUrls;
-import app.tailtown.platform.EnvironmentKind;
-import app.tailtown.platform.HttpFront;
-import app.tailtown.platform.Installation;
-import app.tailtown.platform.InstallationKey;
-import app.tailtown.platform.SecretFolder;
+import app.tailtown.installation.DatabaseUrl;
+import app.tailtown.installation.DatabaseUrls;
+import app.tailtown.installation.EnvironmentKind;
+import app.tailtown.installation.HttpFront;
+import app.tailtown.installation.Installation;
+import app.tailtown.installation.InstallationKey;
+import app.tailtown.installation.SecretFolder;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package app.tailtown.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tailtown.platform.InstallationKey;
-import app.tailtown.platform.Secret;
+import app.tailtown.installation.InstallationKey;
+import app.tailtown.installation.Secret;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

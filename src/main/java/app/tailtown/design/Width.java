@@ -1,0 +1,21 @@
+package app.tailtown.design;
+
+/** How wide a page grows. */
+public enum Width {
+    /** As wide as the window: columns and tables that gain from it. */
+    FULL(""),
+    /** Wide enough for two columns. */
+    NARROW(" page--narrow"),
+    /** One column of fields. */
+    FORM(" page--form");
+
+    private final String css;
+
+    Width(String css) {
+        this.css = css;
+    }
+
+    String css() {
+        return css;
+    }
+}

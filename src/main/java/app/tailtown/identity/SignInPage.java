@@ -1,0 +1,15 @@
+package app.tailtown.identity;
+
+import app.tailtown.web.Page;
+import java.util.List;
+
+/**
+ * The way in.
+ *
+ * @param to the page one wanted to see; a path of our own
+ * @param email what was typed
+ * @param error key of what is wrong, or empty
+ * @param waitSeconds how long to wait; 0 when there is no need
+ */
+record SignInPage(String to, String email, String error, long waitSeconds, List<SignInShortcuts.Shortcut> shortcuts)
+        implements Page {}

@@ -1,0 +1,78 @@
+package app.tailtown.platform;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Texts, dates and money as people say them in one language. An unknown key throws: a missing word is a bug, never a blank. */
+public record Words(MessageSource bundles, Locale locale) {
+
+    /** The languages we ship, the first is the default; a new language is a set of bundles and an entry here. */
+    public static final Locale ENGLISH = Locale.forLanguageTag("en-US");
+
+    public static final Locale SPANISH = Locale.forLanguageTag("es-US");
+
+    public String text(String key, Object... arguments) {
+        return bundles.getMessage(key, arguments, locale);
+    }
+
+    /** "Fri 27 Nov", with the year when it is not {@code today}'s. */
+    public String day(LocalDate date, LocalDate today) {
+        return pattern(date.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy")
+                .format(date);
+    }
+
+    /** "Friday 27 November". */
+    public String longDay(LocalDate date) {
+        return pattern("EEEE d MMMM").format(date);
+    }
+
+    /** "27 Nov 2026". */
+    public String date(LocalDate date) {
+        return pattern("d MMM yyyy").format(date);
+    }
+
+    /** "9:15 am", or as the language has it. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
+    }
+
+    /** "27 Nov 2026, 9:15 am", in the zone of a place. */
+    public String moment(Instant instant, ZoneId zone) {
+        var local = instant.atZone(zone);
+        return date(local.toLocalDate()) + ", " + time(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** "$1,280.50". */
+    public String money(Money money) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
+        return format.format(
+                java.math.BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()));
+    }
+
+    /** Any fact as people say it. */
+    public Object say(Object fact) {
+        return switch (fact) {
+            case Money money -> money(money);
+            case LocalDate date -> pattern("EEE d MMM yyyy").format(date);
+            case LocalTime time -> time(time);
+            default -> fact;
+        };
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+}

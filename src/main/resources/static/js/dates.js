@@ -1,0 +1,28 @@
+// Two dates of one stay: the departure follows the arrival and the nights are counted beside them.
+const DAY = 86_400_000;
+
+const parse = (input) => (input.value ? Date.parse(input.value + "T00:00:00Z") : NaN);
+const iso = (time) => new Date(time).toISOString().slice(0, 10);
+
+function count(range) {
+  const [from, to] = range.querySelectorAll('input[type="date"]');
+  const told = range.querySelector("output");
+  const nights = Math.round((parse(to) - parse(from)) / DAY);
+  if (!Number.isNaN(parse(from))) to.min = iso(parse(from) + Number(range.dataset.least ?? 1) * DAY);
+  told.textContent = nights >= 0 ? (nights === 1 ? told.dataset.one : told.dataset.many.replace("#", nights)) : "";
+  return nights;
+}
+
+const nightsOf = new WeakMap();
+
+addEventListener("change", (event) => {
+  const range = event.target.closest?.("[data-date-range]");
+  if (!range) return;
+  const [from, to] = range.querySelectorAll('input[type="date"]');
+  const before = nightsOf.get(range) ?? 1;
+  if (event.target === from && !Number.isNaN(parse(from)) && !(parse(to) > parse(from))) to.value = iso(parse(from) + Math.max(1, before) * DAY);
+  const nights = count(range);
+  if (nights > 0) nightsOf.set(range, nights);
+});
+
+for (const range of document.querySelectorAll("[data-date-range]")) nightsOf.set(range, count(range));

@@ -1,0 +1,77 @@
+// The keyboard at the desk. What a key does stands in the page as aria-keyshortcuts; arrows move in what says data-list.
+const typing = (target) =>
+  target.closest("textarea, select, [contenteditable]") || (target.matches?.("input") && !/^(checkbox|radio|button|submit)$/.test(target.type));
+
+const seen = (element) => element.checkVisibility({ visibilityProperty: true });
+
+function holders() {
+  return [...document.querySelectorAll("[aria-keyshortcuts]")];
+}
+
+function press(element) {
+  if (element.matches("input")) {
+    element.focus();
+    element.select();
+  } else {
+    element.click();
+  }
+}
+
+addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+  if (typing(event.target) || document.querySelector("dialog[open]")) return;
+  const key = event.key.toLowerCase();
+  const held = holders().filter((element) => element.getAttribute("aria-keyshortcuts").toLowerCase() === key);
+  // The help stands in a closed menu and may be called all the same.
+  const element = held.find(seen) ?? held.find((one) => one.dataset.opens);
+  if (!element) return;
+  event.preventDefault();
+  press(element);
+});
+
+const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
+
+addEventListener("keydown", (event) => {
+  const list = event.target.closest?.("[data-list]");
+  const way = step[event.key];
+  if (!list || !way || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const stops = [...list.querySelectorAll("[data-item] a[href], [data-item] summary")].filter(seen);
+  const firsts = stops.filter((stop, i) => stop.closest("[data-item]") !== stops[i - 1]?.closest("[data-item]"));
+  const here = firsts.findIndex((stop) => stop.closest("[data-item]").contains(event.target));
+  const next = firsts[here + way];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+// From the search, down leads into the first list of the page.
+addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" || event.target.type !== "search") return;
+  const first = document.querySelector("main [data-list] [data-item] a[href]");
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+});
+
+function saysWhat(element) {
+  const own = element.getAttribute("aria-label") ?? element.getAttribute("placeholder");
+  return own ?? [...element.childNodes].filter((node) => node.nodeName !== "KBD").map((node) => node.textContent).join("").trim();
+}
+
+const help = document.getElementById("keys");
+help?.addEventListener("toggle", () => {
+  if (!help.open) return;
+  const list = help.querySelector("dl");
+  for (const told of list.querySelectorAll("[data-key]")) told.remove();
+  const rows = new Map(holders().filter((one) => seen(one) || one.dataset.opens).map((one) => [one.getAttribute("aria-keyshortcuts").toUpperCase(), saysWhat(one)]));
+  for (const [key, what] of [...rows].reverse()) {
+    const term = document.createElement("dt");
+    const told = document.createElement("dd");
+    const cap = document.createElement("kbd");
+    term.textContent = what;
+    cap.textContent = key;
+    told.append(cap);
+    term.dataset.key = told.dataset.key = key;
+    list.prepend(term, told);
+  }
+});
