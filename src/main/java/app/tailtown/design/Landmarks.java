@@ -1,7 +1,5 @@
 package app.tailtown.design;
 
-import app.tailtown.web.NavItem;
-import app.tailtown.web.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

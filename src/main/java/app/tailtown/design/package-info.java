@@ -3,9 +3,7 @@
  * draw an icon, a colour or a state that does not exist.
  */
 @NullMarked
-@ApplicationModule(
-        type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"platform", "web"})
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "platform")
 package app.tailtown.design;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package app.tailtown.identity;
 
-import app.tailtown.web.Page;
+import app.tailtown.design.Page;
 import java.util.List;
 
 /** Which of one's companies to come in to. */

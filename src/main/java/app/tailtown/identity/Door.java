@@ -1,7 +1,7 @@
 package app.tailtown.identity;
 
+import app.tailtown.design.Place;
 import app.tailtown.organizations.OrganizationId;
-import app.tailtown.web.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

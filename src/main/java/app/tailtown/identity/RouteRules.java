@@ -1,6 +1,6 @@
 package app.tailtown.identity;
 
-import app.tailtown.web.Viewer;
+import app.tailtown.design.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

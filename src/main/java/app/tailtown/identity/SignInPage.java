@@ -1,6 +1,6 @@
 package app.tailtown.identity;
 
-import app.tailtown.web.Page;
+import app.tailtown.design.Page;
 import java.util.List;
 
 /**
@@ -12,4 +12,16 @@ import java.util.List;
  * @param waitSeconds how long to wait; 0 when there is no need
  */
 record SignInPage(String to, String email, String error, long waitSeconds, List<SignInShortcuts.Shortcut> shortcuts)
-        implements Page {}
+        implements Page {
+
+    List<String> companies() {
+        return shortcuts.stream()
+                .map(SignInShortcuts.Shortcut::company)
+                .distinct()
+                .toList();
+    }
+
+    List<SignInShortcuts.Shortcut> shortcutsOf(String company) {
+        return shortcuts.stream().filter(s -> s.company().equals(company)).toList();
+    }
+}

@@ -1,6 +1,6 @@
 package app.tailtown.identity;
 
-import app.tailtown.web.Page;
+import app.tailtown.design.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

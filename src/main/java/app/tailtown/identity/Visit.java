@@ -1,9 +1,9 @@
 package app.tailtown.identity;
 
+import app.tailtown.design.Place;
+import app.tailtown.design.Viewer;
 import app.tailtown.organizations.Binding;
 import app.tailtown.organizations.OrganizationId;
-import app.tailtown.web.Place;
-import app.tailtown.web.Viewer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package app.tailtown.web;
 
+import app.tailtown.design.Place;
+import app.tailtown.design.Viewer;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

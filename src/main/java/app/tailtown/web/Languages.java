@@ -1,5 +1,6 @@
 package app.tailtown.web;
 
+import app.tailtown.design.Viewer;
 import app.tailtown.platform.Words;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package app.tailtown.web;
 
+import app.tailtown.design.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.tailtown.web;
 
+import app.tailtown.design.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;

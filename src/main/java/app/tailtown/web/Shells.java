@@ -1,5 +1,8 @@
 package app.tailtown.web;
 
+import app.tailtown.design.NavItem;
+import app.tailtown.design.Ui;
+import app.tailtown.design.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package app.tailtown.web;
 
+import app.tailtown.design.Toast;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

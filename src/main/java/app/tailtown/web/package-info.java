@@ -3,7 +3,9 @@
  * promises that nothing leaves without that id and that no stack trace leaves at all.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "platform")
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"platform", "design"})
 package app.tailtown.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package app.tailtown.web;
+package app.tailtown.design;
 
 import java.time.ZoneId;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package app.tailtown.web;
+package app.tailtown.design;
 
 /**
  * A page, or a fragment of one, that a controller returns. The record {@code booking.TodayPage} is drawn by the template {@code

@@ -1,4 +1,4 @@
-package app.tailtown.web;
+package app.tailtown.design;
 
 /**
  * One entry of the navigation; each module declares its own as a bean.
