@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param lead the fact in a sentence
  * @param more what to know beside it; may be empty
  */
-public record Need(Icon icon, boolean alert, String lead, String more, @Nullable Action action) {}
+public record Need(
+        Icon icon,
+        boolean alert,
+        String lead,
+        String more,
+        @Nullable Action action) {}
