@@ -15,6 +15,8 @@ final class KitServer implements AutoCloseable {
     private static final String POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
+    private static final byte[] GONE = "Not here.".getBytes(StandardCharsets.UTF_8);
+
     private final HttpServer server;
     private final Map<String, String> pages;
 
@@ -37,11 +39,11 @@ final class KitServer implements AutoCloseable {
             var known = page != null;
             var body = page != null
                     ? page.getBytes(StandardCharsets.UTF_8)
-                    : Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+                    : Files.isRegularFile(file) ? Files.readAllBytes(file) : GONE;
             exchange.getResponseHeaders().set("Content-Type", known ? "text/html;charset=UTF-8" : type(path));
             exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
-            exchange.sendResponseHeaders(known || body.length > 0 ? 200 : 404, body.length == 0 ? -1 : body.length);
-            if (body.length > 0) exchange.getResponseBody().write(body);
+            exchange.sendResponseHeaders(body == GONE ? 404 : 200, body.length);
+            exchange.getResponseBody().write(body);
         }
     }
 
