@@ -64,11 +64,9 @@ class KitBrowserTest {
     @ParameterizedTest
     @MethodSource("screens")
     void is_quiet_complete_and_open_to_everyone(String screen) {
-        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (var window : List.of(
-                    new Window(1440, 900, colours), new Window(820, 1180, colours), new Window(390, 844, colours))) {
-                look(screen, window);
-            }
+        for (var width : List.of(1440, 820, 390)) {
+            look(screen, new Window(width, width == 1440 ? 900 : width == 820 ? 1180 : 844, ColorScheme.LIGHT));
+            if (screen.endsWith(".en")) look(screen, new Window(width, 900, ColorScheme.DARK));
         }
     }
 
@@ -181,5 +179,55 @@ class KitBrowserTest {
         page.getByText("Dark").click();
         page.navigate(server.at("customers.en.html"));
         assertThat(page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
+    }
+
+    @Test
+    void menus_stay_inside_every_window() {
+        for (var width : List.of(1440, 820, 390)) {
+            for (var bar : List.of(width > 640 ? ".side-nav" : ".top-bar", ".top-bar-end")) {
+                var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 700))
+                        .newPage();
+                page.navigate(server.at("today.es.html"));
+                page.locator(bar + " summary:visible").first().click();
+                var menu = page.locator(bar + " details[open] .menu").boundingBox();
+                page.screenshot(
+                        new Page.ScreenshotOptions().setPath(SHOTS.resolve("menu" + bar + "-" + width + ".png")));
+                assertThat(menu.x).isNotNegative();
+                assertThat(menu.x + menu.width).isLessThanOrEqualTo(width);
+                assertThat(menu.y + menu.height).isLessThanOrEqualTo(700);
+                page.keyboard().press("Escape");
+                assertThat(page.locator("details.menu-button[open]").count()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void menus_and_dialogs_open_without_any_script() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(server.at("kit.en.html"));
+            page.locator(".top-bar-end summary").click();
+            assertThat(page.getByText("Sign out").isVisible()).isTrue();
+            page.locator("h1").click();
+            page.getByText("A dialog").click();
+            assertThat(page.getByText("Stay in R-07").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void search_replaces_the_rows_while_one_types() {
+        var page = at("customers.en");
+        page.route(
+                "**/customers?*",
+                route -> route.fulfill(
+                        new com.microsoft.playwright.Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody(
+                                        "<title>x</title><main><section class=\"panel\" id=\"results\"><p>Only Dana</p></section></main>")));
+        page.locator("main [type=search]").press("End");
+        page.locator("main [type=search]").pressSequentially("t");
+        page.getByText("Only Dana").waitFor();
+        assertThat(page.url()).endsWith("/customers?q=whit");
+        assertThat(page.evaluate("document.activeElement.value")).isEqualTo("whit");
     }
 }

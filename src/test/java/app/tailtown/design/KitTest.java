@@ -6,8 +6,13 @@ import app.tailtown.platform.Words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +66,35 @@ class KitTest {
                         Map.of("ui", new KitWorld(Words.ENGLISH).ui("/", null), "badge", Badge.plain("<b>Rex</b>")),
                         html);
         assertThat(html.toString()).contains("&lt;b&gt;Rex").doesNotContain("<b>");
+    }
+
+    @Test
+    void a_page_is_light_enough_for_a_cold_cache() throws IOException {
+        for (var page : pages.entrySet()) {
+            var weight = zipped(page.getValue().getBytes(StandardCharsets.UTF_8));
+            for (var file : List.of(
+                    "css/tailtown.css",
+                    "css/booking.css",
+                    "icons.svg",
+                    "favicon.svg",
+                    "vendor/htmx.min.js",
+                    "js/theme.js",
+                    "js/tailtown.js",
+                    "js/menus.js",
+                    "js/keys.js",
+                    "js/forms.js",
+                    "js/dates.js")) {
+                weight += zipped(Files.readAllBytes(KitWorld.STATIC.resolve(file)));
+            }
+            assertThat(weight).as(page.getKey()).isLessThan(60_000);
+        }
+    }
+
+    private static int zipped(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        }
+        return out.size();
     }
 }
