@@ -1,13 +1,54 @@
 package app.tailtown;
 
+import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.Installation;
+import app.tailtown.operations.CommandLineFace;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.NestedRuntimeException;
 
 /** Tailtown, the software that runs a pet resort. */
 @SpringBootApplication
 public class Tailtown {
 
     public static void main(String[] args) {
-        SpringApplication.run(Tailtown.class, args);
+        CommandLineFace.Outcome outcome =
+                CommandLineFace.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        outcome.toServe().ifPresentOrElse(Tailtown::serve, () -> System.exit(outcome.exitCode()));
+    }
+
+    private static void serve(Installation installation) {
+        SpringApplication application = new SpringApplication(Tailtown.class);
+        application.setDefaultProperties(properties(installation));
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("installation", installation));
+        try {
+            application.run();
+        } catch (NestedRuntimeException failure) {
+            if (CannotStart.sentenceIn(failure).isEmpty()) {
+                throw failure;
+            }
+            System.exit(CannotStart.EXIT_CODE);
+        }
+    }
+
+    private static Map<String, Object> properties(Installation installation) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", installation.http().port());
+        properties.put("server.address", installation.http().bindAddress().getHostAddress());
+        if (!installation.http().trustedProxies().isEmpty()) {
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put(
+                    "server.tomcat.remoteip.internal-proxies",
+                    installation.http().trustedProxies().stream()
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("|")));
+        }
+        return properties;
     }
 }

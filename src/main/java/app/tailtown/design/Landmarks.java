@@ -1,7 +1,5 @@
 package app.tailtown.design;
 
-import app.tailtown.platform.NavItem;
-import app.tailtown.platform.Ui;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

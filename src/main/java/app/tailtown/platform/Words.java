@@ -62,6 +62,16 @@ public record Words(MessageSource bundles, Locale locale) {
                 java.math.BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()));
     }
 
+    /** Any fact as people say it. */
+    public Object say(Object fact) {
+        return switch (fact) {
+            case Money money -> money(money);
+            case LocalDate date -> pattern("EEE d MMM yyyy").format(date);
+            case LocalTime time -> time(time);
+            default -> fact;
+        };
+    }
+
     private DateTimeFormatter pattern(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, locale);
     }

@@ -1,0 +1,139 @@
+package app.tailtown.catalog;
+
+import app.tailtown.organizations.OrganizationId;
+import app.tailtown.organizations.Organizations.OrganizationFounded;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Copies our lists into a company at its creation, in the same transaction. Ids follow from the company and the entry, so that two runs with the same
+ * company make the same rows.
+ */
+@Component
+class ReferenceData {
+
+    private final JdbcTemplate jdbc;
+
+    ReferenceData(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void copyInto(OrganizationFounded founded) {
+        var ids = new EntryIds(founded.organization());
+        copySpecies(ids);
+        copyBreeds(ids);
+        copyTemperaments(ids);
+        copyImmunizationTypes(ids);
+        copyServices(ids);
+        copyWarningTypes(ids);
+    }
+
+    private void copySpecies(EntryIds ids) {
+        var rows = ReferenceList.SPECIES.read();
+        insert(
+                "insert into species (id, code, name, position) values (?, ?, ?, ?)",
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> row(
+                                ids.species(rows.get(i).getField("code")),
+                                rows.get(i).getField("code"),
+                                rows.get(i).getField("name"),
+                                i)));
+    }
+
+    private void copyBreeds(EntryIds ids) {
+        insert(
+                "insert into breed (id, species_id, name) values (?, ?, ?)",
+                ReferenceList.BREEDS.read().stream().map(r -> {
+                    var species = r.getField("species");
+                    var name = r.getField("name");
+                    return row(ids.of("breed", species, name), ids.species(species), name);
+                }));
+    }
+
+    private void copyTemperaments(EntryIds ids) {
+        insert(
+                "insert into temperament (id, name) values (?, ?)",
+                ReferenceList.TEMPERAMENTS.read().stream()
+                        .map(r -> row(ids.of("temperament", r.getField("name")), r.getField("name"))));
+    }
+
+    private void copyImmunizationTypes(EntryIds ids) {
+        insert(
+                "insert into immunization_type (id, species_id, name, required) values (?, ?, ?, ?)",
+                ReferenceList.IMMUNIZATION_TYPES.read().stream().map(r -> {
+                    var species = r.getField("species");
+                    var name = r.getField("name");
+                    return row(
+                            ids.of("immunization-type", species, name),
+                            ids.species(species),
+                            name,
+                            isYes(r.getField("required")));
+                }));
+    }
+
+    private void copyServices(EntryIds ids) {
+        var rows = ReferenceList.SERVICES.read();
+        insert(
+                "insert into service (id, kind, name, description, active, position) values (?, ?, ?, ?, ?, ?)",
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> row(
+                                ids.of("service", rows.get(i).getField("name")),
+                                rows.get(i).getField("kind"),
+                                rows.get(i).getField("name"),
+                                rows.get(i).getField("description"),
+                                isYes(rows.get(i).getField("active")),
+                                i)));
+    }
+
+    private void copyWarningTypes(EntryIds ids) {
+        var rows = ReferenceList.WARNING_TYPES.read();
+        insert(
+                "insert into warning_type (id, code, icon, severity, word_en, word_es, position) values (?, ?, ?, ?, ?, ?, ?)",
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> row(
+                                ids.of("warning-type", rows.get(i).getField("code")),
+                                rows.get(i).getField("code"),
+                                rows.get(i).getField("icon"),
+                                rows.get(i).getField("severity"),
+                                rows.get(i).getField("wordEn"),
+                                rows.get(i).getField("wordEs"),
+                                i)));
+    }
+
+    private void insert(String sql, java.util.stream.Stream<Object[]> rows) {
+        jdbc.batchUpdate(sql, rows.toList());
+    }
+
+    private static Object[] row(Object... values) {
+        return values;
+    }
+
+    /** Neither "true" nor a blank passes for one of the two. */
+    static boolean isYes(String yesOrNo) {
+        return switch (yesOrNo) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException("Neither yes nor no: " + yesOrNo);
+        };
+    }
+
+    /** Name-based ids (RFC 9562, version 5) within one company. */
+    private record EntryIds(OrganizationId organization) {
+
+        UUID species(String code) {
+            return of("species", code);
+        }
+
+        UUID of(String list, String... key) {
+            var name = list + "/" + String.join("/", List.of(key)).toLowerCase(Locale.ROOT);
+            return UuidCreator.getNameBasedSha1(organization.value(), name);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package app.tailtown.customers;
+
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Precondition;
+import app.tailtown.platform.Slice;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What one does with households. */
+@Service
+@Transactional
+public class CustomerBook {
+
+    private final Customers customers;
+    private final Resorts resorts;
+    private final List<StaysOfCustomers> stays;
+    private final Clock clock;
+
+    CustomerBook(Customers customers, Resorts resorts, List<StaysOfCustomers> stays, Clock clock) {
+        this.customers = customers;
+        this.resorts = resorts;
+        this.stays = stays;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Slice<CustomerRow> list(String search, Cursor after, int size) {
+        return customers.list(search, after, size);
+    }
+
+    /** Deleted ones too: whoever has the link can bring it back. */
+    @Transactional(readOnly = true)
+    public Customer find(CustomerId id) {
+        return customers.find(id);
+    }
+
+    public Customer add(CustomerId id, KeepCustomer what) {
+        refuseUnknownResort(what);
+        customers.add(id, what);
+        return customers.find(id);
+    }
+
+    /** Refuses with 412 when somebody changed it since {@code version} was read. */
+    public Customer change(CustomerId id, int version, KeepCustomer what) {
+        customers.lock(id);
+        refuseUnknownResort(what);
+        if (!customers.change(id, version, what)) throw Precondition.stale();
+        return customers.find(id);
+    }
+
+    /** Refused while a stay is to come or in the house. Can be taken back by {@link #restore}. */
+    public Customer delete(CustomerId id) {
+        var customer = customers.lock(id);
+        if (customer.deletedAt() != null) throw new CustomerRefusal.AlreadyDeleted(customer.name()).refused();
+        for (var s : stays) {
+            var stay = s.inTheWayOf(id);
+            if (stay.isPresent()) throw stay.get().refused();
+        }
+        customers.delete(id, now());
+        return customers.find(id);
+    }
+
+    public Customer restore(CustomerId id) {
+        var customer = customers.lock(id);
+        if (customer.deletedAt() == null) throw new CustomerRefusal.NotDeleted(customer.name()).refused();
+        customers.restore(id);
+        return customers.find(id);
+    }
+
+    public Customer ban(CustomerId id, String why) {
+        var customer = customers.lock(id);
+        if (customer.ban() != null) throw new CustomerRefusal.AlreadyBanned(customer.name()).refused();
+        customers.ban(id, now(), why);
+        return customers.find(id);
+    }
+
+    public Customer liftBan(CustomerId id) {
+        var customer = customers.lock(id);
+        if (customer.ban() == null) throw new CustomerRefusal.NotBanned(customer.name()).refused();
+        customers.liftBan(id);
+        return customers.find(id);
+    }
+
+    private void refuseUnknownResort(KeepCustomer what) {
+        var home = what.homeResortId();
+        if (home == null) return;
+        if (resorts.list().stream().noneMatch(r -> r.id().equals(new ResortId(home)))) {
+            throw FieldsRefused.field("homeResortId", "unknown-id");
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,176 @@
+package app.tailtown.customers;
+
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Households in the database; their people are kept by {@link People}. */
+@Repository
+class Customers {
+
+    private static final String LIST = """
+            select c.id, c.name, c.sort_name, c.city, c.banned_at is not null as banned,
+                   coalesce(first.phone, '') as phone, coalesce(first.email, '') as email,
+                   array(select p.name from pet p where p.customer_id = c.id and p.deleted_at is null and p.deceased_on is null
+                          order by p.name, p.id) as pets
+              from customer c
+              left join lateral (
+                select h.email, (select n.number from phone n where n.person_id = h.id order by n.position limit 1) as phone
+                  from person h where h.customer_id = c.id order by h.position limit 1) first on true
+             where c.deleted_at is null
+               and (:q = '' or c.name ilike :like or c.sort_name ilike :like
+                    or exists (select from pet p where p.customer_id = c.id and p.deleted_at is null and p.name ilike :like)
+                    or exists (select from person h where h.customer_id = c.id
+                                and (h.email ilike :like or (h.given_name || ' ' || h.family_name) ilike :like
+                                     or (:digits <> '' and exists (select from phone n where n.person_id = h.id and n.digits like '%' || :digits || '%')))))
+               and (:start or (c.sort_name collate "und-x-icu", c.id) > (:key, :id))
+             order by c.sort_name collate "und-x-icu", c.id
+             limit :limit""";
+
+    private final JdbcClient jdbc;
+    private final People people;
+
+    Customers(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    Slice<CustomerRow> list(String search, Cursor after, int size) {
+        var digits = search.replaceAll("\\D", "");
+        var rows = jdbc.sql(LIST)
+                .param("q", search)
+                .param("like", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("digits", digits.length() >= 3 ? digits : "")
+                .param("start", after.isStart())
+                .param("key", after.key())
+                .param("id", after.id())
+                .param("limit", size + 1)
+                .query(Customers::row)
+                .list();
+        return Slice.of(rows, size, r -> new Cursor(r.sortName(), r.id().value()));
+    }
+
+    Customer find(CustomerId id) {
+        return read(id, "").orElseThrow(NotFound::new);
+    }
+
+    /** The same, and nobody else may change it or book for it before this transaction ends. */
+    Customer lock(CustomerId id) {
+        return read(id, " for update").orElseThrow(NotFound::new);
+    }
+
+    private Optional<Customer> read(CustomerId id, String lock) {
+        return jdbc.sql("select * from customer where id = ?" + lock)
+                .param(id.value())
+                .query((row, _) -> customer(row, people.of(id)))
+                .optional();
+    }
+
+    void add(CustomerId id, KeepCustomer what) {
+        write("""
+                insert into customer (id, name, sort_name, home_resort_id, language, street, city, region, postal_code, country, notes)
+                values (:id, :name, :sortName, :homeResort, :language, :street, :city, :region, :postalCode, :country, :notes)""", id, what);
+        people.keep(id, what.people());
+    }
+
+    /** False when somebody changed it since {@code version} was read. */
+    boolean change(CustomerId id, int version, KeepCustomer what) {
+        var changed = write("""
+                update customer set version = version + 1, name = :name, sort_name = :sortName, home_resort_id = :homeResort, language = :language,
+                       street = :street, city = :city, region = :region, postal_code = :postalCode, country = :country, notes = :notes
+                 where id = :id and version = %d and deleted_at is null""".formatted(version), id, what);
+        if (changed == 1) people.keep(id, what.people());
+        return changed == 1;
+    }
+
+    private int write(String sql, CustomerId id, KeepCustomer what) {
+        var first = what.people().getFirst();
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .param("name", first.name())
+                .param("sortName", first.sortName())
+                .param("homeResort", what.homeResortId(), Types.OTHER)
+                .param("language", what.language())
+                .param("street", what.street())
+                .param("city", what.city())
+                .param("region", what.region())
+                .param("postalCode", what.postalCode())
+                .param("country", what.country())
+                .param("notes", what.notes())
+                .update();
+    }
+
+    void delete(CustomerId id, OffsetDateTime at) {
+        set(id, "deleted_at = :at, deleted_by = current_actor()", at, "");
+    }
+
+    void restore(CustomerId id) {
+        set(id, "deleted_at = null, deleted_by = null", null, "");
+    }
+
+    void ban(CustomerId id, OffsetDateTime at, String why) {
+        set(id, "banned_at = :at, banned_by = current_actor(), banned_why = :why", at, why);
+    }
+
+    void liftBan(CustomerId id) {
+        set(id, "banned_at = null, banned_by = null, banned_why = null", null, "");
+    }
+
+    private void set(CustomerId id, String what, @Nullable OffsetDateTime at, String why) {
+        jdbc.sql("update customer set version = version + 1, " + what + " where id = :id")
+                .param("id", id.value())
+                .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("why", why)
+                .update();
+    }
+
+    private static CustomerRow row(ResultSet row, int number) throws SQLException {
+        return new CustomerRow(
+                new CustomerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("sort_name"),
+                row.getString("city"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getBoolean("banned"),
+                List.of((String[]) row.getArray("pets").getArray()));
+    }
+
+    private static Customer customer(ResultSet row, List<Person> people) throws SQLException {
+        var bannedAt = instant(row, "banned_at");
+        return new Customer(
+                new CustomerId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getString("name"),
+                people,
+                row.getObject("home_resort_id", UUID.class),
+                row.getString("language"),
+                row.getString("street"),
+                row.getString("city"),
+                row.getString("region"),
+                row.getString("postal_code"),
+                row.getString("country"),
+                row.getString("notes"),
+                bannedAt == null
+                        ? null
+                        : new Customer.Ban(bannedAt, row.getString("banned_by"), row.getString("banned_why")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "deleted_at"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

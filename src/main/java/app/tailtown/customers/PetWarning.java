@@ -1,0 +1,22 @@
+package app.tailtown.customers;
+
+import java.util.UUID;
+
+/**
+ * What to mind about an animal, the same icon and word wherever it appears.
+ *
+ * @param severity {@code stop} or {@code mind}
+ * @param note what exactly; may be empty
+ */
+public record PetWarning(
+        UUID id, UUID typeId, String code, String icon, String severity, String wordEn, String wordEs, String note) {
+
+    /** In the language of this tag. */
+    public String word(java.util.Locale locale) {
+        return locale.getLanguage().equals("es") ? wordEs : wordEn;
+    }
+
+    public boolean isStop() {
+        return severity.equals("stop");
+    }
+}

@@ -1,0 +1,20 @@
+package app.tailtown.design;
+
+/**
+ * One entry of the navigation; each module declares its own as a bean.
+ *
+ * @param order where it stands; {@code foot} entries stand at the bottom
+ * @param label key of its word in the bundles
+ * @param href path; {@code {place}} is replaced by the id of the place the person is at
+ * @param icon id in the icon sprite
+ * @param permission without it the entry is not shown
+ * @param foot whether it stands at the foot of the side navigation, which a phone hides
+ */
+public record NavItem(int order, String label, String href, String icon, String permission, boolean foot) {
+
+    /** Whether {@code path} is this entry's page or one below it. */
+    boolean holds(String path, String at) {
+        var own = href.replace("{place}", at);
+        return path.equals(own) || path.startsWith(own + "/");
+    }
+}

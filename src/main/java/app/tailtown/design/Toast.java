@@ -1,0 +1,11 @@
+package app.tailtown.design;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short word on what was just done, shown once on the next page.
+ *
+ * @param text what was done, in the person's language
+ * @param undo path to which a form posts {@code _method=DELETE} to take it back; absent when it cannot be
+ */
+public record Toast(String text, @Nullable String undo) {}

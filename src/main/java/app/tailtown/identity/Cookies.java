@@ -1,0 +1,87 @@
+package app.tailtown.identity;
+
+import app.tailtown.installation.Installation;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Our cookies: not for scripts, not for other sites, and behind TLS under the {@code __Host-} prefix, which no neighbouring subdomain can set. Over plain
+ * http, which only this machine may use, they have the bare name.
+ */
+@Component
+class Cookies {
+
+    private static final String SESSION = "tailtown";
+    private static final String DEVICE = "tailtown-device";
+    private static final String CSRF = "tailtown-csrf";
+    private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
+
+    private final boolean secure;
+
+    Cookies(Installation installation) {
+        this.secure = installation.http().isSecure();
+    }
+
+    boolean areSecure() {
+        return secure;
+    }
+
+    String csrfName() {
+        return name(CSRF);
+    }
+
+    Optional<String> session(HttpServletRequest request) {
+        return read(request, name(SESSION));
+    }
+
+    Optional<String> device(HttpServletRequest request) {
+        return read(request, name(DEVICE));
+    }
+
+    void keepSession(HttpServletResponse response, String secret) {
+        set(response, name(SESSION), secret, -1);
+    }
+
+    void dropSession(HttpServletResponse response) {
+        set(response, name(SESSION), "", 0);
+    }
+
+    void keepDevice(HttpServletResponse response, String secret) {
+        set(response, name(DEVICE), secret, (int) DEVICE_IS_KNOWN.toSeconds());
+    }
+
+    /** A choice that is no secret, such as a language. */
+    void keepChoice(HttpServletResponse response, String name, String value) {
+        set(response, name, value, (int) Duration.ofDays(365).toSeconds());
+    }
+
+    private String name(String bare) {
+        return secure ? "__Host-" + bare : bare;
+    }
+
+    private static Optional<String> read(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(c -> c.getName().equals(name))
+                .map(Cookie::getValue)
+                .filter(v -> !v.isEmpty())
+                .findFirst();
+    }
+
+    private void set(HttpServletResponse response, String name, String value, int seconds) {
+        var cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setMaxAge(seconds);
+        // Lax, so that a link from a mail or a chat opens the page one is signed in to; forms carry a token of their
+        // own.
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+}

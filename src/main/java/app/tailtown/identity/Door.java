@@ -1,0 +1,82 @@
+package app.tailtown.identity;
+
+import app.tailtown.design.Place;
+import app.tailtown.organizations.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns a cookie or a token into a visit, in one round trip, on every request. */
+@Repository
+class Door {
+
+    /** A session ends after this long without a request, and after a day in any case (NIST SP 800-63B-4, 2.2.3). */
+    static final Duration IDLE = Duration.ofHours(4);
+
+    static final Duration ABSOLUTE = Duration.ofHours(24);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Door(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Optional<Visit> bySession(byte[] hash) {
+        return jdbc.sql("select * from platform.enter(?, ?, ?::interval, ?::interval)")
+                .params(hash, clock.instant().atOffset(ZoneOffset.UTC), IDLE.toString(), ABSOLUTE.toString())
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Visit> byToken(byte[] hash) {
+        return jdbc.sql("select * from platform.enter_by_token(?, ?)")
+                .params(hash, clock.instant().atOffset(ZoneOffset.UTC))
+                .query(this::read)
+                .optional();
+    }
+
+    private Visit read(ResultSet row, int number) throws SQLException {
+        return new Visit(
+                row.getString("kind"),
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("name"),
+                row.getString("language"),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                row.getString("organization_name"),
+                list(row.getString("grants"), Door::grant),
+                list(row.getString("resorts"), Door::place));
+    }
+
+    private <T> List<T> list(String array, java.util.function.Function<JsonNode, T> each) {
+        return json.readTree(array).valueStream().map(each).toList();
+    }
+
+    private static Grant grant(JsonNode grant) {
+        var resort = grant.get("resort");
+        return new Grant(
+                Role.of(grant.get("role").asString()), resort.isNull() ? null : UUID.fromString(resort.asString()));
+    }
+
+    private static Place place(JsonNode place) {
+        return new Place(
+                UUID.fromString(place.get("id").asString()),
+                place.get("name").asString(),
+                place.get("city").asString(),
+                ZoneId.of(place.get("zone").asString()));
+    }
+}

@@ -1,0 +1,32 @@
+package app.tailtown.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Lets somebody in whose right to come in was proved: opens a session and hands out its cookie. */
+@Component
+public class Entrance {
+
+    private final Sessions sessions;
+    private final Cookies cookies;
+
+    Entrance(Sessions sessions, Cookies cookies) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+    }
+
+    /** Any session this browser had before is ended, so that one browser never holds two. */
+    public void open(UUID account, UUID organization, HttpServletRequest request, HttpServletResponse response) {
+        cookies.session(request).ifPresent(sessions::end);
+        var device = request.getHeader("User-Agent");
+        cookies.keepSession(response, sessions.open(account, organization, device == null ? "" : device));
+    }
+
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        cookies.session(request).ifPresent(sessions::end);
+        cookies.dropSession(response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+}

@@ -1,0 +1,23 @@
+package app.tailtown.identity;
+
+import java.util.Locale;
+
+/** What a rule can ask for. A route names exactly one. */
+public enum Permission {
+    CUSTOMERS_VIEW,
+    CUSTOMERS_EDIT,
+    CUSTOMERS_BAN,
+    LODGING_VIEW,
+    LODGING_EDIT,
+    RESERVATIONS_VIEW,
+    RESERVATIONS_EDIT,
+    /** Check pets in and out. */
+    STAYS_EDIT,
+    TOKENS_EDIT,
+    /** Nothing but being signed in: one's own language, the way out. */
+    SIGNED_IN;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,36 @@
+package app.tailtown.identity;
+
+import static app.tailtown.identity.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A named set of permissions, granted to a person or a token at one resort or at all of them. */
+public enum Role {
+    OWNER(EnumSet.allOf(Permission.class)),
+    MANAGER(EnumSet.complementOf(EnumSet.of(TOKENS_EDIT))),
+    FRONT_DESK(EnumSet.of(
+            SIGNED_IN, CUSTOMERS_VIEW, CUSTOMERS_EDIT, LODGING_VIEW, RESERVATIONS_VIEW, RESERVATIONS_EDIT, STAYS_EDIT)),
+    KENNEL(EnumSet.of(SIGNED_IN, CUSTOMERS_VIEW, LODGING_VIEW, RESERVATIONS_VIEW, STAYS_EDIT)),
+    READ_ONLY(EnumSet.of(SIGNED_IN, CUSTOMERS_VIEW, LODGING_VIEW, RESERVATIONS_VIEW));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = permissions;
+    }
+
+    public boolean allows(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** As it stands in the database, in the API and in message keys: {@code front-desk}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Role of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

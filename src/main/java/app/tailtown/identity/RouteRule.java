@@ -1,0 +1,33 @@
+package app.tailtown.identity;
+
+import java.util.Optional;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/** Who may use a route, read from its handler: the method's annotation, else its class's, else nobody. */
+sealed interface RouteRule {
+
+    record Needs(Permission permission) implements RouteRule {}
+
+    record Open() implements RouteRule {}
+
+    record Nobody() implements RouteRule {}
+
+    /** No such route: somebody who is signed in learns that it does not exist, nobody else learns anything. */
+    record NoRoute() implements RouteRule {}
+
+    static RouteRule of(HandlerMethod handler) {
+        return Optional.<RouteRule>empty()
+                .or(() -> on(handler.getMethod()))
+                .or(() -> on(handler.getBeanType()))
+                .orElseGet(Nobody::new);
+    }
+
+    private static Optional<RouteRule> on(java.lang.reflect.AnnotatedElement element) {
+        var requires = AnnotatedElementUtils.findMergedAnnotation(element, Requires.class);
+        if (requires != null) return Optional.of(new Needs(requires.value()));
+        return AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class)
+                ? Optional.of(new Open())
+                : Optional.empty();
+    }
+}

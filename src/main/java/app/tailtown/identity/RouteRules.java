@@ -1,0 +1,64 @@
+package app.tailtown.identity;
+
+import app.tailtown.design.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Decides by role and route alone, before any row is looked up. Deny by default. */
+@Component
+class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
+
+    static final String RULE = RouteRule.class.getName();
+
+    private final RequestMappingHandlerMapping routes;
+
+    RouteRules(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        this.routes = requestMappingHandlerMapping;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        var rule = ruleOf(context.getRequest());
+        context.getRequest().setAttribute(RULE, rule);
+        if (!(rule instanceof RouteRule.Open)) {
+            // The page that says no is drawn for the same person, with the same shell.
+            Visits.of(authentication.get())
+                    .ifPresent(v -> context.getRequest().setAttribute(Viewer.class.getName(), v));
+        }
+        return new AuthorizationDecision(
+                switch (rule) {
+                    case RouteRule.Open() -> true;
+                    case RouteRule.Nobody() -> false;
+                    case RouteRule.NoRoute() -> Visits.of(authentication.get()).isPresent();
+                    case RouteRule.Needs(var permission) ->
+                        Visits.of(authentication.get())
+                                .filter(v -> v.may(permission))
+                                .isPresent();
+                });
+    }
+
+    private RouteRule ruleOf(HttpServletRequest request) {
+        try {
+            ServletRequestPathUtils.parseAndCache(request);
+            var chain = routes.getHandler(request);
+            return chain != null && chain.getHandler() instanceof HandlerMethod handler
+                    ? RouteRule.of(handler)
+                    : new RouteRule.NoRoute();
+        } catch (HttpRequestMethodNotSupportedException | org.springframework.web.HttpMediaTypeException e) {
+            return new RouteRule.NoRoute();
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot tell which route this is", e);
+        }
+    }
+}

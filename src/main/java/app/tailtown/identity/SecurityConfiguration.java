@@ -1,0 +1,126 @@
+package app.tailtown.identity;
+
+import app.tailtown.platform.Precondition;
+import app.tailtown.web.Answers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Two ways in, one rule: programs with a token under {@code /api/}, people with a session everywhere else; both may do what the route's rule says. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+                    + " manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    private final Answers answers;
+    private final RouteRules rules;
+
+    SecurityConfiguration(Answers answers, RouteRules rules) {
+        this.answers = answers;
+        this.rules = rules;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Door door, Sessions sessions, Cookies cookies) {
+        common(http, cookies)
+                .securityMatcher("/api/**")
+                .csrf(c -> c.disable())
+                .addFilterBefore(new BearerFilter(door, sessions), UsernamePasswordAuthenticationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, SessionContexts contexts, Cookies cookies) {
+        common(http, cookies)
+                .securityContext(c -> c.securityContextRepository(contexts))
+                .csrf(c -> c.csrfTokenRepository(csrfTokens(cookies)));
+        return http.build();
+    }
+
+    private HttpSecurity common(HttpSecurity http, Cookies cookies) {
+        return http.authorizeHttpRequests(a -> a.requestMatchers("/assets/**", "/livez", "/readyz")
+                        .permitAll()
+                        .anyRequest()
+                        .access(rules))
+                .addFilterAfter(new BindingFilter(), AuthorizationFilter.class)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(c -> c.disable())
+                .formLogin(f -> f.disable())
+                .httpBasic(b -> b.disable())
+                .logout(l -> l.disable())
+                .anonymous(a -> {})
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(f -> f.deny())
+                        .permissionsPolicyHeader(
+                                p -> p.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .crossOriginOpenerPolicy(c -> c.policy(
+                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(c -> c.policy(
+                                org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
+                                        .CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(s -> s.includeSubDomains(true)
+                                .maxAgeInSeconds(31_536_000)
+                                .requestMatcher(_ -> cookies.areSecure())))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(this::strangerCame).accessDeniedHandler(this::denied));
+    }
+
+    private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(cookies.csrfName());
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                c -> c.httpOnly(true).secure(cookies.areSecure()).sameSite("Strict"));
+        return tokens;
+    }
+
+    /** No user of Spring Security's own exists, and none is made up. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return _ -> {
+            throw new org.springframework.security.authentication.ProviderNotFoundException("Sign-in has its own way");
+        };
+    }
+
+    private void strangerCame(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (!Answers.isForPrograms(request) && request.getMethod().equals("GET")) {
+            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            var to = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+            response.sendRedirect(to.equals("%2F") ? "/sign-in" : "/sign-in?to=" + to);
+            return;
+        }
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"tailtown\"");
+        answers.tell(Precondition.unauthenticated(), request, response);
+    }
+
+    private void denied(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            org.springframework.security.access.AccessDeniedException e)
+            throws IOException {
+        answers.tell(
+                e instanceof CsrfException ? Precondition.foreignForm() : Precondition.forbidden(), request, response);
+    }
+}

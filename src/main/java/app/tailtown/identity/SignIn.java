@@ -1,0 +1,86 @@
+package app.tailtown.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Looks at an e-mail address and a password. Tries are slowed for each account and each address and no account is ever locked; the answer to an unknown
+ * address is the same, and takes as long.
+ */
+@Service
+class SignIn {
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    SignIn(JdbcClient jdbc, Passwords passwords, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    sealed interface Outcome {
+        record Right(UUID account, List<Company> companies) implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        record Wait(Duration time) implements Outcome {}
+    }
+
+    record Company(UUID id, String name) {}
+
+    private record Try(
+            int waitSeconds,
+            @Nullable Long id,
+            @Nullable UUID account,
+            @Nullable String passwordHash) {}
+
+    /**
+     * @param address the IP address the try comes from
+     * @param device this browser's secret: known to the account once a try with it was right
+     */
+    Outcome attempt(String email, String password, String address, String device) {
+        var accountKey = Secrets.hash(email.toLowerCase(Locale.ROOT));
+        var tried = begin(address, email, accountKey, deviceKey(accountKey, device));
+        if (tried.waitSeconds() > 0) return new Outcome.Wait(Duration.ofSeconds(tried.waitSeconds()));
+        if (!passwords.matches(password, tried.passwordHash())) return new Outcome.Wrong();
+        pass(java.util.Objects.requireNonNull(tried.id()), deviceKey(accountKey, device));
+        var account = java.util.Objects.requireNonNull(tried.account());
+        return new Outcome.Right(account, companies(account));
+    }
+
+    List<Company> companies(UUID account) {
+        return jdbc.sql("select organization_id as id, name from platform.companies_of(?)")
+                .param(account)
+                .query(Company.class)
+                .list();
+    }
+
+    private Try begin(String address, String email, byte[] accountKey, byte[] deviceKey) {
+        return jdbc.sql(
+                        "select wait_seconds, try_id as id, account_id as account, password_hash from platform.try_sign_in(?::inet, ?, ?, ?, ?)")
+                .params(address, email, accountKey, deviceKey, clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Try.class)
+                .single();
+    }
+
+    private void pass(long tried, byte[] deviceKey) {
+        jdbc.sql("select platform.pass_sign_in(?, ?)")
+                .params(tried, deviceKey)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** Bound to the account, so that one browser's secret says nothing about another account. */
+    private static byte[] deviceKey(byte[] accountKey, String device) {
+        return Secrets.hash(java.util.HexFormat.of().formatHex(accountKey) + device);
+    }
+}

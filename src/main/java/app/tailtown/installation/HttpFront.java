@@ -1,0 +1,39 @@
+package app.tailtown.installation;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Where this process listens and how people reach it.
+ *
+ * @param port 0 means any free one
+ * @param publicUrl ends with a slash
+ * @param trustedProxies IP addresses whose {@code X-Forwarded-…} headers are believed
+ */
+public record HttpFront(InetAddress bindAddress, int port, URI publicUrl, List<String> trustedProxies) {
+
+    public HttpFront {
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    /** Whether people's browsers come over TLS, so that cookies may be {@code Secure}. */
+    public boolean isSecure() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    boolean isOnlyLoopback() {
+        String host = publicUrl.getHost();
+        return bindAddress.isLoopbackAddress()
+                && (host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
+    }
+
+    static HttpFront read(Settings settings) {
+        int port = settings.port("PORT", 8080);
+        return new HttpFront(
+                settings.address("BIND_ADDRESS", "127.0.0.1"),
+                port,
+                settings.webAddress("PUBLIC_URL").orElseGet(() -> URI.create("http://localhost:" + port + "/")),
+                settings.addresses("TRUSTED_PROXIES"));
+    }
+}

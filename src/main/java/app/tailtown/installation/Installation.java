@@ -1,0 +1,81 @@
+package app.tailtown.installation;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What this process is and where it keeps things, read once from the environment before anything else starts. Refuses
+ * with a {@link CannotStart} whatever would start unsafely.
+ *
+ * @param home absolute folder of everything the installation keeps
+ * @param database the external database, or nothing for the embedded one in {@code home}
+ */
+public record Installation(
+        EnvironmentKind kind, Path home, HttpFront http, Optional<DatabaseUrls> database, InstallationKey key) {
+
+    public Installation {
+        if (kind == EnvironmentKind.DEMO && database.isPresent()) {
+            throw new CannotStart("TAILTOWN_ENV is demo, which runs on its own embedded database only:"
+                    + " unset DATABASE_URL, or choose development, staging or production.");
+        }
+        if (kind == EnvironmentKind.DEMO && !http.isOnlyLoopback()) {
+            throw new CannotStart("TAILTOWN_ENV is demo, which has open accounts and stays on this machine:"
+                    + " unset BIND_ADDRESS and PUBLIC_URL, or choose development, staging or production.");
+        }
+        if (kind == EnvironmentKind.PRODUCTION
+                && !http.isSecure()
+                && http.trustedProxies().isEmpty()) {
+            throw new CannotStart("Production does not run over plain http: set PUBLIC_URL to the https address"
+                    + " people use, or TRUSTED_PROXIES to the addresses of the proxy that ends TLS.");
+        }
+    }
+
+    /**
+     * Reads the settings, and makes the key of a demo or development installation that has none yet.
+     *
+     * @param defaultKind what the installation is when {@code TAILTOWN_ENV} is absent
+     */
+    public static Installation read(Map<String, String> environment, EnvironmentKind defaultKind) {
+        Settings settings = new Settings(environment);
+        EnvironmentKind kind =
+                settings.text("TAILTOWN_ENV").map(EnvironmentKind::named).orElse(defaultKind);
+        Path home = Path.of(settings.text("TAILTOWN_HOME").orElse("data"))
+                .toAbsolutePath()
+                .normalize();
+        return new Installation(kind, home, HttpFront.read(settings), database(settings), key(settings, kind, home));
+    }
+
+    /** The same from this process: its environment and the system property {@code tailtown.default-env}. */
+    public static Installation read() {
+        return read(System.getenv(), EnvironmentKind.named(System.getProperty("tailtown.default-env", "production")));
+    }
+
+    private static Optional<DatabaseUrls> database(Settings settings) {
+        Optional<DatabaseUrl> app = settings.databaseUrl("DATABASE_URL");
+        Optional<DatabaseUrl> owner = settings.databaseUrl("DATABASE_OWNER_URL");
+        Optional<DatabaseUrl> observer = settings.databaseUrl("DATABASE_OBSERVER_URL");
+        if (app.isEmpty() && (owner.isPresent() || observer.isPresent())) {
+            throw new CannotStart("DATABASE_OWNER_URL or DATABASE_OBSERVER_URL is set without DATABASE_URL.");
+        }
+        if (app.isPresent()
+                && owner.isPresent()
+                && app.get().user().equals(owner.get().user())) {
+            throw new CannotStart("DATABASE_URL and DATABASE_OWNER_URL name the same user;"
+                    + " row-level security needs two, see docs/operations/postgresql.md.");
+        }
+        return app.map(url -> new DatabaseUrls(url, owner, observer));
+    }
+
+    private static InstallationKey key(Settings settings, EnvironmentKind kind, Path home) {
+        return settings.secret("TAILTOWN_KEY")
+                .map(text -> new InstallationKey(new Secret(text)))
+                .orElseGet(() -> {
+                    if (!kind.makesItsOwnKey()) {
+                        throw InstallationKey.missing(kind);
+                    }
+                    return new InstallationKey(SecretFolder.in(home)
+                            .keep("key", () -> InstallationKey.random().base64()));
+                });
+    }
+}

@@ -1,0 +1,135 @@
+package app.tailtown.lodging;
+
+import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Ids;
+import app.tailtown.platform.NotFound;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Suites out of service. A closure is a let like any other, under the same constraint; guests it would shut out lose the suite in the same transaction and
+ * are listed, never silently kept.
+ */
+@Repository
+class Closures {
+
+    private static final String KIND = "out-of-service";
+
+    /** New guests may come in between reading and closing as often as this before we ask to try again. */
+    private static final int TRIES = 5;
+
+    private static final String OVERLAPPING =
+            "suite_id = :suite and released_at is null and span && tstzrange(:from, :until)";
+
+    private final JdbcClient jdbc;
+    private final Suites suites;
+
+    Closures(JdbcClient jdbc, Suites suites) {
+        this.jdbc = jdbc;
+        this.suites = suites;
+    }
+
+    /** A suite that cannot be used in the nights from {@code from} to {@code until}. */
+    record Closure(UUID id, UUID suiteId, String suite, LocalDate from, LocalDate until, String reason) {}
+
+    /** Closes the suite and returns the holders who lost it. */
+    Set<HolderId> close(UUID id, Resort resort, Suite suite, Stay nights, String reason) {
+        suites.lock(List.of(suite.id()));
+        overlappingClosure(resort, suite, nights).ifPresent(c -> {
+            throw new LodgingRefusal.AlreadyClosed(suite.name(), c.from(), c.until(), List.of()).refused();
+        });
+        var displaced = new LinkedHashSet<HolderId>();
+        for (var part : nights.lets()) displaced.addAll(closePart(id, resort, suite, part, reason));
+        return displaced;
+    }
+
+    private Set<HolderId> closePart(UUID id, Resort resort, Suite suite, Stay part, String reason) {
+        var displaced = new LinkedHashSet<HolderId>();
+        for (var tried = 0; tried < TRIES; tried++) {
+            displaced.addAll(displace(resort, suite, part));
+            if (insert(id, resort, suite, part, reason) == 1) return displaced;
+        }
+        throw new LodgingRefusal.SuiteInDemand(suite.name()).refused();
+    }
+
+    private List<HolderId> displace(Resort resort, Suite suite, Stay part) {
+        return jdbc
+                .sql("update let set suite_id = null, pinned = false where " + OVERLAPPING
+                        + " and kind <> 'out-of-service' returning holder_id")
+                .param("suite", suite.id().value())
+                .param("from", part.begins(resort).atOffset(ZoneOffset.UTC))
+                .param("until", part.ends(resort).atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(HolderId::new)
+                .toList();
+    }
+
+    private int insert(UUID closure, Resort resort, Suite suite, Stay part, String reason) {
+        return jdbc.sql("""
+                insert into let (id, resort_id, suite_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on, pinned, reason)
+                values (:id, :resort, :suite, :type, :kind, :holder, tstzrange(:from, :until), :first, :last, true, :reason)
+                on conflict on constraint suite_is_free do nothing""")
+                .param("id", Ids.next())
+                .param("resort", resort.id().value())
+                .param("suite", suite.id().value())
+                .param("type", suite.suiteTypeId().value())
+                .param("kind", KIND)
+                .param("holder", closure)
+                .param("from", part.begins(resort).atOffset(ZoneOffset.UTC))
+                .param("until", part.ends(resort).atOffset(ZoneOffset.UTC))
+                .param("first", part.arrives())
+                .param("last", part.departs())
+                .param("reason", reason)
+                .update();
+    }
+
+    private Optional<Closure> overlappingClosure(Resort resort, Suite suite, Stay nights) {
+        return jdbc.sql(
+                        "select holder_id as id, suite_id, '' as suite, arrives_on as \"from\", departs_on as until, reason from let where "
+                                + OVERLAPPING + " and kind = 'out-of-service' order by lower(span) limit 1")
+                .param("suite", suite.id().value())
+                .param("from", nights.begins(resort).atOffset(ZoneOffset.UTC))
+                .param("until", nights.ends(resort).atOffset(ZoneOffset.UTC))
+                .query(Closure.class)
+                .optional();
+    }
+
+    /** Those that have not ended by {@code today}, of every suite of the resort. */
+    List<Closure> list(Resort resort, LocalDate today) {
+        return jdbc.sql("""
+                select l.holder_id as id, l.suite_id, s.name as suite, min(l.arrives_on) as "from", max(l.departs_on) as until, min(l.reason) as reason
+                  from let l join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
+                 where l.resort_id = ? and l.kind = 'out-of-service' and l.released_at is null
+                 group by l.holder_id, l.suite_id, s.name having max(l.departs_on) > ? order by min(l.arrives_on), s.name""")
+                .params(resort.id().value(), today)
+                .query(Closure.class)
+                .list();
+    }
+
+    void reopen(UUID closure, OffsetDateTime now) {
+        var reopened = jdbc.sql(
+                        "update let set released_at = ? where holder_id = ? and kind = 'out-of-service' and released_at is null")
+                .params(now, closure)
+                .update();
+        if (reopened == 0) throw new NotFound();
+    }
+
+    /** The last date until which somebody has the suite or is to have it, from {@code today} on. */
+    Optional<LocalDate> lastGuest(Suite suite, LocalDate today) {
+        return jdbc.sql(
+                        "select max(departs_on) from let where suite_id = ? and released_at is null and kind <> 'out-of-service' and departs_on >= ?")
+                .params(suite.id().value(), today)
+                .query(LocalDate.class)
+                .optional();
+    }
+}

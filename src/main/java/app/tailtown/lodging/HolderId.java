@@ -1,0 +1,7 @@
+package app.tailtown.lodging;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Whoever has a let: a reservation, as far as this module is concerned just an id. */
+public record HolderId(@JsonValue UUID value) {}

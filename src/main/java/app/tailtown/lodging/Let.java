@@ -1,0 +1,28 @@
+package app.tailtown.lodging;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One suite given to one holder for a span.
+ *
+ * @param suiteId null when displaced: it has lost its suite and waits for another
+ * @param suite its name; empty when displaced
+ * @param pinned chosen on purpose, not to be moved by re-packing
+ */
+public record Let(
+        UUID id,
+        HolderId holderId,
+        @Nullable SuiteId suiteId,
+        String suite,
+        SuiteTypeId suiteTypeId,
+        String suiteType,
+        LocalDate arrives,
+        LocalDate departs,
+        boolean pinned) {
+
+    public boolean isDisplaced() {
+        return suiteId == null;
+    }
+}

@@ -1,0 +1,179 @@
+package app.tailtown.lodging;
+
+import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The only class that writes lets. A single new let is one speculative insert: whoever comes second waits for the first and inserts nothing. Several lets,
+ * or any change of one, lock the suites first, in the order of their ids.
+ */
+@Repository
+public class Lets {
+
+    private static final String INSERT = """
+            insert into let (id, resort_id, suite_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on, pinned, reason)
+            values (:id, :resort, :suite, :type, :kind, :holder, tstzrange(:from, :until), :arrives, :departs, :pinned, :reason)
+            on conflict on constraint suite_is_free do nothing""";
+
+    private static final String SETTLE = """
+            insert into let_pet (let_id, pet_id, resort_id, span)
+            select l.id, p.pet, l.resort_id, l.span from let l cross join unnest(:pets) as p (pet) where l.id = :let order by p.pet
+            on conflict on constraint pet_is_in_one_place do nothing""";
+
+    private final JdbcClient jdbc;
+    private final Suites suites;
+
+    Lets(JdbcClient jdbc, Suites suites) {
+        this.jdbc = jdbc;
+        this.suites = suites;
+    }
+
+    /** What came of taking a suite. Anything but {@link Taken} leaves a transaction that must be rolled back. */
+    public sealed interface Outcome {
+        record Taken() implements Outcome {}
+
+        /** Somebody else has the suite for a night of it. */
+        record SuiteIsTaken(Suite suite) implements Outcome {}
+
+        /** One of the pets sleeps elsewhere in one of these nights. */
+        record PetIsElsewhere() implements Outcome {}
+    }
+
+    /**
+     * A stay of pets in one suite.
+     *
+     * @param pets ids of the pets that sleep there
+     * @param pinned the suite was chosen on purpose
+     */
+    public record Wish(Resort resort, HolderId holder, Suite suite, Stay stay, List<UUID> pets, boolean pinned) {}
+
+    public Outcome take(Wish wish) {
+        if (wish.stay().lets().size() > 1) suites.lock(List.of(wish.suite().id()));
+        return insert(wish);
+    }
+
+    /** Gives up every let of the holder and takes these instead, all or nothing. */
+    public Outcome retake(HolderId holder, List<Wish> wishes, OffsetDateTime now) {
+        var current = of(List.of(holder));
+        suites.lock(Stream.concat(
+                        current.stream().map(Let::suiteId).filter(java.util.Objects::nonNull),
+                        wishes.stream().map(w -> w.suite().id()))
+                .distinct()
+                .toList());
+        release(holder, now);
+        for (var wish : wishes) {
+            var outcome = insert(wish);
+            if (!(outcome instanceof Outcome.Taken)) return outcome;
+        }
+        return new Outcome.Taken();
+    }
+
+    /** Gives up every let of the holder; the rows stay and tell where it was. */
+    public void release(HolderId holder, OffsetDateTime now) {
+        jdbc.sql("update let set released_at = ? where holder_id = ? and released_at is null")
+                .params(now, holder.value())
+                .update();
+    }
+
+    private Outcome insert(Wish wish) {
+        for (var part : wish.stay().lets()) {
+            var id = Ids.next();
+            if (insertOne(id, wish, part) == 0) return new Outcome.SuiteIsTaken(wish.suite());
+            if (settle(id, wish.pets()) < wish.pets().size()) return new Outcome.PetIsElsewhere();
+        }
+        return new Outcome.Taken();
+    }
+
+    private int insertOne(UUID id, Wish wish, Stay part) {
+        return jdbc.sql(INSERT)
+                .param("id", id)
+                .param("resort", wish.resort().id().value())
+                .param("suite", wish.suite().id().value())
+                .param("type", wish.suite().suiteTypeId().value())
+                .param("kind", "boarding")
+                .param("holder", wish.holder().value())
+                .param("from", part.begins(wish.resort()).atOffset(ZoneOffset.UTC))
+                .param("until", part.ends(wish.resort()).atOffset(ZoneOffset.UTC))
+                .param("arrives", part.arrives())
+                .param("departs", part.departs())
+                .param("pinned", wish.pinned())
+                .param("reason", "")
+                .update();
+    }
+
+    private int settle(UUID let, List<UUID> pets) {
+        return jdbc.sql(SETTLE)
+                .param("let", let)
+                .param("pets", pets.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The live lets of these holders, in the order of their nights. */
+    public List<Let> of(Collection<HolderId> holders) {
+        return jdbc.sql("""
+                select l.*, coalesce(s.name, '') as suite, t.name as suite_type
+                  from let l
+                  join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
+                  left join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
+                 where l.holder_id = any (?) and l.released_at is null order by l.arrives_on, l.id""")
+                .param(holders.stream().map(HolderId::value).toArray(UUID[]::new))
+                .query(Lets::read)
+                .list();
+    }
+
+    /** Who holds the first let that keeps this suite from being free for these nights, or one of these pets from sleeping here. */
+    public Optional<HolderId> holderInTheWay(Resort resort, Suite suite, Stay stay) {
+        return jdbc.sql("""
+                select holder_id from let where suite_id = :suite and released_at is null and span && tstzrange(:from, :until)
+                 order by lower(span) limit 1""")
+                .param("suite", suite.id().value())
+                .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
+                .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional()
+                .map(HolderId::new);
+    }
+
+    /** A let of one of these pets in these nights, other than the holder's own. */
+    public Optional<PetPlace> placeOf(List<UUID> pets, Resort resort, Stay stay, HolderId but) {
+        return jdbc.sql("""
+                select lp.pet_id, l.holder_id from let_pet lp join let l on l.organization_id = lp.organization_id and l.id = lp.let_id
+                 where lp.pet_id = any (:pets) and lp.live and lp.span && tstzrange(:from, :until) and l.holder_id <> :but
+                 order by lower(lp.span) limit 1""")
+                .param("pets", pets.toArray(UUID[]::new))
+                .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
+                .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
+                .param("but", but.value())
+                .query((row, _) -> new PetPlace(
+                        row.getObject("pet_id", UUID.class), new HolderId(row.getObject("holder_id", UUID.class))))
+                .optional();
+    }
+
+    /** Where a pet already sleeps. */
+    public record PetPlace(UUID pet, HolderId holder) {}
+
+    private static Let read(ResultSet row, int number) throws SQLException {
+        var suite = row.getObject("suite_id", UUID.class);
+        return new Let(
+                row.getObject("id", UUID.class),
+                new HolderId(row.getObject("holder_id", UUID.class)),
+                suite == null ? null : new SuiteId(suite),
+                row.getString("suite"),
+                new SuiteTypeId(row.getObject("suite_type_id", UUID.class)),
+                row.getString("suite_type"),
+                row.getObject("arrives_on", java.time.LocalDate.class),
+                row.getObject("departs_on", java.time.LocalDate.class),
+                row.getBoolean("pinned"));
+    }
+}

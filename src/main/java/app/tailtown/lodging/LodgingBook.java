@@ -1,0 +1,153 @@
+package app.tailtown.lodging;
+
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Dates;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Precondition;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What one does with suite types, suites and their closures. */
+@Service
+@Transactional
+public class LodgingBook {
+
+    private final SuiteTypes types;
+    private final Suites suites;
+    private final Closures closures;
+    private final Resorts resorts;
+    private final Clock clock;
+
+    LodgingBook(SuiteTypes types, Suites suites, Closures closures, Resorts resorts, Clock clock) {
+        this.types = types;
+        this.suites = suites;
+        this.closures = closures;
+        this.resorts = resorts;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<SuiteType> types() {
+        return types.list();
+    }
+
+    @Transactional(readOnly = true)
+    public SuiteType type(SuiteTypeId id) {
+        return types.find(id);
+    }
+
+    public SuiteType addType(SuiteTypeId id, KeepSuiteType what) {
+        types.add(id, what);
+        return types.find(id);
+    }
+
+    /** Refuses with 412 when somebody changed it since {@code version} was read. */
+    public SuiteType changeType(SuiteTypeId id, int version, KeepSuiteType what) {
+        types.find(id);
+        if (!types.change(id, version, what)) throw Precondition.stale();
+        return types.find(id);
+    }
+
+    /** Refused while suites have it. Can be taken back by {@link #restoreType}. */
+    public SuiteType deleteType(SuiteTypeId id) {
+        var type = types.lock(id);
+        if (type.deletedAt() != null) throw new NotFound();
+        var suitesOfIt = types.suitesOf(id);
+        if (suitesOfIt > 0) throw new LodgingRefusal.TypeHasSuites(type.name(), suitesOfIt).refused();
+        types.delete(id, now());
+        return types.find(id);
+    }
+
+    public SuiteType restoreType(SuiteTypeId id) {
+        if (types.lock(id).deletedAt() == null) throw new NotFound();
+        types.restore(id);
+        return types.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Suite> suites(ResortId resort) {
+        return suites.list(resorts.find(resort).id());
+    }
+
+    @Transactional(readOnly = true)
+    public Suite suite(SuiteId id) {
+        return suites.find(id);
+    }
+
+    public Suite addSuite(SuiteId id, ResortId resort, KeepSuite what) {
+        resorts.find(resort);
+        refuseUnknownType(what);
+        suites.add(id, resort, what);
+        return suites.find(id);
+    }
+
+    /** Refuses with 412 when somebody changed it since {@code version} was read. Who is booked there stays booked. */
+    public Suite changeSuite(SuiteId id, int version, KeepSuite what) {
+        suites.find(id);
+        refuseUnknownType(what);
+        if (!suites.change(id, version, what)) throw Precondition.stale();
+        return suites.find(id);
+    }
+
+    /** Refused while somebody has it or is to have it. Can be taken back by {@link #restoreSuite}. */
+    public Suite deleteSuite(SuiteId id) {
+        suites.lock(List.of(id));
+        var suite = suites.find(id);
+        if (suite.deletedAt() != null) throw new NotFound();
+        closures.lastGuest(suite, resorts.find(suite.resortId()).today(clock)).ifPresent(until -> {
+            throw new LodgingRefusal.SuiteHasGuests(suite.name(), until).refused();
+        });
+        suites.delete(id, now());
+        return suites.find(id);
+    }
+
+    public Suite restoreSuite(SuiteId id) {
+        if (suites.find(id).deletedAt() == null) throw new NotFound();
+        suites.restore(id);
+        return suites.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Closures.Closure> closures(ResortId resort) {
+        var at = resorts.find(resort);
+        return closures.list(at, at.today(clock));
+    }
+
+    /** Takes a suite out of service. Guests it shuts out are displaced in the same transaction and returned. */
+    public Set<HolderId> close(UUID closure, SuiteId id, CloseSuite what) {
+        var suite = suites.find(id);
+        var resort = resorts.find(suite.resortId());
+        refuseImpossibleDates(what, resort);
+        if (suite.deletedAt() != null) throw new LodgingRefusal.SuiteRemoved(suite.name()).refused();
+        return closures.close(closure, resort, suite, new Stay(what.from(), what.until()), what.reason());
+    }
+
+    public void reopen(UUID closure) {
+        closures.reopen(closure, now());
+    }
+
+    private void refuseImpossibleDates(CloseSuite what, Resort resort) {
+        var today = resort.today(clock);
+        Dates.refuseOutOfRange("from", what.from(), today);
+        Dates.refuseOutOfRange("until", what.until(), today);
+        if (!what.from().isBefore(what.until())) throw FieldsRefused.field("until", "after-the-first");
+    }
+
+    private void refuseUnknownType(KeepSuite what) {
+        var known = types.list().stream().anyMatch(t -> t.id().value().equals(what.suiteTypeId()));
+        if (!known) throw FieldsRefused.field("suiteTypeId", "unknown-id");
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

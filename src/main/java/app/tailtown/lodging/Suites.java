@@ -1,0 +1,112 @@
+package app.tailtown.lodging;
+
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The suites of the resorts the caller may touch. */
+@Repository
+public class Suites {
+
+    private static final String SUITE =
+            "select s.*, t.name as suite_type from suite s join suite_type t on t.id = s.suite_type_id";
+
+    private final JdbcClient jdbc;
+
+    Suites(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Suite> list(ResortId resort) {
+        return jdbc.sql(
+                        SUITE
+                                + " where s.resort_id = ? and s.deleted_at is null order by t.position, t.name, s.position, s.name, s.id")
+                .param(resort.value())
+                .query(Suites::read)
+                .list();
+    }
+
+    public Suite find(SuiteId id) {
+        return findBy(id).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Suite> findBy(SuiteId id) {
+        return jdbc.sql(SUITE + " where s.id = ?")
+                .param(id.value())
+                .query(Suites::read)
+                .optional();
+    }
+
+    /**
+     * Locks suites in the order of their ids. Whoever writes several lets, or changes any, does this first: locked in any other order, two families
+     * deadlock.
+     */
+    void lock(Collection<SuiteId> ids) {
+        var _ = jdbc.sql("select 1 from suite where id = any (?) order by id for no key update")
+                .param(ids.stream().map(SuiteId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    void add(SuiteId id, ResortId resort, KeepSuite what) {
+        values("""
+                insert into suite (id, resort_id, suite_type_id, name, area, position, maximum_pets, species_id, weight_limit_grams)
+                values (:id, :resort, :type, :name, :area, :position, :pets, :species, :weight)""", id, what).param("resort", resort.value()).update();
+    }
+
+    boolean change(SuiteId id, int version, KeepSuite what) {
+        return values("""
+                update suite set version = version + 1, suite_type_id = :type, name = :name, area = :area, position = :position,
+                       maximum_pets = :pets, species_id = :species, weight_limit_grams = :weight
+                 where id = :id and version = :version and deleted_at is null""", id, what).param("version", version).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec values(String sql, SuiteId id, KeepSuite what) {
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .param("type", what.suiteTypeId())
+                .param("name", what.name())
+                .param("area", what.area())
+                .param("position", what.position())
+                .param("pets", what.maximumPets())
+                .param("species", what.speciesId(), Types.OTHER)
+                .param("weight", what.weightLimitGrams(), Types.INTEGER);
+    }
+
+    void delete(SuiteId id, OffsetDateTime at) {
+        jdbc.sql("update suite set version = version + 1, deleted_at = ?, deleted_by = current_actor() where id = ?")
+                .params(at, id.value())
+                .update();
+    }
+
+    void restore(SuiteId id) {
+        jdbc.sql("update suite set version = version + 1, deleted_at = null, deleted_by = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private static Suite read(ResultSet row, int number) throws SQLException {
+        return new Suite(
+                new SuiteId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                new ResortId(row.getObject("resort_id", UUID.class)),
+                new SuiteTypeId(row.getObject("suite_type_id", UUID.class)),
+                row.getString("suite_type"),
+                row.getString("name"),
+                row.getString("area"),
+                row.getInt("position"),
+                row.getInt("maximum_pets"),
+                row.getObject("species_id", UUID.class),
+                row.getObject("weight_limit_grams", Integer.class),
+                SuiteTypes.instant(row, "deleted_at"));
+    }
+}

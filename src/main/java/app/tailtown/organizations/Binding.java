@@ -1,0 +1,26 @@
+package app.tailtown.organizations;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a transaction is bound to before its first statement.
+ *
+ * @param actor who acts, as the audit shows it: {@code staff:<id>}, {@code token:<id>}, {@code job:<name>}, {@code setup}
+ * @param requestId what finds this request in logs, audit and error pages
+ * @param resorts the resorts that may be touched, as PostgreSQL reads them: {@code *} for all, else an array of uuids
+ */
+public record Binding(OrganizationId organization, String actor, String requestId, String resorts) {
+
+    private static final String EVERY_RESORT = "*";
+
+    public static Binding toAll(OrganizationId organization, String actor, String requestId) {
+        return new Binding(organization, actor, requestId, EVERY_RESORT);
+    }
+
+    public static Binding to(OrganizationId organization, String actor, String requestId, Set<UUID> resorts) {
+        var list = resorts.stream().map(UUID::toString).sorted().collect(Collectors.joining(",", "{", "}"));
+        return new Binding(organization, actor, requestId, list);
+    }
+}

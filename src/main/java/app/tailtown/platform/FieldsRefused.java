@@ -1,0 +1,31 @@
+package app.tailtown.platform;
+
+import java.util.List;
+
+/** Fields that are wrong for a reason that needed a look beyond the request: unknown ids, dates out of range. */
+public final class FieldsRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Wrong> wrong;
+
+    /**
+     * One wrong field.
+     *
+     * @param key the words stand under {@code field.<key>} and get {@code arguments}
+     */
+    public record Wrong(String field, String key, List<Object> arguments) {}
+
+    public FieldsRefused(List<Wrong> wrong) {
+        super(wrong.toString(), null, false, false);
+        this.wrong = List.copyOf(wrong);
+    }
+
+    public static FieldsRefused field(String field, String key, Object... arguments) {
+        return new FieldsRefused(List.of(new Wrong(field, key, List.of(arguments))));
+    }
+
+    public List<Wrong> wrong() {
+        return wrong;
+    }
+}

@@ -1,0 +1,14 @@
+package app.tailtown.platform;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** New ids: UUIDv7, ordered by time, made by the application so that an operation can be retried under the same id. */
+public final class Ids {
+
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+}

@@ -1,0 +1,61 @@
+package app.tailtown.platform;
+
+/** A request whose condition does not hold; its words stand under {@code problem.<code>}. */
+public final class Precondition extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final int status;
+
+    private Precondition(String code, int status) {
+        super(code, null, false, false);
+        this.code = code;
+        this.status = status;
+    }
+
+    /** Somebody changed it since it was read. */
+    public static Precondition stale() {
+        return new Precondition("stale", 412);
+    }
+
+    /** A change must say which version it changes. */
+    public static Precondition missing() {
+        return new Precondition("if-match-missing", 428);
+    }
+
+    public static Precondition tooLarge() {
+        return new Precondition("too-large", 413);
+    }
+
+    public static Precondition unauthenticated() {
+        return new Precondition("unauthenticated", 401);
+    }
+
+    public static Precondition forbidden() {
+        return new Precondition("forbidden", 403);
+    }
+
+    /** A form that did not come from our own page, or from one that was open too long. */
+    public static Precondition foreignForm() {
+        return new Precondition("foreign-form", 403);
+    }
+
+    /** The same key is being worked on right now. */
+    public static Precondition stillRunning() {
+        return new Precondition("still-running", 409);
+    }
+
+    /** The same key was used for something else. */
+    public static Precondition keyReused() {
+        return new Precondition("key-reused", 422);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return status;
+    }
+}

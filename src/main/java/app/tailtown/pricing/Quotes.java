@@ -1,0 +1,60 @@
+package app.tailtown.pricing;
+
+import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Money;
+import app.tailtown.platform.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Quotes as they were given; written once. */
+@Repository
+public class Quotes {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Quotes(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void add(Resort resort, Quote quote) {
+        jdbc.sql("""
+                insert into quote (id, resort_id, currency, total_minor, lines, rules, made_at)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?)""")
+                .params(
+                        quote.id(),
+                        resort.id().value(),
+                        quote.total().currency().getCurrencyCode(),
+                        quote.total().minor(),
+                        json.writeValueAsString(quote.lines()),
+                        quote.rules(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Quote find(UUID id) {
+        return jdbc.sql("select * from quote where id = ?")
+                .param(id)
+                .query(this::read)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Quote read(ResultSet row, int number) throws SQLException {
+        return new Quote(
+                row.getObject("id", UUID.class),
+                Money.of(row.getLong("total_minor"), row.getString("currency")),
+                List.of(json.readValue(row.getString("lines"), Quote.Line[].class)),
+                row.getString("rules"));
+    }
+}

@@ -1,0 +1,54 @@
+package app.tailtown.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells a problem to whoever asked: programs get RFC 9457 whatever they say they accept, people get a page. Needs no database. */
+@Component
+public class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final String SOON = "2";
+
+    private final Problems problems;
+    private final Languages languages;
+    private final Pages pages;
+    private final JsonMapper json;
+
+    Answers(Problems problems, Languages languages, Pages pages, JsonMapper json) {
+        this.problems = problems;
+        this.languages = languages;
+        this.pages = pages;
+        this.json = json;
+    }
+
+    public void tell(Throwable wrong, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = problems.of(wrong, languages.of(request), RequestIds.of(request));
+        log(problem, wrong);
+        if (response.isCommitted()) return;
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setHeader("Cache-Control", "no-store");
+        if (problem.status() == 503) response.setHeader("Retry-After", SOON);
+        if (isForPrograms(request)) {
+            response.setContentType("application/problem+json");
+            response.getOutputStream().write(json.writeValueAsBytes(problem));
+        } else {
+            pages.draw(new ProblemPage(problem), request, response);
+        }
+    }
+
+    public static boolean isForPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    private static void log(Problem problem, Throwable wrong) {
+        if (Problems.isOurFault(problem)) LOG.error("Request failed", wrong);
+        else if (problem.status() == 503) LOG.warn("Unavailable: {}", wrong.toString());
+    }
+}

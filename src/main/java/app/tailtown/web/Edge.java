@@ -1,0 +1,38 @@
+package app.tailtown.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The outermost filter: gives each request its id, refuses bodies that are too large before anybody reads them, and tells whatever went wrong below. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Edge extends OncePerRequestFilter {
+
+    private final Answers answers;
+
+    Edge(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        RequestIds.begin(request, response);
+        try {
+            chain.doFilter(BodyLimit.around(request), response);
+        } catch (ServletException e) {
+            answers.tell(e.getRootCause() == null ? e : e.getRootCause(), request, response);
+        } catch (RuntimeException e) {
+            answers.tell(e, request, response);
+        } finally {
+            RequestIds.end();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package app.tailtown.web;
+
+import app.tailtown.design.Page;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Draws pages. The template of a page record stands in its own module under the record's name. */
+@Component
+public class Pages {
+
+    private static final String ROOT = "app.tailtown.";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "app.tailtown");
+    private final Shells shells;
+
+    Pages(Shells shells) {
+        this.shells = shells;
+    }
+
+    public void draw(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var html = new Utf8ByteOutput();
+        templates.render(template(page), Map.of("ui", shells.of(request, response), "page", page), html);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(html.getContentLength());
+        html.writeTo(response.getOutputStream());
+    }
+
+    private static String template(Page page) {
+        return page.getClass().getName().substring(ROOT.length()).replace('.', '/') + ".jte";
+    }
+}

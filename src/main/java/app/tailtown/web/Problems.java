@@ -1,0 +1,151 @@
+package app.tailtown.web;
+
+import app.tailtown.platform.ConstraintRefusals;
+import app.tailtown.platform.Constraints;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Money;
+import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Precondition;
+import app.tailtown.platform.Refusal;
+import app.tailtown.platform.Refused;
+import app.tailtown.platform.Unavailable;
+import app.tailtown.platform.Words;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The one place where what went wrong becomes a problem with a status, a code and words. */
+@Component
+public class Problems {
+
+    private final Map<String, Refusal> byConstraint;
+
+    Problems(ObjectProvider<ConstraintRefusals> refusals) {
+        this.byConstraint = refusals.stream()
+                .flatMap(r -> r.byConstraint().entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public Problem of(Throwable wrong, Words words, String requestId) {
+        return switch (wrong) {
+            case Refused no -> refusal(no.refusal(), words, requestId);
+            case FieldsRefused no ->
+                Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(no, words));
+            case NotFound _, NoResourceFoundException _ -> Problem.of("not-found", 404, words, requestId);
+            case Precondition p -> Problem.of(p.code(), p.status(), words, requestId);
+            case Unavailable _,
+                    CannotGetJdbcConnectionException _,
+                    CannotCreateTransactionException _,
+                    DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    TransactionSystemException _ -> Problem.of("unavailable", 503, words, requestId);
+            case DataIntegrityViolationException broken -> constraint(broken, words, requestId);
+            case BindException fields ->
+                Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(fields.getBindingResult(), words));
+            case HandlerMethodValidationException fields ->
+                Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(fields));
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch, words, requestId);
+            case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable, words, requestId);
+            case ServletRequestBindingException missing ->
+                Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(missing, words));
+            case ErrorResponse told -> byStatus(told.getStatusCode().value(), words, requestId);
+            default -> Problem.of("internal", 500, words, requestId);
+        };
+    }
+
+    private Problem refusal(Refusal refusal, Words words, String requestId) {
+        var told =
+                refusal.facts().values().stream().map(fact -> words.say(fact)).toArray();
+        var ways = refusal.remedies().stream()
+                .map(r -> new Problem.WayOut(
+                        r.code(),
+                        words.text(
+                                "remedy." + r.code(),
+                                r.words().stream().map(words::say).toArray()),
+                        r.change(),
+                        r.href()))
+                .toList();
+        var key = "refusal." + refusal.code();
+        return new Problem(
+                "/problems/" + refusal.code(),
+                words.text(key + ".title", told),
+                refusal.status(),
+                words.text(key + ".detail", told),
+                requestId,
+                refusal.code(),
+                plain(refusal.facts()),
+                ways,
+                List.of());
+    }
+
+    private Problem constraint(DataIntegrityViolationException broken, Words words, String requestId) {
+        var refusal = byConstraint.get(Constraints.nameOf(broken));
+        return refusal == null ? Problem.of("internal", 500, words, requestId) : refusal(refusal, words, requestId);
+    }
+
+    private static Problem mismatch(MethodArgumentTypeMismatchException mismatch, Words words, String requestId) {
+        var inPath = mismatch.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        return inPath
+                ? Problem.of("not-found", 404, words, requestId)
+                : Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(mismatch, words));
+    }
+
+    private static Problem byStatus(int status, Words words, String requestId) {
+        return switch (status) {
+            case 404 -> Problem.of("not-found", 404, words, requestId);
+            case 405 -> Problem.of("method-not-allowed", 405, words, requestId);
+            case 406 -> Problem.of("not-acceptable", 406, words, requestId);
+            case 413 -> Problem.of("too-large", 413, words, requestId);
+            case 415 -> Problem.of("unsupported-media-type", 415, words, requestId);
+            default ->
+                status < 500
+                        ? Problem.of("bad-request", 400, words, requestId)
+                        : Problem.of("internal", 500, words, requestId);
+        };
+    }
+
+    /** Whether nobody did anything wrong but us: such a thing is logged with its stack. */
+    static boolean isOurFault(Problem problem) {
+        return problem.status() == 500;
+    }
+
+    static boolean isDatabase(Throwable wrong) {
+        return wrong instanceof DataAccessException || wrong instanceof CannotCreateTransactionException;
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> facts) {
+        var plain = new LinkedHashMap<String, Object>();
+        facts.forEach((name, fact) -> plain.put(
+                name,
+                switch (fact) {
+                    case Money money ->
+                        Map.of(
+                                "minor",
+                                money.minor(),
+                                "currency",
+                                money.currency().getCurrencyCode());
+                    case LocalDate date -> date.toString();
+                    default -> fact;
+                }));
+        return plain;
+    }
+}

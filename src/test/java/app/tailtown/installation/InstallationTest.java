@@ -1,0 +1,113 @@
+package app.tailtown.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InstallationTest {
+
+    private static final String KEY = InstallationKey.random().base64().text();
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void a_demo_needs_no_setting_and_keeps_its_own_key() throws IOException {
+        Installation first = read("TAILTOWN_ENV=demo");
+        Installation second = read("TAILTOWN_ENV=demo");
+
+        assertThat(first.key()).isEqualTo(second.key());
+        assertThat(first.key().bytes()).hasSize(32);
+        assertThat(first.database()).isEmpty();
+        assertThat(first.http().publicUrl()).hasToString("http://localhost:8080/");
+        assertThat(first.http().bindAddress().isLoopbackAddress()).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("secrets/key"))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("secrets"))))
+                .isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TAILTOWN_ENV=holiday                                               | TAILTOWN_ENV is "holiday"; it must be one of demo, development, staging, production.
+            TAILTOWN_ENV=demo DATABASE_URL=postgresql://a:b@c/d                 | embedded database only
+            TAILTOWN_ENV=demo BIND_ADDRESS=0.0.0.0                              | stays on this machine
+            TAILTOWN_ENV=demo PUBLIC_URL=https://demo.example.com               | stays on this machine
+            TAILTOWN_ENV=staging                                                | TAILTOWN_KEY (or TAILTOWN_KEY_FILE) is missing, which staging needs; make one with `bin/tailtown new-key`.
+            PUBLIC_URL=https://tail.example.com                                 | TAILTOWN_KEY (or TAILTOWN_KEY_FILE) is missing, which production needs; make one with `bin/tailtown new-key`.
+            PUBLIC_URL=https://tail.example.com TAILTOWN_KEY=c2hvcnQ=           | TAILTOWN_KEY has 5 bytes, it must have 32 in base64; make one with
+            PUBLIC_URL=https://tail.example.com TAILTOWN_KEY=hello!             | TAILTOWN_KEY is not base64; make one with
+            TAILTOWN_ENV=demo TAILTOWN_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= | too regular
+            TAILTOWN_KEY=$KEY                                                   | Production does not run over plain http
+            TAILTOWN_KEY=$KEY PUBLIC_URL=http://tail.example.com                | Production does not run over plain http
+            TAILTOWN_KEY=$KEY TAILTOWN_KEY_FILE=/nowhere                        | both set
+            TAILTOWN_KEY_FILE=/nowhere/key                                      | TAILTOWN_KEY_FILE names /nowhere/key, which cannot be read.
+            TAILTOWN_ENV=development PORT=web                                   | PORT is "web"
+            TAILTOWN_ENV=development PORT=65536                                 | PORT is "65536"
+            TAILTOWN_ENV=development BIND_ADDRESS=tail.example.com              | BIND_ADDRESS is "tail.example.com"; it must be an IP address.
+            TAILTOWN_ENV=development TRUSTED_PROXIES=10.0.0.1,proxy             | TRUSTED_PROXIES is "proxy"
+            TAILTOWN_ENV=development PUBLIC_URL=tail.example.com                | PUBLIC_URL is "tail.example.com"
+            TAILTOWN_ENV=development PUBLIC_URL=https://tail.example.com/app    | PUBLIC_URL is
+            TAILTOWN_ENV=development DATABASE_URL=mysql://a:b@c/d               | DATABASE_URL is not an address like
+            TAILTOWN_ENV=development DATABASE_URL=postgresql://c/d              | DATABASE_URL names no user
+            TAILTOWN_ENV=development DATABASE_OWNER_URL=postgresql://a:b@c/d    | without DATABASE_URL
+            TAILTOWN_ENV=development DATABASE_URL=postgresql://a@c/d DATABASE_OWNER_URL=postgresql://a@c/d | the same user
+            """)
+    void what_would_start_unsafely_is_refused_in_a_sentence(String environment, String sentence) {
+        assertThatThrownBy(() -> read(environment.replace("$KEY", KEY)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TAILTOWN_KEY=$KEY PUBLIC_URL=https://tail.example.com                    | production
+            TAILTOWN_KEY=$KEY TRUSTED_PROXIES=10.0.0.1,::1                           | production
+            TAILTOWN_KEY=$KEY TAILTOWN_ENV=staging                                   | staging
+            TAILTOWN_ENV=development BIND_ADDRESS=0.0.0.0 PORT=0                     | development
+            TAILTOWN_ENV=development BIND_ADDRESS=localhost PUBLIC_URL=              | development
+            TAILTOWN_ENV=demo PUBLIC_URL=http://localhost:9000                       | demo
+            """)
+    void what_is_safe_starts(String environment, String kind) {
+        assertThat(read(environment.replace("$KEY", KEY)).kind()).hasToString(kind);
+    }
+
+    @Test
+    void a_secret_may_lie_in_a_file() throws IOException {
+        Path key = Files.writeString(home.resolve("mounted"), KEY + "\n");
+        Path url = Files.writeString(home.resolve("url"), "postgresql://app:p%40ss@db.example.com/tailtown\n");
+
+        Installation installation = read("TAILTOWN_ENV=staging TAILTOWN_KEY_FILE=" + key + " DATABASE_URL_FILE=" + url);
+
+        assertThat(installation.key().base64().text()).isEqualTo(KEY);
+        assertThat(installation.database().orElseThrow().app().password().text())
+                .isEqualTo("p@ss");
+    }
+
+    @Test
+    void no_secret_reaches_a_log() {
+        Installation installation =
+                read("TAILTOWN_ENV=staging DATABASE_URL=postgresql://app:hush@db/tailtown TAILTOWN_KEY=" + KEY);
+
+        assertThat(installation.toString()).doesNotContain(KEY).doesNotContain("hush");
+    }
+
+    private Installation read(String environment) {
+        Map<String, String> variables = new HashMap<>(Map.of("TAILTOWN_HOME", home.toString()));
+        for (String setting : environment.split(" ", -1)) {
+            String[] parts = setting.split("=", 2);
+            variables.put(parts[0], parts[1]);
+        }
+        return Installation.read(variables, EnvironmentKind.PRODUCTION);
+    }
+}

@@ -1,0 +1,1 @@
+create table platform.leash (name text primary key);
