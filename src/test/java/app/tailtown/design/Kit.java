@@ -1,6 +1,5 @@
 package app.tailtown.design;
 
-import app.tailtown.platform.Toast;
 import app.tailtown.platform.Words;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;

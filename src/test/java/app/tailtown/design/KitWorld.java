@@ -1,11 +1,6 @@
 package app.tailtown.design;
 
 import app.tailtown.platform.Money;
-import app.tailtown.platform.NavItem;
-import app.tailtown.platform.Place;
-import app.tailtown.platform.Toast;
-import app.tailtown.platform.Ui;
-import app.tailtown.platform.Viewer;
 import app.tailtown.platform.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +22,7 @@ public record KitWorld(Locale locale) {
 
     static final Path STATIC = Path.of("src/main/resources/static");
 
-    private record Desk(String name, String company, List<Place> places) implements Viewer {
+    private record Desk(String name, String language, String company, List<Place> places) implements Viewer {
         @Override
         public boolean may(String permission) {
             return true;
@@ -84,7 +79,7 @@ public record KitWorld(Locale locale) {
                 new NavItem(90, "nav.settings", "/settings", "settings", "", true));
         return new Ui(
                 words(locale),
-                new Desk("Priya Nair", "Cedar Creek Pet Resorts", places),
+                new Desk("Priya Nair", locale.getLanguage(), "Cedar Creek Pet Resorts", places),
                 places.getFirst(),
                 path,
                 nav,
