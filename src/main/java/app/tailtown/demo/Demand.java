@@ -12,7 +12,7 @@ record Demand(LocalDate today) {
     /** A share of the suites, from 0 to 1. */
     double in(LocalDate night) {
         var isPeak = isPeak(night);
-        var full = isPeak ? 0.97 : isWeekend(night) ? 0.87 : 0.79;
+        var full = isPeak ? 0.97 : isWeekend(night) ? 0.89 : 0.82;
         var ahead = Math.max(0, ChronoUnit.DAYS.between(today, night));
         // Holidays are booked early, an ordinary week is still filling up.
         return full * (1 - ahead * (isPeak ? 0.004 : 0.02));

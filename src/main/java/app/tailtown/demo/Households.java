@@ -85,9 +85,12 @@ final class Households {
         var count = dice.pick(List.of(1, 2, 3, 4), n -> 55 / (n * n));
         var name = dice.pick(family.getOrDefault(origin, List.of()));
         var people = new ArrayList<Member>();
-        for (int i = 0; i < count; i++) {
-            var theirs = i > 0 && dice.chance(0.15) ? dice.pick(family.getOrDefault("american", List.of())) : name;
-            people.add(person(place, dice.pick(given.getOrDefault(origin, List.of())), theirs, i, since));
+        while (people.size() < count) {
+            var first = dice.pick(given.getOrDefault(origin, List.of()));
+            var isNew = people.stream().noneMatch(p -> p.given().equals(first));
+            var differs = !people.isEmpty() && dice.chance(0.15);
+            var last = differs ? dice.pick(family.getOrDefault("american", List.of())) : name;
+            if (isNew) people.add(person(place, first, last, people.size(), since));
         }
         return List.copyOf(people);
     }

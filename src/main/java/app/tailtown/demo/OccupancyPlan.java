@@ -79,7 +79,7 @@ final class OccupancyPlan {
         var taken = theirs.stream().filter(s -> !isFree(s, day)).count();
         var wanted = Math.round(demand.in(day) * theirs.size());
         var coming = Math.max(wanted - taken, dice.between(0, Math.ceilDiv(theirs.size(), 20)));
-        for (long tries = coming * 6; coming > 0 && tries > 0; tries--) {
+        for (long tries = coming * 20; coming > 0 && tries > 0; tries--) {
             if (come(species, day, nights(day))) coming--;
         }
     }

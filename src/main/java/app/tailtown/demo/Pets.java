@@ -106,7 +106,7 @@ final class Pets {
     }
 
     private List<Warning> warnings(Instant since, String sex, String altered, int ageInDays) {
-        if (!dice.chance(0.18)) return List.of();
+        if (!dice.chance(0.17)) return List.of();
         var isFertile = sex.equals("female") && altered.equals("no");
         var possible = notes.stream()
                 .filter(n -> !n.code().equals("in-heat") || isFertile)
