@@ -93,7 +93,10 @@ final class Postmaster {
 
     /** For a moment after its parent was killed, an orphaned backend holds the shared memory: so more than one try. */
     private void start(int port, int tries) {
-        removeForeignFile();
+        if (!isRunning()) {
+            Orphans.end(cluster.data());
+            removeForeignFile();
+        }
         cluster.writeSettings(port);
         keep(port);
         PostgresTools.Result result = start();
@@ -125,12 +128,10 @@ final class Postmaster {
 
     /** PostgreSQL believes any living process of that number to be itself. */
     private void removeForeignFile() {
-        if (!isRunning()) {
-            try {
-                Files.deleteIfExists(PostmasterFile.path(cluster.data()));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+        try {
+            Files.deleteIfExists(PostmasterFile.path(cluster.data()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
