@@ -1,0 +1,186 @@
+package app.tailtown.demo;
+
+import app.tailtown.identity.Role;
+import app.tailtown.organizations.OrganizationId;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The two companies of the demo. Their ids never change, so that a later start recognises them. */
+final class Companies {
+
+    static final Instant FOUNDED = Instant.parse("2019-03-04T15:00:00Z");
+    private static final String DOG_BOARDING = "Indoor Suite Boarding";
+    private static final Optional<String> DOGS = Optional.of("dog");
+
+    private static final SuiteKind COZY =
+            new SuiteKind("Cozy Run", "Indoor run for small dogs", 2, DOGS, 15, DOG_BOARDING, List.of(40, 32));
+    private static final SuiteKind CLASSIC =
+            new SuiteKind("Classic Run", "Indoor run with a raised cot", 2, DOGS, 0, DOG_BOARDING, List.of(46, 38));
+    private static final SuiteKind GRAND = new SuiteKind(
+            "Grand Run", "Wide run for families and large dogs", 3, DOGS, 0, DOG_BOARDING, List.of(54, 44, 38));
+    private static final SuiteKind GARDEN = new SuiteKind(
+            "Garden Suite", "With a door to its own patch of grass", 3, DOGS, 0, DOG_BOARDING, List.of(64, 50, 44));
+    private static final SuiteKind VIP = new SuiteKind(
+            "VIP Suite",
+            "A room with a bed, a camera and day camp",
+            4,
+            Optional.empty(),
+            0,
+            "VIP Suite Boarding",
+            List.of(82, 60, 52, 45));
+    private static final SuiteKind CAT_CONDO = new SuiteKind(
+            "Cat Condo",
+            "Three levels and a window",
+            3,
+            Optional.of("cat"),
+            12,
+            "Cat Cabana Boarding",
+            List.of(28, 18, 14));
+
+    private final Dice dice = Dice.of(20_190_304);
+    private final UUID roving = dice.id(FOUNDED);
+
+    private Companies() {}
+
+    /** Cedar Creek first: it opens the account that Harbor Paws shares. */
+    static List<Company> all() {
+        var companies = new Companies();
+        return List.of(companies.cedarCreek(), companies.harborPaws());
+    }
+
+    private Company cedarCreek() {
+        var creek = resort("Cedar Creek", "Des Moines, Iowa", "(515) 555-0100", "America/Chicago");
+        var lakeside = resort("Cedar Creek Lakeside", "Frisco, Colorado", "(970) 555-0100", "America/Denver");
+        var team = new Team("cedar-creek.example");
+        team.add(Role.OWNER, "Margaret Ellison", "owner", "en");
+        team.add(Role.MANAGER, "Priya Raman", "manager", "en");
+        team.add(Role.FRONT_DESK, "Sam Okafor", "front-desk", "en");
+        team.add(Role.KENNEL, "Luis Ortega", "kennel", "es");
+        team.add(Role.READ_ONLY, "Beth Lindqvist", "read-only", "en");
+        team.addAt(lakeside, Role.FRONT_DESK, "Kayla Nguyễn", "lakeside-front-desk");
+        team.addRoving(true);
+        return new Company(
+                new OrganizationId(dice.id(FOUNDED)),
+                "cedar-creek",
+                "Cedar Creek Pet Resorts",
+                List.of(COZY, CLASSIC, GRAND, GARDEN, VIP, CAT_CONDO),
+                List.of(
+                        new DemoResort(creek, 420, "des-moines", iowa(), 100, 4, creekSuites()),
+                        new DemoResort(lakeside, 40, "lakeside", List.of("970", "720"), 115, 3, lakesideSuites())),
+                List.copyOf(team.colleagues));
+    }
+
+    private Company harborPaws() {
+        var harbor = resort("Harbor Paws", "Portland, Maine", "(207) 555-0100", "America/New_York");
+        var team = new Team("harbor-paws.example");
+        team.add(Role.OWNER, "Tom Hallowell", "owner", "en");
+        team.add(Role.MANAGER, "Aisha Diallo", "manager", "en");
+        team.add(Role.FRONT_DESK, "Grace Kim", "front-desk", "en");
+        team.add(Role.KENNEL, "Ben Novák", "kennel", "en");
+        team.add(Role.READ_ONLY, "Ruth Feldman", "read-only", "en");
+        team.addRoving(false);
+        return new Company(
+                new OrganizationId(dice.id(FOUNDED)),
+                "harbor-paws",
+                "Harbor Paws",
+                List.of(CLASSIC, VIP, CAT_CONDO),
+                List.of(new DemoResort(harbor, 30, "harbor", List.of("207"), 120, 1, harborSuites())),
+                List.copyOf(team.colleagues));
+    }
+
+    private static List<String> iowa() {
+        return List.of("515", "641", "712", "319", "563", "402", "816", "507");
+    }
+
+    private static List<DemoResort.Block> creekSuites() {
+        return List.of(
+                new DemoResort.Block(COZY, "Bark Street", "B", 28),
+                new DemoResort.Block(CLASSIC, "North Wing", "N", 32),
+                new DemoResort.Block(CLASSIC, "South Wing", "S", 30),
+                new DemoResort.Block(GRAND, "Grand Hall", "G", 24),
+                new DemoResort.Block(GARDEN, "Garden Row", "R", 16),
+                new DemoResort.Block(VIP, "The Lodge", "V", 12),
+                new DemoResort.Block(CAT_CONDO, "Cat Cabana", "C", 24));
+    }
+
+    private static List<DemoResort.Block> lakesideSuites() {
+        return List.of(
+                new DemoResort.Block(CLASSIC, "Dock", "D", 10),
+                new DemoResort.Block(GRAND, "Boathouse", "H", 4),
+                new DemoResort.Block(VIP, "The Point", "P", 4),
+                new DemoResort.Block(CAT_CONDO, "Crow’s Nest", "C", 6));
+    }
+
+    private static List<DemoResort.Block> harborSuites() {
+        return List.of(
+                new DemoResort.Block(CLASSIC, "Wharf", "W", 6),
+                new DemoResort.Block(VIP, "Captain’s Row", "K", 3),
+                new DemoResort.Block(CAT_CONDO, "Cat Loft", "L", 3));
+    }
+
+    private Resort resort(String name, String city, String phone, String zone) {
+        return new Resort(
+                new ResortId(dice.id(FOUNDED)),
+                1,
+                name,
+                city,
+                phone,
+                ZoneId.of(zone),
+                Currency.getInstance("USD"),
+                LocalTime.NOON);
+    }
+
+    private final class Team {
+        private final List<Company.Colleague> colleagues = new ArrayList<>();
+        private final String domain;
+
+        Team(String domain) {
+            this.domain = domain;
+        }
+
+        void add(Role role, String name, String mailbox, String language) {
+            colleagues.add(new Company.Colleague(
+                    dice.id(FOUNDED),
+                    dice.id(FOUNDED),
+                    name,
+                    mailbox + "@" + domain,
+                    language,
+                    role,
+                    Optional.empty(),
+                    true));
+        }
+
+        void addAt(Resort only, Role role, String name, String mailbox) {
+            colleagues.add(new Company.Colleague(
+                    dice.id(FOUNDED),
+                    dice.id(FOUNDED),
+                    name,
+                    mailbox + "@" + domain,
+                    "en",
+                    role,
+                    Optional.of(only),
+                    true));
+        }
+
+        /** Works for both companies and chooses between them after the sign-in. */
+        void addRoving(boolean opensAccount) {
+            colleagues.add(new Company.Colleague(
+                    roving,
+                    dice.id(FOUNDED),
+                    "Jordan Rivera",
+                    "jordan.rivera@two-resorts.example",
+                    "en",
+                    Role.MANAGER,
+                    Optional.empty(),
+                    opensAccount));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package app.tailtown.demo;
+
+import app.tailtown.identity.Passwords;
+import app.tailtown.organizations.Binding;
+import app.tailtown.organizations.CurrentOrganization;
+import app.tailtown.organizations.Organizations;
+import app.tailtown.organizations.Resorts;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Loads a company's world in one transaction, as the application would: whole or not at all, through every constraint. */
+@Component
+@DemoOnly
+class CompanyLoader {
+
+    private final Organizations organizations;
+    private final Resorts resorts;
+    private final CatalogIds.Reader catalog;
+    private final Passwords passwords;
+    private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactions;
+    private final JsonMapper json;
+
+    CompanyLoader(
+            Organizations organizations,
+            Resorts resorts,
+            CatalogIds.Reader catalog,
+            Passwords passwords,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json) {
+        this.organizations = organizations;
+        this.resorts = resorts;
+        this.catalog = catalog;
+        this.passwords = passwords;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    boolean isLoaded(Company company) {
+        return organizations.listActive().contains(company.id());
+    }
+
+    /** The world is made up and the passwords are hashed before the transaction begins, which holds a connection. */
+    void load(Company company, Moment moment, DemoSecrets secrets) {
+        var world = World.of(company, moment);
+        var entries = entries(company, secrets);
+        CurrentOrganization.run(
+                Binding.toAll(company.id(), "setup", "demo"),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> write(world, entries)));
+    }
+
+    private List<StaffRows.Entry> entries(Company company, DemoSecrets secrets) {
+        var dice = Dice.of(company.id().value().getMostSignificantBits());
+        return company.colleagues().stream()
+                .map(c -> new StaffRows.Entry(
+                        c,
+                        dice.id(Companies.FOUNDED),
+                        passwords.hash(secrets.password(c)),
+                        secrets.token(company, c),
+                        dice.id(Companies.FOUNDED)))
+                .toList();
+    }
+
+    private void write(World world, List<StaffRows.Entry> entries) {
+        var company = world.company();
+        organizations.found(company.id(), company.slug(), company.name());
+        for (var place : company.resorts()) {
+            resorts.add(place.resort(), company.resorts().indexOf(place));
+        }
+        var rows = new Rows(jdbc);
+        var ids = catalog.read();
+        new StaffRows(rows, JdbcClient.create(jdbc)).write(Companies.FOUNDED, entries);
+        new LodgingRows(rows, ids).write(world);
+        new CustomerRows(rows, ids).write(world);
+        new BookingRows(rows, ids, json).write(world);
+    }
+}

@@ -1,0 +1,42 @@
+package app.tailtown.demo;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes many rows of a table at once, in the transaction of the caller. */
+final class Rows {
+
+    private final JdbcTemplate jdbc;
+
+    Rows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(String sql, Stream<Object[]> rows) {
+        List<Object[]> all = rows.toList();
+        if (!all.isEmpty()) jdbc.batchUpdate(sql, all);
+    }
+
+    /** An instant becomes what the driver takes for timestamptz, an empty optional null. */
+    static Object[] row(Object... values) {
+        return Stream.of(values).map(Rows::parameter).toArray();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Object parameter(Object value) {
+        return switch (value) {
+            case Instant instant -> at(instant);
+            case Optional<?> optional -> optional.map(Rows::parameter).orElse(null);
+            default -> value;
+        };
+    }
+}

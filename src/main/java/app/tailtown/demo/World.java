@@ -1,0 +1,59 @@
+package app.tailtown.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** All of one company, made up without a database: the same for the same company and moment, ids and times included. */
+record World(
+        Company company,
+        Moment moment,
+        Lodgings lodgings,
+        List<Household> households,
+        List<Booking> bookings,
+        List<OutOfService> outOfService) {
+
+    record OutOfService(UUID id, UUID let, Stay.Closure closure, String reason, Instant since) {}
+
+    /** Everything bookable stands since then. */
+    static LocalDate opened(Moment moment) {
+        return LocalDate.ofInstant(moment.now(), ZoneOffset.UTC).minusYears(2).withDayOfMonth(1);
+    }
+
+    static World of(Company company, Moment moment) {
+        var dice = Dice.of(company.id().value().getLeastSignificantBits());
+        var opened = opened(moment).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var lodgings = Lodgings.of(company, opened, dice.fork());
+        var maker = new Households(company, moment, dice.fork());
+        var reasons = DemoWords.readGroups("texts").getOrDefault("closure", List.of());
+        var households = new ArrayList<Household>();
+        var bookings = new ArrayList<Booking>();
+        var outOfService = new ArrayList<OutOfService>();
+        for (var place : company.resorts()) {
+            var theirs = maker.at(place);
+            var plan = new OccupancyPlan(lodgings.at(place), theirs, moment.today(place.resort()), dice.fork());
+            var stays = plan.fill(place.closures());
+            households.addAll(theirs);
+            bookings.addAll(new Bookings(company, lodgings, moment, dice.fork()).of(stays));
+            for (var closure : plan.closures()) {
+                var since = earlier(
+                        moment.now(), place.resort().turnoverOn(closure.from().minusDays(3)));
+                outOfService.add(new OutOfService(
+                        dice.id(since),
+                        dice.id(since),
+                        closure,
+                        reasons.get(outOfService.size() % reasons.size()),
+                        since));
+            }
+        }
+        return new World(
+                company, moment, lodgings, List.copyOf(households), List.copyOf(bookings), List.copyOf(outOfService));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The demo: two made-up companies with their suites, households and a month of stays around today, and a way in for every role. It promises the same
+ * world for the same day, and that none of it exists in any other installation.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "installation", "web", "organizations", "identity", "catalog"})
+package app.tailtown.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
