@@ -13,7 +13,7 @@ public sealed interface CustomerRefusal extends Refusal {
      *
      * @param reservation its number, as people say it
      */
-    record StayStandsInTheWay(String customer, String reservation, LocalDate arrives, LocalDate departs, String href)
+    record StayStandsInTheWay(String reservation, LocalDate arrives, LocalDate departs, String href)
             implements CustomerRefusal {
         @Override
         public List<Remedy> remedies() {

@@ -9,6 +9,7 @@ public record PetCard(
         PetId id,
         CustomerId customerId,
         String name,
+        java.util.UUID speciesId,
         String species,
         String breed,
         @Nullable Weight weight,

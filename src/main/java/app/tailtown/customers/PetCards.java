@@ -25,7 +25,7 @@ public class PetCards {
                        where w.pet_id = p.id and w.ended_at is null), '[]')""";
 
     private static final String CARDS =
-            "select p.id, p.customer_id, p.name, s.code as species, coalesce(b.name, '') as breed,"
+            "select p.id, p.customer_id, p.name, p.species_id, s.code as species, coalesce(b.name, '') as breed,"
                     + " p.weight_grams, p.deceased_on, " + WARNINGS + " as warnings"
                     + """
 
@@ -68,6 +68,7 @@ public class PetCards {
                 new PetId(row.getObject("id", UUID.class)),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getString("name"),
+                row.getObject("species_id", UUID.class),
                 row.getString("species"),
                 row.getString("breed"),
                 weight(row),

@@ -39,7 +39,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Door door, Sessions sessions, Cookies cookies) {
+    SecurityFilterChain doorForPrograms(HttpSecurity http, Door door, Sessions sessions, Cookies cookies) {
         common(http, cookies)
                 .securityMatcher("/api/**")
                 .csrf(c -> c.disable())
@@ -49,7 +49,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SessionContexts contexts, Cookies cookies) {
+    SecurityFilterChain doorForPeople(HttpSecurity http, SessionContexts contexts, Cookies cookies) {
         common(http, cookies)
                 .securityContext(c -> c.securityContextRepository(contexts))
                 .csrf(c -> c.csrfTokenRepository(csrfTokens(cookies)));

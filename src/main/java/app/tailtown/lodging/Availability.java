@@ -1,6 +1,7 @@
 package app.tailtown.lodging;
 
 import app.tailtown.organizations.Resort;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ public class Availability {
     private static final String SUITES = """
             with near as (
               select l.suite_id, l.suite_type_id, l.span from let l
-               where l.resort_id = :resort and l.released_at is null
+               where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
                  and lower(l.span) <= :until and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and upper(l.span) >= :from)
             select s.id, s.name, s.area, s.suite_type_id, t.name as suite_type, t.description, s.maximum_pets, s.species_id, s.weight_limit_grams,
                    not exists (select from near n where n.suite_id = s.id and n.span && tstzrange(:from, :until)) as free,
@@ -32,6 +33,15 @@ public class Availability {
               from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
              where s.resort_id = :resort and s.deleted_at is null
              order by t.position, t.name, t.id, s.position, s.name, s.id""";
+
+    private static final String TAKEN_NIGHTS = """
+            select coalesce(s.suite_type_id, l.suite_type_id) as suite_type_id, d::date as night, count(distinct coalesce(l.suite_id, l.id)) as taken
+              from let l
+              left join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
+             cross join generate_series(greatest(l.arrives_on, :arrives), least(l.departs_on, :departs) - 1, interval '1 day') d
+             where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
+               and lower(l.span) < :until and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and upper(l.span) > :from
+             group by 1, 2""";
 
     private final JdbcClient jdbc;
 
@@ -54,6 +64,11 @@ public class Availability {
      * @param neighbours how many lets touch the stay without a gap (0 to 2): the more, the less is cut up
      */
     public record FreeSuite(SuiteId id, String name, String area, int neighbours) {}
+
+    /**
+     * How many suites of a type are let, closed or owed to somebody displaced in one night.
+     */
+    public record TakenNight(UUID suiteTypeId, LocalDate night, int taken) {}
 
     /**
      * What one suite type has for the stay.
@@ -91,12 +106,14 @@ public class Availability {
         }
     }
 
-    public List<FreeType> of(Resort resort, Stay stay, Guests guests) {
+    /** {@code but}: whoever's own lets count as free, because they are to be given up. */
+    public List<FreeType> of(Resort resort, Stay stay, Guests guests, HolderId but) {
         return jdbc
                 .sql(SUITES)
                 .param("resort", resort.id().value())
                 .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
                 .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
+                .param("but", but.value())
                 .query(Row.class)
                 .list()
                 .stream()
@@ -105,6 +122,19 @@ public class Availability {
                 .stream()
                 .map(suites -> type(suites, guests))
                 .toList();
+    }
+
+    /** Nights of the stay in which something of a type is taken; one that is not listed has everything free. */
+    public List<TakenNight> takenNights(Resort resort, Stay stay, HolderId but) {
+        return jdbc.sql(TAKEN_NIGHTS)
+                .param("resort", resort.id().value())
+                .param("but", but.value())
+                .param("arrives", stay.arrives())
+                .param("departs", stay.departs())
+                .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
+                .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
+                .query(TakenNight.class)
+                .list();
     }
 
     private static FreeType type(List<Row> suites, Guests guests) {

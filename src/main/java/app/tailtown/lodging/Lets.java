@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +31,13 @@ public class Lets {
             insert into let_pet (let_id, pet_id, resort_id, span)
             select l.id, p.pet, l.resort_id, l.span from let l cross join unnest(:pets) as p (pet) where l.id = :let order by p.pet
             on conflict on constraint pet_is_in_one_place do nothing""";
+
+    private static final String READ = """
+            select l.*, coalesce(s.name, '') as suite, t.name as suite_type
+              from let l
+              join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
+              left join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
+            """;
 
     private final JdbcClient jdbc;
     private final Suites suites;
@@ -58,25 +66,26 @@ public class Lets {
      */
     public record Wish(Resort resort, HolderId holder, Suite suite, Stay stay, List<UUID> pets, boolean pinned) {}
 
-    public Outcome take(Wish wish) {
-        if (wish.stay().lets().size() > 1) suites.lock(List.of(wish.suite().id()));
-        return insert(wish);
-    }
-
-    /** Gives up every let of the holder and takes these instead, all or nothing. */
-    public Outcome retake(HolderId holder, List<Wish> wishes, OffsetDateTime now) {
-        var current = of(List.of(holder));
-        suites.lock(Stream.concat(
-                        current.stream().map(Let::suiteId).filter(java.util.Objects::nonNull),
-                        wishes.stream().map(w -> w.suite().id()))
-                .distinct()
-                .toList());
-        release(holder, now);
+    /** Takes these suites, all or nothing. Of several parts the suites are locked first. */
+    public Outcome take(List<Wish> wishes) {
+        if (wishes.size() > 1 || wishes.getFirst().stay().lets().size() > 1) {
+            suites.lock(wishes.stream().map(w -> w.suite().id()).distinct().toList());
+        }
         for (var wish : wishes) {
             var outcome = insert(wish);
             if (!(outcome instanceof Outcome.Taken)) return outcome;
         }
         return new Outcome.Taken();
+    }
+
+    /** Gives up every let of the holder and takes these instead, all or nothing: old and new suites are locked together first. */
+    public Outcome retake(HolderId holder, List<Wish> wishes, OffsetDateTime now) {
+        var old = of(List.of(holder)).stream().map(Let::suiteId).filter(Objects::nonNull);
+        suites.lock(Stream.concat(old, wishes.stream().map(w -> w.suite().id()))
+                .distinct()
+                .toList());
+        release(holder, now);
+        return take(wishes);
     }
 
     /** Gives up every let of the holder; the rows stay and tell where it was. */
@@ -121,25 +130,32 @@ public class Lets {
 
     /** The live lets of these holders, in the order of their nights. */
     public List<Let> of(Collection<HolderId> holders) {
-        return jdbc.sql("""
-                select l.*, coalesce(s.name, '') as suite, t.name as suite_type
-                  from let l
-                  join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
-                  left join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
-                 where l.holder_id = any (?) and l.released_at is null order by l.arrives_on, l.id""")
+        return jdbc.sql(READ + " where l.holder_id = any (?) and l.released_at is null order by l.arrives_on, l.id")
                 .param(holders.stream().map(HolderId::value).toArray(UUID[]::new))
                 .query(Lets::read)
                 .list();
     }
 
-    /** Who holds the first let that keeps this suite from being free for these nights, or one of these pets from sleeping here. */
-    public Optional<HolderId> holderInTheWay(Resort resort, Suite suite, Stay stay) {
+    /** The lets that a holder who has none now gave up last. */
+    public List<Let> lastOf(HolderId holder) {
+        return jdbc.sql(READ
+                        + " where l.holder_id = :holder and l.released_at = (select max(released_at) from let where holder_id = :holder)"
+                        + " order by l.arrives_on, l.id")
+                .param("holder", holder.value())
+                .query(Lets::read)
+                .list();
+    }
+
+    /** Who holds the first let that keeps this suite from being free for these nights. */
+    public Optional<HolderId> holderInTheWay(Resort resort, Suite suite, Stay stay, HolderId but) {
         return jdbc.sql("""
-                select holder_id from let where suite_id = :suite and released_at is null and span && tstzrange(:from, :until)
+                select holder_id from let
+                 where suite_id = :suite and released_at is null and span && tstzrange(:from, :until) and holder_id <> :but
                  order by lower(span) limit 1""")
                 .param("suite", suite.id().value())
                 .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
                 .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
+                .param("but", but.value())
                 .query(UUID.class)
                 .optional()
                 .map(HolderId::new);

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public record Stay(LocalDate arrives, LocalDate departs) {
 
     /** A let holds at most this many nights, so that availability never has to look further back. */
-    static final int LONGEST_LET = 31;
+    public static final int LONGEST_LET = 31;
 
     public Stay {
         if (!arrives.isBefore(departs)) throw new IllegalArgumentException("A stay lasts at least one night");

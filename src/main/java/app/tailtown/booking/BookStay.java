@@ -1,0 +1,64 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.organizations.ResortId;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish for a boarding stay, from the form and from JSON alike. All pets share one suite.
+ *
+ * @param arrives local date of the resort
+ * @param departs local date of the resort, at least a day later
+ * @param suiteTypeId any suite of this type, the one that leaves the least cut up; not needed when {@code suiteId} is given
+ * @param suiteId this suite and no other
+ * @param pinned the suite was promised to the customer: it is not moved by re-packing
+ * @param dropOff when the pets are wished to come, local time; moves nothing
+ * @param pickUp when they are wished to go, local time; moves nothing
+ */
+public record BookStay(
+        @NotNull UUID resortId,
+        @NotNull UUID serviceId,
+        @NotNull UUID customerId,
+        @NotEmpty @Size(max = 20) List<@NotNull UUID> petIds,
+        @NotNull LocalDate arrives,
+        @NotNull LocalDate departs,
+        @Nullable UUID suiteTypeId,
+        @Nullable UUID suiteId,
+        boolean pinned,
+        @Nullable LocalTime dropOff,
+        @Nullable LocalTime pickUp,
+        @Size(max = 2000) String note) {
+
+    public BookStay {
+        petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
+        note = note == null ? "" : note;
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "{field.suite-or-type}")
+    public boolean isSomewhere() {
+        return suiteTypeId != null || suiteId != null;
+    }
+
+    ResortId resort() {
+        return new ResortId(resortId);
+    }
+
+    CustomerId customer() {
+        return new CustomerId(customerId);
+    }
+
+    List<PetId> pets() {
+        return petIds.stream().map(PetId::new).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package app.tailtown.booking;
+
+import app.tailtown.platform.Refusal;
+import app.tailtown.platform.Remedy;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every "no" of this module. */
+sealed interface BookingRefusal extends Refusal {
+
+    /** A rule stands against it whatever the world looks like, so trying again helps nobody. */
+    sealed interface Rule extends BookingRefusal {
+        @Override
+        default int status() {
+            return 422;
+        }
+    }
+
+    record SuiteTaken(String suite, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
+            implements BookingRefusal {}
+
+    record TypeFull(String suiteType, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
+            implements BookingRefusal {}
+
+    record PetElsewhere(String pet, String reservation, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
+            implements BookingRefusal {}
+
+    record CustomerBanned(String customer) implements Rule {}
+
+    record PetDeceased(String pet, LocalDate on) implements Rule {}
+
+    record TooManyPets(String suite, int maximum, int pets, List<Remedy> remedies) implements Rule {}
+
+    record NotForThisSpecies(String suite, String pet, List<Remedy> remedies) implements Rule {}
+
+    /** Weights in pounds, rounded. */
+    record TooHeavy(String suite, long limit, long together, List<Remedy> remedies) implements Rule {}
+
+    record SuiteRemoved(String suite, List<Remedy> remedies) implements Rule {}
+
+    record ServiceNotOffered(String service) implements Rule {}
+
+    record ArrivalInThePast(LocalDate arrives, LocalDate today) implements Rule {}
+
+    record TooManyNights(int nights, int most) implements Rule {}
+
+    record AlreadyArrived(LocalDate arrives) implements BookingRefusal {}
+
+    record NotDueYet(String pet, LocalDate arrives, List<Remedy> remedies) implements BookingRefusal {}
+
+    record StayIsOver(LocalDate departed) implements BookingRefusal {}
+
+    record AlreadyCheckedIn(String pet) implements BookingRefusal {}
+
+    record NotCheckedIn(String pet) implements BookingRefusal {}
+
+    record AlreadyCheckedOut(String pet) implements BookingRefusal {}
+
+    record NotCheckedOut(String pet) implements BookingRefusal {}
+
+    record AlreadyCancelled(String reservation) implements BookingRefusal {}
+
+    record NotCancelled(String reservation) implements BookingRefusal {}
+
+    record PetsWereHere(String reservation) implements BookingRefusal {}
+
+    /** What happened on a day that is over stays as it was. */
+    record DayIsOver(LocalDate day) implements BookingRefusal {}
+}

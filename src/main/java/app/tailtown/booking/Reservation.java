@@ -1,0 +1,172 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Let;
+import app.tailtown.lodging.Stay;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.pricing.Quote;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer booked, as it stands. Its state is derived from what happened, never stored.
+ *
+ * @param number as people say it: {@code R-10482}
+ * @param version changes with every change; a change must name the one it read
+ * @param arrives local date of the resort
+ * @param lets where it lodges, in the order of the nights; empty once cancelled
+ */
+public record Reservation(
+        ReservationId id,
+        int version,
+        String number,
+        ResortId resortId,
+        CustomerId customerId,
+        String customer,
+        UUID serviceId,
+        String service,
+        LocalDate arrives,
+        LocalDate departs,
+        @Nullable LocalTime dropOff,
+        @Nullable LocalTime pickUp,
+        ZoneId timeZone,
+        String note,
+        Instant confirmedAt,
+        @Nullable Cancelled cancelled,
+        List<PetStay> pets,
+        List<Let> lets,
+        Quote quote) {
+
+    public enum State {
+        CONFIRMED,
+        IN_HOUSE,
+        CHECKED_OUT,
+        CANCELLED;
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public record Cancelled(Instant at, String reason) {}
+
+    /** Where one of the pets stands: when it really came and went. */
+    public record PetStay(
+            PetId petId,
+            String name,
+            @Nullable Instant checkedInAt,
+            @Nullable Instant checkedOutAt) {
+
+        @JsonIgnore
+        public boolean isHere() {
+            return checkedInAt != null && checkedOutAt == null;
+        }
+
+        @JsonIgnore
+        public boolean wasHere() {
+            return checkedInAt != null;
+        }
+    }
+
+    @JsonProperty("state")
+    public State state() {
+        if (cancelled != null) return State.CANCELLED;
+        if (pets.stream().anyMatch(PetStay::isHere)) return State.IN_HOUSE;
+        return pets.stream().anyMatch(PetStay::wasHere) ? State.CHECKED_OUT : State.CONFIRMED;
+    }
+
+    @JsonProperty("nights")
+    public int nights() {
+        return stay().nights();
+    }
+
+    Stay stay() {
+        return new Stay(arrives, departs);
+    }
+
+    List<PetId> petIds() {
+        return pets.stream().map(PetStay::petId).toList();
+    }
+
+    PetStay pet(PetId id) {
+        return pets.stream()
+                .filter(p -> p.petId().equals(id))
+                .findFirst()
+                .orElseThrow(app.tailtown.platform.NotFound::new);
+    }
+
+    boolean isDisplaced() {
+        return lets.stream().anyMatch(Let::isDisplaced);
+    }
+
+    /** The rules of check-in, for one pet. */
+    void refuseCheckIn(PetStay pet, LocalDate today) {
+        refuseWhenCancelled();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
+        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name()).refused();
+        if (today.isBefore(arrives)) throw new BookingRefusal.NotDueYet(pet.name(), arrives, List.of()).refused();
+        if (today.isAfter(departs)) throw new BookingRefusal.StayIsOver(departs).refused();
+    }
+
+    /** The rules of check-out, for one pet. */
+    void refuseCheckOut(PetStay pet) {
+        refuseWhenCancelled();
+        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name()).refused();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
+    }
+
+    /** A check-in can be taken back on its own business day, as long as no check-out stands on it. */
+    void refuseUndoCheckIn(PetStay pet, LocalDate today) {
+        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name()).refused();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
+        refuseWhenDayIsOver(pet.checkedInAt(), today);
+    }
+
+    void refuseUndoCheckOut(PetStay pet, LocalDate today) {
+        if (pet.checkedOutAt() == null) throw new BookingRefusal.NotCheckedOut(pet.name()).refused();
+        refuseWhenDayIsOver(pet.checkedOutAt(), today);
+    }
+
+    void refuseCancel() {
+        refuseWhenCancelled();
+        if (pets.stream().anyMatch(PetStay::wasHere)) throw new BookingRefusal.PetsWereHere(number).refused();
+    }
+
+    /** The rules of other dates: nobody changes a stay that is over, and a stay that has begun began when it did. */
+    void refuseChange(ChangeStay to, LocalDate today) {
+        refuseWhenCancelled();
+        switch (state()) {
+            case CHECKED_OUT -> throw new BookingRefusal.StayIsOver(departs).refused();
+            case IN_HOUSE -> {
+                if (!to.arrives().equals(arrives)) throw new BookingRefusal.AlreadyArrived(arrives).refused();
+                if (to.departs().isBefore(today))
+                    throw new BookingRefusal.ArrivalInThePast(to.departs(), today).refused();
+            }
+            case CONFIRMED -> {
+                if (to.arrives().isBefore(today) && !to.arrives().equals(arrives)) {
+                    throw new BookingRefusal.ArrivalInThePast(to.arrives(), today).refused();
+                }
+            }
+            case CANCELLED -> throw new IllegalStateException("refused above");
+        }
+    }
+
+    private void refuseWhenCancelled() {
+        if (cancelled != null) throw new BookingRefusal.AlreadyCancelled(number).refused();
+    }
+
+    private void refuseWhenDayIsOver(Instant happened, LocalDate today) {
+        var day = LocalDate.ofInstant(happened, timeZone);
+        if (day.isBefore(today)) throw new BookingRefusal.DayIsOver(day).refused();
+    }
+}

@@ -1,0 +1,128 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Money;
+import app.tailtown.platform.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads many reservations at once, each with its pets, its suites and its state. */
+@Repository
+class ReservationLists {
+
+    /** Cancelled ones have no live let; their suites are not shown. */
+    private static final String ROWS = """
+            select r.id, 'R-' || r.number as number, r.resort_id, r.customer_id, c.sort_name as customer, r.arrives_on, r.departs_on, r.drop_off, r.pick_up,
+                   q.total_minor, q.currency,
+                   exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled,
+                   (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at)
+                                     order by p.name, p.id)
+                      from pet_stay s join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
+                     where s.organization_id = r.organization_id and s.reservation_id = r.id) as pets,
+                   array(select coalesce(u.name, '') from let l left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
+                          where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null order by l.arrives_on, l.id) as suites
+              from reservation r
+              join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+              join quote q on q.organization_id = r.organization_id and q.id = r.quote_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ReservationLists(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Of a resort, by arrival, from a date on. */
+    Slice<ReservationRow> arriving(ResortId resort, LocalDate from, Cursor after, int size) {
+        var rows = jdbc.sql(ROWS + """
+                 where r.resort_id = :resort and r.arrives_on >= :from
+                   and (:start or (r.arrives_on, r.id) > (:day, :id))
+                 order by r.arrives_on, r.id limit :limit""")
+                .param("resort", resort.value())
+                .param("from", from)
+                .param("start", after.isStart())
+                .param("day", day(after))
+                .param("id", after.id())
+                .param("limit", size + 1)
+                .query(this::read)
+                .list();
+        return Slice.of(rows, size, r -> new Cursor(r.arrives().toString(), r.id().value()));
+    }
+
+    /** Of a household, the latest first, at the resorts the caller may see. */
+    List<ReservationRow> of(CustomerId customer, int most) {
+        return jdbc.sql(ROWS + " where r.customer_id = :customer order by r.arrives_on desc, r.id limit :most")
+                .param("customer", customer.value())
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    /**
+     * Everything the desk has to do with on a day: who comes, who goes, who is in the house. Bounded by the day on both sides through the facts: a pet that
+     * is here has an open check-in, one that should be has no check-in yet.
+     */
+    List<ReservationRow> onDay(ResortId resort, LocalDate day) {
+        return jdbc.sql(ROWS + """
+                 where r.resort_id = :resort
+                   and (r.arrives_on = :day or r.departs_on = :day
+                        or r.id in (select s.reservation_id from pet_stay s
+                                     where s.resort_id = :resort and s.checked_in_at is not null and s.checked_out_at is null)
+                        or (r.arrives_on < :day and r.departs_on > :day))
+                   and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+                 order by r.arrives_on, c.sort_name collate "und-x-icu", r.id""")
+                .param("resort", resort.value())
+                .param("day", day)
+                .query(this::read)
+                .list();
+    }
+
+    private static LocalDate day(Cursor after) {
+        if (after.isStart()) return LocalDate.EPOCH;
+        try {
+            return LocalDate.parse(after.key());
+        } catch (DateTimeException e) {
+            throw FieldsRefused.field("after", "unreadable");
+        }
+    }
+
+    private ReservationRow read(ResultSet row, int number) throws SQLException {
+        var pets = Arrays.asList(json.readValue(row.getString("pets"), ReservationRow.Pet[].class));
+        return new ReservationRow(
+                new ReservationId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                new ResortId(row.getObject("resort_id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("customer"),
+                row.getObject("arrives_on", LocalDate.class),
+                row.getObject("departs_on", LocalDate.class),
+                row.getObject("drop_off", LocalTime.class),
+                row.getObject("pick_up", LocalTime.class),
+                state(row.getBoolean("cancelled"), pets),
+                pets,
+                List.of((String[]) row.getArray("suites").getArray()),
+                Money.of(row.getLong("total_minor"), row.getString("currency")));
+    }
+
+    private static Reservation.State state(boolean cancelled, List<ReservationRow.Pet> pets) {
+        if (cancelled) return Reservation.State.CANCELLED;
+        if (pets.stream().anyMatch(ReservationRow.Pet::isHere)) return Reservation.State.IN_HOUSE;
+        return pets.stream().anyMatch(p -> p.checkedInAt() != null)
+                ? Reservation.State.CHECKED_OUT
+                : Reservation.State.CONFIRMED;
+    }
+}

@@ -1,0 +1,49 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reservation in a list: a family is one row.
+ *
+ * @param suites names in the order of the nights; an empty name is a displaced part
+ */
+record ReservationRow(
+        ReservationId id,
+        String number,
+        ResortId resortId,
+        CustomerId customerId,
+        String customer,
+        LocalDate arrives,
+        LocalDate departs,
+        @Nullable LocalTime dropOff,
+        @Nullable LocalTime pickUp,
+        Reservation.State state,
+        List<Pet> pets,
+        List<String> suites,
+        Money total) {
+
+    record Pet(
+            PetId petId,
+            String name,
+            @Nullable Instant checkedInAt,
+            @Nullable Instant checkedOutAt) {
+
+        @com.fasterxml.jackson.annotation.JsonIgnore
+        boolean isHere() {
+            return checkedInAt != null && checkedOutAt == null;
+        }
+    }
+
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    boolean isDisplaced() {
+        return suites.contains("");
+    }
+}

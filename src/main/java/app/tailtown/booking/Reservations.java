@@ -1,0 +1,241 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.Lets;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Ids;
+import app.tailtown.platform.NotFound;
+import app.tailtown.pricing.Quotes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reservations in the database, and the facts of each stay. */
+@Repository
+class Reservations {
+
+    private static final String ONE = """
+            select r.*, c.name as customer, v.name as service, x.at as cancelled_at, x.reason as cancelled_why,
+                   (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at)
+                                     order by p.name, p.id)
+                      from pet_stay s join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
+                     where s.reservation_id = r.id) as pets
+              from reservation r
+              join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+              join service v on v.organization_id = r.organization_id and v.id = r.service_id
+              left join cancellation x on x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null
+             where r.id = ?""";
+
+    private final JdbcClient jdbc;
+    private final Lets lets;
+    private final Quotes quotes;
+    private final JsonMapper json;
+
+    Reservations(JdbcClient jdbc, Lets lets, Quotes quotes, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.lets = lets;
+        this.quotes = quotes;
+        this.json = json;
+    }
+
+    Reservation find(ReservationId id) {
+        return jdbc.sql(ONE).param(id.value()).query(this::read).optional().orElseThrow(NotFound::new);
+    }
+
+    /** The same, and nobody else changes it before this transaction ends. */
+    Reservation lock(ReservationId id) {
+        var _ = jdbc.sql("select 1 from reservation where id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        return find(id);
+    }
+
+    /** The next number of the resort. Taken last, since whoever has it keeps the others of the resort waiting until the end. */
+    private long nextNumber(Resort resort) {
+        return jdbc.sql("""
+                insert into reservation_counter (resort_id, last_number) values (?, 10001)
+                on conflict (organization_id, resort_id) do update set last_number = reservation_counter.last_number + 1
+                returning last_number""").param(resort.id().value()).query(Long.class).single();
+    }
+
+    void add(ReservationId id, Resort resort, BookStay what, UUID quote, OffsetDateTime now) {
+        jdbc.sql("""
+                insert into reservation (id, resort_id, number, customer_id, service_id, quote_id, arrives_on, departs_on, drop_off, pick_up, time_zone,
+                                         note, confirmed_at)
+                values (:id, :resort, :number, :customer, :service, :quote, :arrives, :departs, :dropOff, :pickUp, :zone, :note, :now)""")
+                .param("id", id.value())
+                .param("resort", resort.id().value())
+                .param("number", nextNumber(resort))
+                .param("customer", what.customerId())
+                .param("service", what.serviceId())
+                .param("quote", quote)
+                .param("arrives", what.arrives())
+                .param("departs", what.departs())
+                .param("dropOff", what.dropOff(), Types.TIME)
+                .param("pickUp", what.pickUp(), Types.TIME)
+                .param("zone", resort.zone().getId())
+                .param("note", what.note())
+                .param("now", now)
+                .update();
+        jdbc.sql("insert into reservation_pet (resort_id, reservation_id, pet_id) select ?, ?, unnest(?)")
+                .params(resort.id().value(), id.value(), what.petIds().toArray(UUID[]::new))
+                .update();
+    }
+
+    boolean change(ReservationId id, int version, ChangeStay to, UUID quote) {
+        return jdbc.sql("""
+                update reservation set version = version + 1, arrives_on = :arrives, departs_on = :departs, drop_off = :dropOff, pick_up = :pickUp,
+                       note = :note, quote_id = :quote
+                 where id = :id and version = :version""")
+                        .param("arrives", to.arrives())
+                        .param("departs", to.departs())
+                        .param("dropOff", to.dropOff(), Types.TIME)
+                        .param("pickUp", to.pickUp(), Types.TIME)
+                        .param("note", to.note())
+                        .param("quote", quote)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void cancel(Reservation reservation, String reason, OffsetDateTime now) {
+        jdbc.sql("insert into cancellation (id, resort_id, reservation_id, at, reason) values (?, ?, ?, ?, ?)")
+                .params(
+                        Ids.next(),
+                        reservation.resortId().value(),
+                        reservation.id().value(),
+                        now,
+                        reason)
+                .update();
+        touch(reservation);
+    }
+
+    void undoCancel(Reservation reservation, OffsetDateTime now) {
+        jdbc.sql(
+                        "update cancellation set undone_at = ?, undone_by = current_actor() where reservation_id = ? and undone_at is null")
+                .params(now, reservation.id().value())
+                .update();
+        touch(reservation);
+    }
+
+    void checkIn(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
+        for (var pet : pets) {
+            jdbc.sql("insert into check_in (id, resort_id, reservation_id, pet_id, at) values (?, ?, ?, ?, ?)")
+                    .params(
+                            Ids.next(),
+                            reservation.resortId().value(),
+                            reservation.id().value(),
+                            pet.value(),
+                            now)
+                    .update();
+        }
+        touch(reservation);
+    }
+
+    void checkOut(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
+        for (var pet : pets) {
+            jdbc.sql("""
+                    insert into check_out (id, resort_id, check_in_id, at)
+                    select ?, resort_id, check_in_id, ? from pet_stay where reservation_id = ? and pet_id = ?""")
+                    .params(Ids.next(), now, reservation.id().value(), pet.value())
+                    .update();
+        }
+        touch(reservation);
+    }
+
+    void undoCheckIn(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
+        jdbc.sql("""
+                update check_in set undone_at = ?, undone_by = current_actor()
+                 where reservation_id = ? and pet_id = any (?) and undone_at is null""").params(now, reservation.id().value(), ids(pets)).update();
+        touch(reservation);
+    }
+
+    void undoCheckOut(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
+        jdbc.sql("""
+                update check_out set undone_at = ?, undone_by = current_actor()
+                 where undone_at is null
+                   and check_in_id in (select check_in_id from pet_stay where reservation_id = ? and pet_id = any (?))""").params(now, reservation.id().value(), ids(pets)).update();
+        touch(reservation);
+    }
+
+    private void touch(Reservation reservation) {
+        jdbc.sql("update reservation set version = version + 1 where id = ?")
+                .param(reservation.id().value())
+                .update();
+    }
+
+    /** What somebody has to know of the reservation that is in the way. */
+    record InTheWay(UUID id, String number, LocalDate arrives, LocalDate departs) {}
+
+    Optional<InTheWay> brief(HolderId holder) {
+        return jdbc.sql(
+                        "select id, 'R-' || number as number, arrives_on as arrives, departs_on as departs from reservation where id = ?")
+                .param(holder.value())
+                .query(InTheWay.class)
+                .optional();
+    }
+
+    /** A stay that is not cancelled and either still to come or with a pet in the house, at any resort of the company. */
+    Optional<InTheWay> standing(@Nullable CustomerId customer, @Nullable PetId pet, LocalDate today) {
+        return jdbc.sql("select * from standing_stay(:customer, :pet, :today)")
+                .param("customer", customer == null ? null : customer.value(), Types.OTHER)
+                .param("pet", pet == null ? null : pet.value(), Types.OTHER)
+                .param("today", today)
+                .query(InTheWay.class)
+                .optional();
+    }
+
+    private static UUID[] ids(List<PetId> pets) {
+        return pets.stream().map(PetId::value).toArray(UUID[]::new);
+    }
+
+    private Reservation read(ResultSet row, int number) throws SQLException {
+        var id = new ReservationId(row.getObject("id", UUID.class));
+        return new Reservation(
+                id,
+                row.getInt("version"),
+                "R-" + row.getLong("number"),
+                new ResortId(row.getObject("resort_id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("customer"),
+                row.getObject("service_id", UUID.class),
+                row.getString("service"),
+                row.getObject("arrives_on", LocalDate.class),
+                row.getObject("departs_on", LocalDate.class),
+                row.getObject("drop_off", LocalTime.class),
+                row.getObject("pick_up", LocalTime.class),
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("note"),
+                row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                cancelled(row),
+                pets(row),
+                lets.of(List.of(id.holder())),
+                quotes.find(row.getObject("quote_id", UUID.class)));
+    }
+
+    private static Reservation.@Nullable Cancelled cancelled(ResultSet row) throws SQLException {
+        var at = row.getObject("cancelled_at", OffsetDateTime.class);
+        return at == null ? null : new Reservation.Cancelled(at.toInstant(), row.getString("cancelled_why"));
+    }
+
+    private List<Reservation.PetStay> pets(ResultSet row) throws SQLException {
+        return List.of(json.readValue(row.getString("pets"), Reservation.PetStay[].class));
+    }
+}
