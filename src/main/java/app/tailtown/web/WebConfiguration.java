@@ -32,6 +32,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer strictJson() {
         return (JsonMapper.Builder json) -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addModule(CleanText.forJson());
     }
