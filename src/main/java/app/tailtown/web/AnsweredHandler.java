@@ -1,6 +1,7 @@
 package app.tailtown.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,12 @@ class AnsweredHandler implements WebMvcConfigurer, HandlerMethodReturnValueHandl
             @Nullable Object value, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request)
             throws Exception {
         container.setRequestHandled(true);
-        var answered = (Answered<?>) Objects.requireNonNull(value);
-        var response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+        write(
+                (Answered<?>) Objects.requireNonNull(value),
+                Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    static void write(Answered<?> answered, HttpServletResponse response) throws IOException {
         response.setStatus(answered.status());
         answered.headers().forEach(response::setHeader);
         if (answered.body().length > 0) response.setContentType("application/json");
