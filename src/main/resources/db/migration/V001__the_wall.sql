@@ -2,7 +2,7 @@
 -- Everything of one organization lives in schema tenant behind forced row-level security; schema platform holds the short list of what belongs to
 -- no organization, and the application reaches it through functions only.
 create schema tenant;
-create extension if not exists btree_gist;
+create extension if not exists btree_gist with schema public;
 
 grant usage on schema tenant, platform to ${app}, ${observer};
 

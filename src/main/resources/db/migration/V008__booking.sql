@@ -118,12 +118,16 @@ grant select on tenant.pet_stay to ${app};
 -- A stay of this customer, or of this pet, that is still to come or in the house: at any resort of the company, also one the caller may not see, since
 -- customers belong to all of them.
 create function tenant.standing_stay(customer uuid, pet uuid, today date) returns table (id uuid, number text, arrives date, departs date)
-  language sql stable set app.resorts = '*'
-  begin atomic
+  language plpgsql as $$
+declare bound text := current_setting('app.resorts');
+begin
+  perform set_config('app.resorts', '*', true);
+  return query
     select r.id, 'R-' || r.number, r.arrives_on, r.departs_on
       from tenant.reservation r join tenant.pet_stay s on s.organization_id = r.organization_id and s.reservation_id = r.id
      where (r.customer_id = customer or s.pet_id = pet)
        and not exists (select from tenant.cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
        and ((s.checked_in_at is null and r.departs_on >= today) or (s.checked_in_at is not null and s.checked_out_at is null))
      order by r.arrives_on limit 1;
-  end;
+  perform set_config('app.resorts', bound, true);
+end $$;

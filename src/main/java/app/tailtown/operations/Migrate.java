@@ -16,7 +16,7 @@ record Migrate(PrintWriter out) implements Runnable {
 
     @Override
     public void run() {
-        LoggingSystem.get(Migrate.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        LoggingSystem.get(Migrate.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         Database.migrate(Installation.read());
         out.println("The database is at this release's schema.");
     }

@@ -73,7 +73,11 @@ class FormAnswers implements WebMvcConfigurer, HandlerMethodArgumentResolver, Ha
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         switch ((Reply) Objects.requireNonNull(value)) {
-            case Reply.Done(var answer) -> AnsweredHandler.write(answer, response);
+            case Reply.Done(var answer) -> {
+                response.setStatus(answer.getStatusCode().value());
+                answer.getHeaders().forEach((name, all) -> all.forEach(one -> response.addHeader(name, one)));
+                response.setContentLength(0);
+            }
             case Reply.Again(var status, var page) -> {
                 response.setStatus(status);
                 pages.draw(page, request, response);

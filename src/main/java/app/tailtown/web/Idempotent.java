@@ -47,13 +47,13 @@ public class Idempotent {
     public <T> Answered<T> run(HttpServletRequest request, Object what, Supplier<Answer<T>> work) {
         var key = key(request);
         return Objects.requireNonNull(transaction.execute(_ -> {
-            if (key.isEmpty()) return bytes(work.get());
+            if (key.isEmpty()) return answered(bytes(work.get()));
             var route = request.getMethod() + " " + request.getRequestURI();
             var fingerprint = sha256(json.writeValueAsBytes(what));
             if (!claim(route, key.get(), fingerprint)) return kept(route, key.get(), fingerprint);
-            Answered<T> answer = bytes(work.get());
+            var answer = bytes(work.get());
             keep(route, key.get(), answer);
-            return answer;
+            return answered(answer);
         }));
     }
 
@@ -93,13 +93,13 @@ public class Idempotent {
                 .param("key", key)
                 .query((row, _) -> {
                     if (!Arrays.equals(row.getBytes("fingerprint"), fingerprint)) throw Precondition.keyReused();
-                    return new Answered<T>(
-                            row.getInt("status"), headers(row.getString("headers")), row.getBytes("body"));
+                    return Idempotent.<T>answered(
+                            new Kept(row.getInt("status"), headers(row.getString("headers")), row.getBytes("body")));
                 })
                 .single();
     }
 
-    private void keep(String route, String key, Answered<?> answer) {
+    private void keep(String route, String key, Kept answer) {
         jdbc.sql("""
                 update idempotency_key set status = :status, headers = :headers::jsonb, body = :body
                  where caller = current_actor() and route = :route and key = :key""")
@@ -116,10 +116,17 @@ public class Idempotent {
         return json.readValue(kept, Map.class);
     }
 
-    private <T> Answered<T> bytes(Answer<T> answer) {
-        @Nullable T body = answer.body();
-        return new Answered<>(
-                answer.status(), answer.headers(), body == null ? new byte[0] : json.writeValueAsBytes(body));
+    /** An answer as it is kept: what goes out, to the byte. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Kept(int status, Map<String, String> headers, byte[] body) {}
+
+    private Kept bytes(Answer<?> answer) {
+        @Nullable Object body = answer.body();
+        return new Kept(answer.status(), answer.headers(), body == null ? new byte[0] : json.writeValueAsBytes(body));
+    }
+
+    private static <T> Answered<T> answered(Kept kept) {
+        return new Answered<>(kept.status(), kept.headers(), kept.body());
     }
 
     private static byte[] sha256(byte[] content) {

@@ -10,6 +10,7 @@ import app.tailtown.catalog.Services;
 import app.tailtown.catalog.WarningTypes;
 import app.tailtown.database.TestPostgres;
 import app.tailtown.identity.Passwords;
+import app.tailtown.identity.Role;
 import app.tailtown.identity.Secrets;
 import app.tailtown.identity.SignInShortcuts;
 import app.tailtown.installation.DatabaseUrls;
@@ -18,6 +19,9 @@ import app.tailtown.organizations.Binding;
 import app.tailtown.organizations.CurrentOrganization;
 import app.tailtown.organizations.Organizations;
 import app.tailtown.organizations.Resorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -170,6 +176,35 @@ class CompanyLoaderTest {
                 assertThat(grants).contains("\"" + colleague.role().code() + "\"");
             }
         }
+    }
+
+    @Test
+    void credentials_that_were_lost_come_back_the_same_and_those_that_are_there_stay(@TempDir Path home)
+            throws IOException {
+        var here = new Installation(
+                installation.kind(), home, installation.http(), installation.database(), installation.key());
+        var start = new FirstStart(
+                loader,
+                here,
+                context.getEnvironment(),
+                Clock.systemUTC(),
+                JsonMapper.builder().build());
+        var file = home.resolve("demo-credentials.json");
+
+        start.run(new DefaultApplicationArguments());
+        var written = Files.readString(file);
+        assertThat(written)
+                .contains(secrets.password(companies.getFirst().one(Role.OWNER)))
+                .contains(secrets.token(companies.getLast(), companies.getLast().one(Role.KENNEL)));
+
+        Files.delete(file);
+        start.run(new DefaultApplicationArguments());
+        assertThat(file).hasContent(written);
+
+        Files.writeString(
+                file, written.replace(secrets.password(companies.getFirst().one(Role.OWNER)), "as it was"));
+        start.run(new DefaultApplicationArguments());
+        assertThat(Files.readString(file)).contains("as it was");
     }
 
     @Test

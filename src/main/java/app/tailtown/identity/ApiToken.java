@@ -1,0 +1,21 @@
+package app.tailtown.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A program's key as its company sees it; the secret itself was shown once and is kept nowhere. */
+public record ApiToken(
+        UUID id,
+        String name,
+        Role role,
+        @Nullable UUID resort,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant revokedAt,
+        @Nullable Instant lastUsedAt) {
+
+    boolean worksAt(Instant now) {
+        return revokedAt == null && now.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,253 @@
+package app.tailtown.world;
+
+import app.tailtown.catalog.KnownSpecies;
+import app.tailtown.catalog.ServiceKind;
+import app.tailtown.catalog.Services;
+import app.tailtown.catalog.Species;
+import app.tailtown.catalog.WarningTypes;
+import app.tailtown.customers.CustomerBook;
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.KeepCustomer;
+import app.tailtown.customers.KeepPet;
+import app.tailtown.customers.Person;
+import app.tailtown.customers.PetBook;
+import app.tailtown.customers.PetId;
+import app.tailtown.identity.Grant;
+import app.tailtown.identity.Passwords;
+import app.tailtown.identity.Role;
+import app.tailtown.identity.Staff;
+import app.tailtown.identity.Tokens;
+import app.tailtown.lodging.KeepSuite;
+import app.tailtown.lodging.KeepSuiteType;
+import app.tailtown.lodging.LodgingBook;
+import app.tailtown.lodging.SuiteId;
+import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.organizations.Binding;
+import app.tailtown.organizations.CurrentOrganization;
+import app.tailtown.organizations.OrganizationId;
+import app.tailtown.organizations.Organizations;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Ids;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The world of the tests: two companies behind one wall, made once through the same services that people use. */
+public class World {
+
+    public static final String PASSWORD = "a long walk in the park";
+
+    @Autowired
+    private Organizations organizations;
+
+    @Autowired
+    private Resorts resorts;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Tokens tokens;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private LodgingBook lodging;
+
+    @Autowired
+    private CustomerBook customers;
+
+    @Autowired
+    private PetBook pets;
+
+    @Autowired
+    private Services services;
+
+    @Autowired
+    private KnownSpecies species;
+
+    @Autowired
+    private WarningTypes warnings;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private @Nullable Company ours;
+    private @Nullable Company theirs;
+
+    public synchronized Company ours() {
+        if (ours == null) ours = found("alder", "America/Chicago", "America/Denver");
+        return ours;
+    }
+
+    public synchronized Company theirs() {
+        if (theirs == null) theirs = found("birch", "America/New_York");
+        return theirs;
+    }
+
+    /** Runs work bound to a company, as its jobs are. */
+    public <T> T in(Company company, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return CurrentOrganization.call(binding(company.id()), work);
+    }
+
+    /** The same in one transaction. */
+    public <T> T inTransaction(Company company, ScopedValue.CallableOp<T, RuntimeException> work) {
+        return in(company, () -> transacted(work));
+    }
+
+    private <T> T transacted(ScopedValue.CallableOp<T, RuntimeException> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.call()));
+    }
+
+    private static Binding binding(OrganizationId id) {
+        return Binding.toAll(id, "job:test", "test");
+    }
+
+    private Company found(String slug, String... zones) {
+        var id = new OrganizationId(Ids.next());
+        return CurrentOrganization.call(binding(id), () -> transacted(() -> furnish(id, slug, zones)));
+    }
+
+    private Company furnish(OrganizationId id, String slug, String... zones) {
+        organizations.found(id, slug, slug);
+        var places = Stream.of(zones).map(zone -> addResort(slug, zone)).toList();
+        var types = List.of(addType("Standard " + slug, 0), addType("Big " + slug, 1));
+        for (var place : places) {
+            addRate(place, types.get(0), 5_000, 3_000);
+            addRate(place, types.get(1), 8_000, 4_000);
+        }
+        var customer = addCustomer("Dana", "Whitfield");
+        var animals = transacted(() -> List.of(addPet(customer, "Biscuit"), addPet(customer, "Gravy")));
+        return new Company(
+                id,
+                slug,
+                places,
+                tokens(null),
+                tokens(places.getFirst().id().value()),
+                signIns(slug),
+                types,
+                services.listActive(ServiceKind.BOARDING).getFirst().id(),
+                speciesOf("dog"),
+                speciesOf("cat"),
+                warnings.list().getFirst().id(),
+                customer,
+                animals);
+    }
+
+    private Resort addResort(String slug, String zone) {
+        var resort = new Resort(
+                new ResortId(Ids.next()),
+                1,
+                slug + " " + zone.substring(8),
+                zone.substring(8),
+                "",
+                ZoneId.of(zone),
+                Currency.getInstance("USD"),
+                LocalTime.NOON);
+        resorts.add(resort, 0);
+        return resort;
+    }
+
+    private UUID addType(String name, int position) {
+        return lodging.addType(new SuiteTypeId(Ids.next()), new KeepSuiteType(name, "", position))
+                .id()
+                .value();
+    }
+
+    private void addRate(Resort resort, UUID type, long first, long further) {
+        jdbc.sql(
+                        "insert into suite_rate (id, resort_id, suite_type_id, valid, per_night) values (?, ?, ?, daterange('2020-01-01', null), ?)")
+                .params(Ids.next(), resort.id().value(), type, new Long[] {first, further})
+                .update();
+    }
+
+    private UUID speciesOf(String code) {
+        return species.list().stream()
+                .filter(s -> s.code().equals(code))
+                .map(Species::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CustomerId addCustomer(String given, String family) {
+        var id = new CustomerId(Ids.next());
+        var person = new Person(null, given, family, "dana@example.com", List.of("(515) 555-0142"), true, false);
+        customers.add(id, new KeepCustomer(List.of(person), null, "en", "", "", "", "", "US", ""));
+        return id;
+    }
+
+    private PetId addPet(CustomerId customer, String name) {
+        var what = new KeepPet(name, speciesOf("dog"), null, "unknown", "unknown", null, null, "", "");
+        return pets.add(new PetId(Ids.next()), customer, what).id();
+    }
+
+    private Map<Role, String> tokens(@Nullable UUID resort) {
+        var all = new EnumMap<Role, String>(Role.class);
+        for (var role : Role.values()) {
+            all.put(role, tokens.issue(role.code(), role, resort, Duration.ofDays(30)));
+        }
+        return all;
+    }
+
+    private Map<Role, String> signIns(String slug) {
+        var hash = passwords.hash(PASSWORD);
+        var all = new EnumMap<Role, String>(Role.class);
+        for (var role : Role.values()) {
+            var email = role.code() + "@" + slug + ".example";
+            var account = staff.openAccount(Ids.next(), email, hash);
+            staff.add(Ids.next(), account, role.code() + " of " + slug, "en", List.of(new Grant(role, null)));
+            all.put(role, email);
+        }
+        return all;
+    }
+
+    /** A household of its own, so that tests do not meet each other's pets. */
+    public Family family(Company company, int howMany) {
+        return inTransaction(company, () -> {
+            var customer = addCustomer("Ana", "Feld");
+            var animals = Stream.iterate(1, i -> i + 1)
+                    .limit(howMany)
+                    .map(i -> addPet(customer, "Pet " + i))
+                    .toList();
+            return new Family(customer, animals);
+        });
+    }
+
+    /** A household and its pets. */
+    public record Family(CustomerId customer, List<PetId> pets) {}
+
+    /** A new suite of a type that takes two dogs. */
+    public UUID suite(Company company, Resort resort, UUID type) {
+        return inTransaction(company, () -> {
+            var id = new SuiteId(Ids.next());
+            lodging.addSuite(id, resort.id(), new KeepSuite(type, "S-" + Ids.next(), "", 0, 2, null, null));
+            return id.value();
+        });
+    }
+
+    /** A new suite type of its own with a rate, so that a race has it to itself. */
+    public UUID type(Company company, Resort resort) {
+        return inTransaction(company, () -> {
+            var type = addType("Type " + Ids.next(), 9);
+            addRate(resort, type, 5_000, 3_000);
+            return type;
+        });
+    }
+}
