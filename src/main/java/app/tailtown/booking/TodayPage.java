@@ -9,8 +9,10 @@ import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk's day at one resort: who comes, who is here, who goes.
@@ -33,6 +35,8 @@ record TodayPage(
         implements Page {
 
     private static final int SHOWN = 40;
+
+    private static final Comparator<@Nullable LocalTime> UNSAID_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
     boolean isToday() {
         return day.equals(today);

@@ -1,11 +1,9 @@
 package app.tailtown.web;
 
-import app.tailtown.platform.Weight;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -18,17 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 class WebConfiguration implements WebMvcConfigurer {
 
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/{version}/**")
-                .addResourceLocations("classpath:/static/")
-                .setCacheControl(
-                        CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable());
+    private final Assets assets;
+
+    WebConfiguration(Assets assets) {
+        this.assets = assets;
     }
 
     @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Weight.class, Weight::parse);
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(assets.root() + "**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(
+                        CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable());
     }
 
     @Bean
