@@ -3,3 +3,5 @@ import "./menus.js";
 import "./keys.js";
 import "./forms.js";
 import "./dates.js";
+import "./rows.js";
+import "./kinds.js";

@@ -35,6 +35,12 @@ public class CustomerBook {
         return customers.list(search, after, size);
     }
 
+    /** The rows that end just before a row, last first. */
+    @Transactional(readOnly = true)
+    public Slice<CustomerRow> listBackwards(String search, Cursor before, int size) {
+        return customers.listBackwards(search, before, size);
+    }
+
     /** Deleted ones too: whoever has the link can bring it back. */
     @Transactional(readOnly = true)
     public Customer find(CustomerId id) {

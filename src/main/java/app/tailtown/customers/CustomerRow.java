@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Cursor;
 import java.util.List;
 
 /**
@@ -17,4 +18,9 @@ public record CustomerRow(
         String phone,
         String email,
         boolean banned,
-        List<String> pets) {}
+        List<String> pets) {
+
+    Cursor cursor() {
+        return new Cursor(sortName, id.value());
+    }
+}

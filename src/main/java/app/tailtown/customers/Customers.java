@@ -38,6 +38,11 @@ class Customers {
              order by c.sort_name collate "und-x-icu", c.id
              limit :limit""";
 
+    private static final String LIST_BACKWARDS = LIST.replace(") > (:key", ") < (:key")
+            .replace(
+                    "order by c.sort_name collate \"und-x-icu\", c.id",
+                    "order by c.sort_name collate \"und-x-icu\" desc, c.id desc");
+
     private final JdbcClient jdbc;
     private final People people;
 
@@ -47,18 +52,26 @@ class Customers {
     }
 
     Slice<CustomerRow> list(String search, Cursor after, int size) {
+        return Slice.of(rows(LIST, search, after, size + 1), size, CustomerRow::cursor);
+    }
+
+    /** The rows that end just before a row, last first; {@code next} of the slice leads further back. */
+    Slice<CustomerRow> listBackwards(String search, Cursor before, int size) {
+        return Slice.of(rows(LIST_BACKWARDS, search, before, size + 1), size, CustomerRow::cursor);
+    }
+
+    private List<CustomerRow> rows(String sql, String search, Cursor from, int limit) {
         var digits = search.replaceAll("\\D", "");
-        var rows = jdbc.sql(LIST)
+        return jdbc.sql(sql)
                 .param("q", search)
                 .param("like", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .param("digits", digits.length() >= 3 ? digits : "")
-                .param("start", after.isStart())
-                .param("key", after.key())
-                .param("id", after.id())
-                .param("limit", size + 1)
+                .param("start", from.isStart())
+                .param("key", from.key())
+                .param("id", from.id())
+                .param("limit", limit)
                 .query(Customers::row)
                 .list();
-        return Slice.of(rows, size, r -> new Cursor(r.sortName(), r.id().value()));
     }
 
     Customer find(CustomerId id) {

@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Weight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

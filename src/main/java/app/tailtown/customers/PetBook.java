@@ -23,13 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PetBook {
 
     private final Pets pets;
+    private final PetCards cards;
     private final Customers customers;
     private final Kinds kinds;
     private final List<StaysOfCustomers> stays;
     private final Clock clock;
 
-    PetBook(Pets pets, Customers customers, Kinds kinds, List<StaysOfCustomers> stays, Clock clock) {
+    PetBook(Pets pets, PetCards cards, Customers customers, Kinds kinds, List<StaysOfCustomers> stays, Clock clock) {
         this.pets = pets;
+        this.cards = cards;
         this.customers = customers;
         this.kinds = kinds;
         this.stays = stays;
@@ -44,6 +46,12 @@ public class PetBook {
     @Transactional(readOnly = true)
     public Pet find(PetId id) {
         return pets.find(id);
+    }
+
+    /** The pets of a household that are not deleted, the living first. */
+    @Transactional(readOnly = true)
+    public List<PetCard> of(CustomerId customer) {
+        return cards.of(customer);
     }
 
     public Pet add(PetId id, CustomerId customer, KeepPet what) {

@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Weight;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Weight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

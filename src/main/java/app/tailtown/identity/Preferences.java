@@ -2,6 +2,7 @@ package app.tailtown.identity;
 
 import app.tailtown.web.CurrentPlace;
 import app.tailtown.web.Languages;
+import app.tailtown.web.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -60,6 +61,6 @@ class Preferences {
         var from = request.getHeader("Referer");
         return from == null
                 ? "/"
-                : SignInPages.ownPath(java.net.URI.create(from).getRawPath());
+                : OwnPath.of(java.net.URI.create(from).getRawPath(), "/");
     }
 }

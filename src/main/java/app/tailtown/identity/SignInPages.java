@@ -1,12 +1,12 @@
 package app.tailtown.identity;
 
 import app.tailtown.design.Page;
+import app.tailtown.web.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +41,7 @@ class SignInPages {
 
     @GetMapping("/sign-in")
     SignInPage show(@RequestParam(defaultValue = "/") String to) {
-        return new SignInPage(ownPath(to), "", "", 0, shortcuts);
+        return new SignInPage(OwnPath.of(to, "/"), "", "", 0, shortcuts);
     }
 
     @PostMapping("/sign-in")
@@ -65,7 +65,7 @@ class SignInPages {
             case SignIn.Outcome.Wrong() -> again(to, email, "wrong", Duration.ZERO, 422, response);
             case SignIn.Outcome.Right(var account, var companies) -> {
                 cookies.keepDevice(response, device);
-                yield enter(account, companies, ownPath(to), request, response);
+                yield enter(account, companies, OwnPath.of(to, "/"), request, response);
             }
         };
     }
@@ -100,7 +100,7 @@ class SignInPages {
                         .findFirst());
         if (chosen.isEmpty()) return again(to, "", "late", Duration.ZERO, 422, response);
         entrance.open(chosen.get(), company, request, response);
-        response.sendRedirect(ownPath(to));
+        response.sendRedirect(OwnPath.of(to, "/"));
         return null;
     }
 
@@ -113,13 +113,6 @@ class SignInPages {
     private SignInPage again(
             String to, String email, String error, Duration wait, int status, HttpServletResponse response) {
         response.setStatus(status);
-        return new SignInPage(ownPath(to), email, error, wait.toSeconds(), shortcuts);
-    }
-
-    /** Never anywhere but here: a link to our sign-in must not be able to send people elsewhere. */
-    static String ownPath(String to) {
-        return Optional.of(to)
-                .filter(t -> t.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?"))
-                .orElse("/");
+        return new SignInPage(OwnPath.of(to, "/"), email, error, wait.toSeconds(), shortcuts);
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.lodging;
 
+import app.tailtown.platform.Weight;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +17,7 @@ public record KeepSuite(
         @Min(0) @Max(10_000) int position,
         @Min(1) @Max(20) int maximumPets,
         @Nullable UUID speciesId,
-        @Nullable @Min(1) @Max(1_000_000) Integer weightLimitGrams) {
+        @Nullable Weight weightLimitGrams) {
 
     public KeepSuite {
         area = area == null ? "" : area;

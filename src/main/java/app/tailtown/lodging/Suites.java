@@ -71,6 +71,7 @@ public class Suites {
     }
 
     private JdbcClient.StatementSpec values(String sql, SuiteId id, KeepSuite what) {
+        var limit = what.weightLimitGrams();
         return jdbc.sql(sql)
                 .param("id", id.value())
                 .param("type", what.suiteTypeId())
@@ -79,7 +80,7 @@ public class Suites {
                 .param("position", what.position())
                 .param("pets", what.maximumPets())
                 .param("species", what.speciesId(), Types.OTHER)
-                .param("weight", what.weightLimitGrams(), Types.INTEGER);
+                .param("weight", limit == null ? null : limit.grams(), Types.INTEGER);
     }
 
     void delete(SuiteId id, OffsetDateTime at) {

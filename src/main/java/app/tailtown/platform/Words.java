@@ -23,6 +23,11 @@ public record Words(MessageSource bundles, Locale locale) {
         return bundles.getMessage(key, arguments, locale);
     }
 
+    /** Whether there is a text under this key. */
+    public boolean has(String key) {
+        return bundles.getMessage(key, null, null, locale) != null;
+    }
+
     /** "Fri 27 Nov", with the year when it is not {@code today}'s. */
     public String day(LocalDate date, LocalDate today) {
         return pattern(date.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy")

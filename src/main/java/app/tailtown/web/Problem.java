@@ -57,6 +57,11 @@ public record Problem(
                 List.of());
     }
 
+    /** The same in other words. */
+    Problem said(String otherTitle, String otherDetail) {
+        return new Problem(type, otherTitle, status, otherDetail, instance, code, facts, remedies, errors);
+    }
+
     Problem with(List<FieldError> errors) {
         return new Problem(type, title, status, detail, instance, code, facts, remedies, errors);
     }

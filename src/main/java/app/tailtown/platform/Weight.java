@@ -1,4 +1,4 @@
-package app.tailtown.customers;
+package app.tailtown.platform;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,0 +1,108 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetId;
+import app.tailtown.design.Guest;
+import app.tailtown.design.Need;
+import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
+import app.tailtown.organizations.Resort;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The desk's day at one resort: who comes, who is here, who goes.
+ *
+ * @param day the local date shown; {@code today} is the one it is there now
+ * @param now local time there
+ * @param letTonight suites that somebody sleeps in this night, of {@code suites}
+ * @param all whether the whole list of those in the house is shown
+ */
+record TodayPage(
+        Resort resort,
+        LocalDate day,
+        LocalDate today,
+        LocalTime now,
+        List<ReservationRow> rows,
+        Map<PetId, PetCard> cards,
+        int letTonight,
+        int suites,
+        boolean all)
+        implements Page {
+
+    private static final int SHOWN = 40;
+
+    boolean isToday() {
+        return day.equals(today);
+    }
+
+    String path(LocalDate on) {
+        var path = "/resorts/" + resort.id().value() + "/today";
+        return on.equals(today) ? path : path + "?day=" + on;
+    }
+
+    /** Due on this day, and on earlier days of a stay that nobody began. */
+    List<ReservationRow> arrivals() {
+        return rows.stream()
+                .filter(r -> r.arrives().equals(day) || r.state() == Reservation.State.CONFIRMED && r.departs().isAfter(day))
+                .toList();
+    }
+
+    List<ReservationRow> toCome() {
+        return arrivals().stream().filter(r -> r.pets().stream().anyMatch(p -> p.checkedInAt() == null)).toList();
+    }
+
+    List<ReservationRow> come() {
+        return arrivals().stream().filter(r -> r.pets().stream().allMatch(p -> p.checkedInAt() != null)).toList();
+    }
+
+    /** In the house at this moment, whatever day is shown. */
+    List<ReservationRow> inHouse() {
+        return rows.stream().filter(r -> r.state() == Reservation.State.IN_HOUSE).toList();
+    }
+
+    int petsInHouse() {
+        return (int) inHouse().stream().flatMap(r -> r.pets().stream()).filter(ReservationRow.Pet::isHere).count();
+    }
+
+    /** Due to leave on this day, and those who were to leave before and are still here. */
+    List<ReservationRow> departures() {
+        return rows.stream()
+                .filter(r -> r.state() != Reservation.State.CONFIRMED)
+                .filter(r -> r.departs().equals(day) || isToday() && r.departs().isBefore(day))
+                .toList();
+    }
+
+    List<ReservationRow> toGo() {
+        return departures().stream().filter(r -> r.state() == Reservation.State.IN_HOUSE).toList();
+    }
+
+    List<ReservationRow> gone() {
+        return departures().stream().filter(r -> r.state() == Reservation.State.CHECKED_OUT).toList();
+    }
+
+    List<ReservationRow> sleeping() {
+        var sleeping = inHouse().stream().filter(r -> r.departs().isAfter(day)).toList();
+        return all || sleeping.size() <= SHOWN ? sleeping : sleeping.subList(0, SHOWN);
+    }
+
+    boolean hidesSome() {
+        return !all && inHouse().stream().filter(r -> r.departs().isAfter(day)).count() > SHOWN;
+    }
+
+    List<Guest> guests(List<ReservationRow> rows, GuestRows.As as, Ui ui) {
+        var guests = new GuestRows(this, ui);
+        return rows.stream().map(r -> guests.row(r, as)).toList();
+    }
+
+    List<Need> needs(Ui ui) {
+        var guests = new GuestRows(this, ui);
+        return rows.stream()
+                .filter(ReservationRow::isDisplaced)
+                .filter(r -> r.state() == Reservation.State.CONFIRMED || r.state() == Reservation.State.IN_HOUSE)
+                .map(guests::displaced)
+                .toList();
+    }
+}

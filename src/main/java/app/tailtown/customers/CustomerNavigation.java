@@ -1,0 +1,16 @@
+package app.tailtown.customers;
+
+import app.tailtown.design.NavItem;
+import app.tailtown.identity.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where customers stand in the navigation; its icon also makes it the place the search of every page leads to. */
+@Configuration(proxyBeanMethods = false)
+class CustomerNavigation {
+
+    @Bean
+    NavItem customersEntry() {
+        return new NavItem(50, "customers.title", "/customers", "people", Permission.CUSTOMERS_VIEW.code(), false);
+    }
+}

@@ -1,0 +1,155 @@
+package app.tailtown.customers;
+
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Ids;
+import app.tailtown.web.Answer;
+import app.tailtown.web.Form;
+import app.tailtown.web.Nothing;
+import app.tailtown.web.Reply;
+import app.tailtown.web.Typed;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Households, for people. */
+@Controller
+class CustomerPages {
+
+    private final CustomerBook book;
+    private final PetBook pets;
+
+    CustomerPages(CustomerBook book, PetBook pets) {
+        this.book = book;
+        this.pets = pets;
+    }
+
+    @GetMapping("/customers")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    CustomersPage list(
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String before) {
+        if (!before.isEmpty()) {
+            var slice = book.listBackwards(q, Cursor.read(before), CustomersPage.SIZE);
+            return CustomersPage.backwards(q, slice);
+        }
+        var from = Cursor.read(after);
+        return CustomersPage.forwards(q, book.list(q, from, CustomersPage.SIZE), from.isStart());
+    }
+
+    @GetMapping("/customers/new")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    CustomerFormPage blank() {
+        return form(null, Typed.NOTHING);
+    }
+
+    @PostMapping("/customers")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    Reply add(Form<KeepCustomer> form) {
+        return form.keep(
+                what -> {
+                    var customer = book.add(new CustomerId(Ids.next()), what);
+                    form.say("customer.added", customer.name());
+                    return Answer.seeOther(path(customer.id()));
+                },
+                typed -> form(null, typed));
+    }
+
+    @GetMapping("/customers/{id}")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    CustomerPage show(@PathVariable UUID id) {
+        return page(new CustomerId(id), Typed.NOTHING);
+    }
+
+    @GetMapping("/customers/{id}/edit")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    CustomerFormPage edit(@PathVariable UUID id) {
+        var customer = book.find(new CustomerId(id));
+        return form(customer, CustomerFormPage.kept(customer));
+    }
+
+    @PostMapping("/customers/{id}")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    Reply change(@PathVariable UUID id, Form<KeepCustomer> form) {
+        var customer = new CustomerId(id);
+        book.find(customer);
+        return form.keep(
+                what -> {
+                    form.say(
+                            "customer.changed",
+                            book.change(customer, form.version(), what).name());
+                    return Answer.seeOther(path(customer));
+                },
+                typed -> form(book.find(customer), typed));
+    }
+
+    @PostMapping("/customers/{id}/deletion")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    Reply delete(@PathVariable UUID id, Form<Nothing> form) {
+        var customer = new CustomerId(id);
+        return form.keep(
+                _ -> {
+                    var deleted = book.delete(customer);
+                    form.sayUndoable(path(customer) + "/deletion", "customer.deleted", deleted.name());
+                    return Answer.seeOther("/customers");
+                },
+                typed -> page(customer, typed));
+    }
+
+    @DeleteMapping("/customers/{id}/deletion")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    Reply restore(@PathVariable UUID id, Form<Nothing> form) {
+        var customer = new CustomerId(id);
+        return form.keep(
+                _ -> {
+                    form.say("customer.restored", book.restore(customer).name());
+                    return Answer.seeOther(path(customer));
+                },
+                typed -> page(customer, typed));
+    }
+
+    @PostMapping("/customers/{id}/ban")
+    @Requires(Permission.CUSTOMERS_BAN)
+    Reply ban(@PathVariable UUID id, Form<CustomersApi.Ban> form) {
+        var customer = new CustomerId(id);
+        return form.keep(
+                what -> {
+                    var banned = book.ban(customer, what.why());
+                    form.sayUndoable(path(customer) + "/ban", "customer.banned", banned.name());
+                    return Answer.seeOther(path(customer));
+                },
+                typed -> page(customer, typed));
+    }
+
+    @DeleteMapping("/customers/{id}/ban")
+    @Requires(Permission.CUSTOMERS_BAN)
+    Reply liftBan(@PathVariable UUID id, Form<Nothing> form) {
+        var customer = new CustomerId(id);
+        return form.keep(
+                _ -> {
+                    form.say("customer.ban-lifted", book.liftBan(customer).name());
+                    return Answer.seeOther(path(customer));
+                },
+                typed -> page(customer, typed));
+    }
+
+    private CustomerPage page(CustomerId id, Typed typed) {
+        return new CustomerPage(CustomersApi.shown(book.find(id)), pets.of(id), typed);
+    }
+
+    private static CustomerFormPage form(@org.jspecify.annotations.Nullable Customer customer, Typed typed) {
+        return new CustomerFormPage(customer, typed, CurrentVisit.get().resorts());
+    }
+
+    static String path(CustomerId id) {
+        return "/customers/" + id.value();
+    }
+}

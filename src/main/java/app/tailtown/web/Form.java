@@ -1,0 +1,80 @@
+package app.tailtown.web;
+
+import app.tailtown.design.Page;
+import app.tailtown.design.Toast;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Precondition;
+import app.tailtown.platform.Refused;
+import app.tailtown.platform.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * A form that somebody sent: the parameter of every handler that changes something for people. It is read into the same command record as JSON is and checked
+ * by the same constraints; whatever is wrong, the same page is drawn again with what was typed.
+ *
+ * <pre>{@code
+ * @PostMapping("/customers")
+ * @Requires(Permission.CUSTOMERS_EDIT)
+ * Reply add(Form<KeepCustomer> form) {
+ *     return form.keep(
+ *             what -> Answer.seeOther("/customers/" + book.add(id, what).id()),
+ *             typed -> new CustomerFormPage(typed));
+ * }
+ * }</pre>
+ *
+ * @param <T> the command; {@link Nothing} for a form of one button
+ */
+public final class Form<T> {
+
+    private final Forms forms;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final @Nullable T what;
+    private final Typed typed;
+
+    Form(Forms forms, HttpServletRequest request, HttpServletResponse response, @Nullable T what, Typed typed) {
+        this.forms = forms;
+        this.request = request;
+        this.response = response;
+        this.what = what;
+        this.typed = typed;
+    }
+
+    /** Does the work once, however often the form is sent; or draws {@code again} with 422, 409 or 412 and why. */
+    public Reply keep(Function<T, Answer<Void>> work, Function<Typed, Page> again) {
+        var command = what;
+        if (command == null || typed.isRefused()) return new Reply.Again(422, again.apply(typed));
+        try {
+            return new Reply.Done(forms.once(request, typed.values(), () -> work.apply(command)));
+        } catch (Refused | FieldsRefused | Precondition | DataIntegrityViolationException no) {
+            var problem = forms.problem(no, request);
+            if (!Forms.isForTheForm(problem)) throw no;
+            return new Reply.Again(problem.status(), again.apply(typed.because(problem)));
+        }
+    }
+
+    /** The version this form was opened with, from its hidden field {@code version}. */
+    public int version() {
+        var version = typed.of("version");
+        if (!version.matches("\\d{1,9}")) throw Precondition.missing();
+        return Integer.parseInt(version);
+    }
+
+    /** Leaves a word for the next page, from the bundles. */
+    public void say(String key, Object... arguments) {
+        forms.toasts().leave(response, new Toast(words().text(key, arguments), null));
+    }
+
+    /** The same, with the path that takes it back. */
+    public void sayUndoable(String undo, String key, Object... arguments) {
+        forms.toasts().leave(response, new Toast(words().text(key, arguments), undo));
+    }
+
+    public Words words() {
+        return forms.words(request);
+    }
+}

@@ -1,0 +1,53 @@
+package app.tailtown.web;
+
+import app.tailtown.platform.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** What every {@link Form} needs: that it counts once, the words of a problem, and a toast for the next page. */
+@Component
+class Forms {
+
+    /** What a person can mend at the form; everything else has a page of its own. */
+    private static final Set<Integer> MENDABLE = Set.of(409, 412, 422);
+
+    private final Idempotent idempotent;
+    private final Problems problems;
+    private final Languages languages;
+    private final Toasts toasts;
+
+    Forms(Idempotent idempotent, Problems problems, Languages languages, Toasts toasts) {
+        this.idempotent = idempotent;
+        this.problems = problems;
+        this.languages = languages;
+        this.toasts = toasts;
+    }
+
+    Answered<Void> once(HttpServletRequest request, Object what, Supplier<Answer<Void>> work) {
+        return idempotent.run(request, what, work);
+    }
+
+    /** A person reads "the form", not "If-Match": where the bundles have words of that kind, they win. */
+    Problem problem(Throwable no, HttpServletRequest request) {
+        var words = words(request);
+        var problem = problems.of(no, words, RequestIds.of(request));
+        var key = "form." + problem.code();
+        return words.has(key + ".title")
+                ? problem.said(words.text(key + ".title"), words.text(key + ".detail"))
+                : problem;
+    }
+
+    static boolean isForTheForm(Problem problem) {
+        return MENDABLE.contains(problem.status());
+    }
+
+    Words words(HttpServletRequest request) {
+        return languages.of(request);
+    }
+
+    Toasts toasts() {
+        return toasts;
+    }
+}

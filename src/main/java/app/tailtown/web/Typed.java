@@ -1,0 +1,114 @@
+package app.tailtown.web;
+
+import app.tailtown.design.Action;
+import app.tailtown.design.FieldErrors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the fields of a form: what a person typed, or what is kept already; and why it was not taken. A page draws its form from this alone, so that
+ * nothing typed is ever lost.
+ *
+ * @param values by the name of the field, without the form's own token and key
+ * @param errors what is wrong with which field
+ * @param problem why it was not done although every field is fine; absent when there is no such reason
+ */
+public record Typed(
+        Map<String, List<String>> values,
+        FieldErrors errors,
+        @Nullable Problem problem) {
+
+    /** A form that nobody filled in. */
+    public static final Typed NOTHING = new Typed(Map.of(), FieldErrors.NONE, null);
+
+    private static final int STALE = 412;
+
+    public Typed {
+        values = new TreeMap<>(values);
+    }
+
+    /** What is kept already, by the name of the field; a null is an empty field. */
+    public static Typed of(Map<String, ? extends @Nullable Object> kept) {
+        var values = new LinkedHashMap<String, List<String>>();
+        kept.forEach((field, value) -> values.put(field, List.of(value == null ? "" : value.toString())));
+        return new Typed(values, FieldErrors.NONE, null);
+    }
+
+    /** What stands in a field; empty when nothing does. */
+    public String of(String field) {
+        return all(field).stream().findFirst().orElse("");
+    }
+
+    public String of(String field, String otherwise) {
+        return values.containsKey(field) ? of(field) : otherwise;
+    }
+
+    /** Everything chosen under one name. */
+    public List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    public boolean isOn(String field) {
+        return Boolean.parseBoolean(of(field));
+    }
+
+    /** How many rows {@code list[0]}, {@code list[1]} … the form has. */
+    public int rows(String list) {
+        var row = Pattern.compile(Pattern.quote(list) + "\\[(\\d{1,4})].*");
+        return values.keySet().stream()
+                        .map(row::matcher)
+                        .filter(java.util.regex.Matcher::matches)
+                        .mapToInt(m -> Integer.parseInt(m.group(1)))
+                        .max()
+                        .orElse(-1)
+                + 1;
+    }
+
+    public @Nullable String error(String field) {
+        return errors.of(field);
+    }
+
+    public boolean isRefused() {
+        return problem != null || !errors.isEmpty();
+    }
+
+    /** The version the next attempt changes: the one the form was opened with, but the newest once the person was told that there is a newer one. */
+    public String version(int newest) {
+        return problem != null && problem.status() == STALE ? String.valueOf(newest) : of("version", "" + newest);
+    }
+
+    /** The ways out of the problem as buttons: another page, or the same form sent again to {@code path} with a field changed. */
+    public List<Action> ways(String path) {
+        return problem == null
+                ? List.of()
+                : problem.remedies().stream().map(way -> way(way, path)).toList();
+    }
+
+    private Action way(Problem.WayOut way, String path) {
+        if (!way.href().isEmpty()) return Action.go(way.title(), way.href());
+        var fields = new LinkedHashMap<String, String>();
+        values.forEach((name, all) -> {
+            for (var i = 0; i < all.size(); i++) fields.put(all.size() == 1 ? name : name + "[" + i + "]", all.get(i));
+        });
+        fields.putAll(way.change());
+        return Action.post(way.title(), path, fields);
+    }
+
+    Typed because(Problem no) {
+        var wrong = no.errors().stream()
+                .map(e -> new app.tailtown.design.FieldError(field(e.pointer()), e.message()))
+                .toList();
+        return new Typed(values, new FieldErrors(wrong), wrong.isEmpty() ? no : null);
+    }
+
+    /** {@code /people/0/email} is {@code people[0].email}. */
+    private static String field(String pointer) {
+        return pointer.replaceFirst("^/", "")
+                .replaceAll("/(\\d+)(?=/|$)", "[$1]")
+                .replace('/', '.');
+    }
+}
