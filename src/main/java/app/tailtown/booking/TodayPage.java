@@ -46,25 +46,36 @@ record TodayPage(
     /** Due on this day, and on earlier days of a stay that nobody began. */
     List<ReservationRow> arrivals() {
         return rows.stream()
-                .filter(r -> r.arrives().equals(day) || r.state() == Reservation.State.CONFIRMED && r.departs().isAfter(day))
+                .filter(r -> r.arrives().equals(day)
+                        || r.state() == Reservation.State.CONFIRMED
+                                && r.departs().isAfter(day))
                 .toList();
     }
 
     List<ReservationRow> toCome() {
-        return arrivals().stream().filter(r -> r.pets().stream().anyMatch(p -> p.checkedInAt() == null)).toList();
+        return arrivals().stream()
+                .filter(r -> r.pets().stream().anyMatch(p -> p.checkedInAt() == null))
+                .toList();
     }
 
     List<ReservationRow> come() {
-        return arrivals().stream().filter(r -> r.pets().stream().allMatch(p -> p.checkedInAt() != null)).toList();
+        return arrivals().stream()
+                .filter(r -> r.pets().stream().allMatch(p -> p.checkedInAt() != null))
+                .toList();
     }
 
     /** In the house at this moment, whatever day is shown. */
     List<ReservationRow> inHouse() {
-        return rows.stream().filter(r -> r.state() == Reservation.State.IN_HOUSE).toList();
+        return rows.stream()
+                .filter(r -> r.state() == Reservation.State.IN_HOUSE)
+                .toList();
     }
 
     int petsInHouse() {
-        return (int) inHouse().stream().flatMap(r -> r.pets().stream()).filter(ReservationRow.Pet::isHere).count();
+        return (int) inHouse().stream()
+                .flatMap(r -> r.pets().stream())
+                .filter(ReservationRow.Pet::isHere)
+                .count();
     }
 
     /** Due to leave on this day, and those who were to leave before and are still here. */
@@ -76,11 +87,15 @@ record TodayPage(
     }
 
     List<ReservationRow> toGo() {
-        return departures().stream().filter(r -> r.state() == Reservation.State.IN_HOUSE).toList();
+        return departures().stream()
+                .filter(r -> r.state() == Reservation.State.IN_HOUSE)
+                .toList();
     }
 
     List<ReservationRow> gone() {
-        return departures().stream().filter(r -> r.state() == Reservation.State.CHECKED_OUT).toList();
+        return departures().stream()
+                .filter(r -> r.state() == Reservation.State.CHECKED_OUT)
+                .toList();
     }
 
     List<ReservationRow> sleeping() {
