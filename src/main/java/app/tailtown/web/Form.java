@@ -1,5 +1,6 @@
 package app.tailtown.web;
 
+import app.tailtown.design.FieldErrors;
 import app.tailtown.design.Page;
 import app.tailtown.design.Toast;
 import app.tailtown.platform.FieldsRefused;
@@ -55,6 +56,16 @@ public final class Form<T> {
             if (!Forms.isForTheForm(problem)) throw no;
             return new Reply.Again(problem.status(), again.apply(typed.because(problem)));
         }
+    }
+
+    /** Draws a page from what was typed and does nothing: what a form shows while it is being filled in. */
+    public Reply draw(Function<Typed, Page> page) {
+        return new Reply.Again(200, page.apply(new Typed(typed.values(), FieldErrors.NONE, null)));
+    }
+
+    /** What stands in a field that is no part of the command. */
+    public String of(String field) {
+        return typed.of(field);
     }
 
     /** The version this form was opened with, from its hidden field {@code version}. */
