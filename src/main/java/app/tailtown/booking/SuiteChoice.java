@@ -121,6 +121,7 @@ class SuiteChoice {
                 .toList();
         if (wishes.isEmpty()) throw whyNot.typeFull(wanted, reservation.stay());
         var outcome = lets.retake(wanted.holder(), wishes, now);
+        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.goneMeanwhile(reservation, suite);
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted, reservation.stay());
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,8 +56,8 @@ public class CustomerBook {
 
     /** Refuses with 412 when somebody changed it since {@code version} was read. */
     public Customer change(CustomerId id, int version, KeepCustomer what) {
-        customers.lock(id);
-        refuseUnknownResort(what);
+        var before = customers.lock(id);
+        if (!Objects.equals(before.homeResortId(), what.homeResortId())) refuseUnknownResort(what);
         if (!customers.change(id, version, what)) throw Precondition.stale();
         return customers.find(id);
     }
