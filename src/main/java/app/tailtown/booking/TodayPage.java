@@ -59,6 +59,7 @@ record TodayPage(
     List<ReservationRow> toCome() {
         return arrivals().stream()
                 .filter(r -> r.pets().stream().anyMatch(p -> p.checkedInAt() == null))
+                .sorted(Comparator.comparing(ReservationRow::dropOff, UNSAID_LAST))
                 .toList();
     }
 
@@ -93,6 +94,8 @@ record TodayPage(
     List<ReservationRow> toGo() {
         return departures().stream()
                 .filter(r -> r.state() == Reservation.State.IN_HOUSE)
+                .sorted(Comparator.comparing(ReservationRow::departs)
+                        .thenComparing(ReservationRow::pickUp, UNSAID_LAST))
                 .toList();
     }
 
