@@ -167,7 +167,7 @@ class SuitePagesTest {
         var closed = manager.send(path + "/closures", nights);
         assertThat(closed.location()).as(closed.body()).startsWith("/closures/");
         assertThat(manager.get(closed.location()).body())
-                .contains("New floor", "1 booking has no suite in these nights");
+                .contains("New floor", "1 booking has no suite in these nights", "Ana Feld: Pet 1", "/edit\"");
         var again = manager.send(path + "/closures", nights);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("is closed already", "value=\"New floor\"");
