@@ -81,8 +81,8 @@ class ApiDocument {
     @Bean
     OperationCustomizer waysOfBeingToldNo() {
         return (operation, handler) -> {
-            operation.setOperationId(
-                    handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName());
+            operation.setOperationId(handler.getBeanType().getSimpleName() + "."
+                    + handler.getMethod().getName());
             statuses(operation, handler)
                     .forEach((status, codes) ->
                             operation.getResponses().addApiResponse(status, problem(String.join(", ", codes))));

@@ -38,4 +38,14 @@ public record Company(
     public UUID resort() {
         return resorts.getFirst().id().value();
     }
+
+    /** A token at every resort. */
+    public String token(Role role) {
+        return tokens.get(role);
+    }
+
+    /** Who signs in and may act at every resort. */
+    public String email(Role role) {
+        return signIns.get(role);
+    }
 }
