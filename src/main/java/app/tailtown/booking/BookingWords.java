@@ -19,8 +19,9 @@ final class BookingWords {
 
     static Offer offer(Offers.Offer offer, int pets, LocalDate today, Ui ui) {
         var closed = offer.free() == 0;
+        var fits = offer.fitting() > 0;
         var nights = offer.nights().stream()
-                .limit(MOST_NIGHTS_SHOWN)
+                .limit(fits ? MOST_NIGHTS_SHOWN : 0)
                 .map(n -> new Offer.Night(ui.words().day(n.night(), today), n.free()))
                 .toList();
         return new Offer(
@@ -29,7 +30,9 @@ final class BookingWords {
                 note(offer, ui),
                 nights,
                 closed ? null : offer.total(),
-                closed ? null : ui.t("booking.night-count", offer.nights().size(), Math.max(1, pets)),
+                closed
+                        ? fits ? null : ui.t("booking.fits.not")
+                        : ui.t("booking.night-count", offer.nights().size(), Math.max(1, pets)),
                 closed);
     }
 

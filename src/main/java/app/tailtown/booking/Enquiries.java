@@ -58,14 +58,29 @@ class Enquiries {
         var resort = resorts.find(at);
         var enquiry = Enquiry.of(typed);
         var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
-        List<CustomerRow> found = customer != null || enquiry.search().isEmpty()
-                ? List.of()
-                : customers.list(enquiry.search(), Cursor.START, FOUND).items();
         var pets = customer == null
                 ? List.<PetCard>of()
                 : cards.of(customer.id()).stream()
                         .filter(p -> p.deceasedOn() == null)
                         .toList();
+        return new NewBookingPage(
+                resort,
+                resort.today(clock),
+                LocalTime.ofInstant(clock.instant(), resort.zone()),
+                enquiry,
+                customer == null ? found(enquiry.search()) : List.of(),
+                customer,
+                answer(resort, enquiry, pets),
+                typed);
+    }
+
+    private List<CustomerRow> found(String search) {
+        return search.isEmpty()
+                ? List.of()
+                : customers.list(search, Cursor.START, FOUND).items();
+    }
+
+    private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets) {
         var chosen = chosen(enquiry, pets);
         var free = free(resort, enquiry, chosen);
         var looked = free.stream()
@@ -74,16 +89,7 @@ class Enquiries {
                 .findFirst()
                 .orElse(null);
         var quote = quote(resort, enquiry, looked, chosen);
-        var answer = new NewBookingPage.Answer(pets, chosen, rules.bookable(), free, looked, quote);
-        return new NewBookingPage(
-                resort,
-                resort.today(clock),
-                LocalTime.ofInstant(clock.instant(), resort.zone()),
-                enquiry,
-                found,
-                customer,
-                answer,
-                typed);
+        return new NewBookingPage.Answer(pets, chosen, rules.bookable(), free, looked, quote);
     }
 
     private List<Offers.Offer> free(Resort resort, Enquiry enquiry, List<UUID> pets) {

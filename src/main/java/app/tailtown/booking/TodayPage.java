@@ -9,8 +9,10 @@ import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk's day at one resort: who comes, who is here, who goes.
@@ -34,6 +36,8 @@ record TodayPage(
 
     private static final int SHOWN = 40;
 
+    private static final Comparator<@Nullable LocalTime> UNSAID_LAST = Comparator.nullsLast(Comparator.naturalOrder());
+
     boolean isToday() {
         return day.equals(today);
     }
@@ -55,6 +59,7 @@ record TodayPage(
     List<ReservationRow> toCome() {
         return arrivals().stream()
                 .filter(r -> r.pets().stream().anyMatch(p -> p.checkedInAt() == null))
+                .sorted(Comparator.comparing(ReservationRow::dropOff, UNSAID_LAST))
                 .toList();
     }
 
@@ -89,6 +94,8 @@ record TodayPage(
     List<ReservationRow> toGo() {
         return departures().stream()
                 .filter(r -> r.state() == Reservation.State.IN_HOUSE)
+                .sorted(Comparator.comparing(ReservationRow::departs)
+                        .thenComparing(ReservationRow::pickUp, UNSAID_LAST))
                 .toList();
     }
 

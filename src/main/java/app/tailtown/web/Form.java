@@ -47,10 +47,19 @@ public final class Form<T> {
 
     /** Does the work once, however often the form is sent; or draws {@code again} with 422, 409 or 412 and why. */
     public Reply keep(Function<T, Answer<Void>> work, Function<Typed, Page> again) {
+        return attempt(command -> forms.once(request, typed.values(), () -> work.apply(command)), again);
+    }
+
+    /** The same before anybody belongs to a company, where nothing keeps keys: the work itself must be good for one time only. Answers where to go next. */
+    public Reply take(Function<T, String> work, Function<Typed, Page> again) {
+        return attempt(command -> Forms.goTo(work.apply(command)), again);
+    }
+
+    private Reply attempt(Function<T, Answered<Void>> work, Function<Typed, Page> again) {
         var command = what;
         if (command == null || typed.isRefused()) return new Reply.Again(422, again.apply(typed));
         try {
-            return new Reply.Done(forms.once(request, typed.values(), () -> work.apply(command)));
+            return new Reply.Done(work.apply(command));
         } catch (Refused | FieldsRefused | Precondition | DataIntegrityViolationException no) {
             var problem = forms.problem(no, request);
             if (!Forms.isForTheForm(problem)) throw no;

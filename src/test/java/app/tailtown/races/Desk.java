@@ -1,0 +1,123 @@
+package app.tailtown.races;
+
+import app.tailtown.world.Api;
+import app.tailtown.world.Api.Reply;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Somebody who furnishes one resort and books there, all through the API.
+ *
+ * @param boarding the service that is booked
+ * @param dog the species of every pet
+ */
+record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
+
+    /** A household and its pets. */
+    record Family(String customer, List<String> pets) {}
+
+    /** Where somebody wants to sleep, as the API's field says it. */
+    record Place(String field, String id) {
+        static Place suite(String id) {
+            return new Place("suiteId", id);
+        }
+
+        static Place typed(UUID id) {
+            return new Place("suiteTypeId", id.toString());
+        }
+    }
+
+    String suite(UUID type) {
+        var suite = Map.of("suiteTypeId", type, "name", "S-" + UUID.randomUUID(), "position", 0, "maximumPets", 2);
+        return made(api.post("/api/v1/resorts/" + resort + "/suites", suite)).at("/id");
+    }
+
+    Family family(int pets) {
+        var person = Map.of("givenName", "Ana", "familyName", "Feld", "mayPickUp", true, "emergencyContact", false);
+        var customer = made(api.post("/api/v1/customers", Map.of("people", List.of(person))))
+                .at("/id");
+        var animals = Stream.iterate(1, i -> i + 1)
+                .limit(pets)
+                .map(i -> api.post(
+                        "/api/v1/customers/" + customer + "/pets", Map.of("name", "Pet " + i, "speciesId", dog)))
+                .map(reply -> made(reply).at("/id"))
+                .toList();
+        return new Family(customer, animals);
+    }
+
+    List<Family> families(int howMany) {
+        return Stream.generate(() -> family(1)).limit(howMany).toList();
+    }
+
+    Map<String, Object> wish(Family family, Place place, LocalDate arrives, LocalDate departs) {
+        var wish = new HashMap<String, Object>();
+        wish.put("resortId", resort);
+        wish.put("serviceId", boarding);
+        wish.put("customerId", family.customer());
+        wish.put("petIds", family.pets());
+        wish.put("arrives", arrives.toString());
+        wish.put("departs", departs.toString());
+        wish.put(place.field(), place.id());
+        return wish;
+    }
+
+    Reply book(Family family, Place place, LocalDate arrives, LocalDate departs, String... headers) {
+        return api.post("/api/v1/reservations", wish(family, place, arrives, departs), headers);
+    }
+
+    /** The same, when nothing stands against it. */
+    Reply booked(Family family, Place place, LocalDate arrives, LocalDate departs) {
+        return made(book(family, place, arrives, departs));
+    }
+
+    Reply change(Reply reservation, Place place, LocalDate arrives, LocalDate departs) {
+        return api.put(
+                path(reservation),
+                Map.of("arrives", arrives.toString(), "departs", departs.toString(), place.field(), place.id()),
+                "If-Match",
+                reservation.etag());
+    }
+
+    Reply cancel(Reply reservation) {
+        return api.post(path(reservation) + "/cancellation", Map.of());
+    }
+
+    Reply undoCancel(Reply reservation) {
+        return api.delete(path(reservation) + "/cancellation");
+    }
+
+    Reply checkIn(Reply reservation) {
+        return api.post(path(reservation) + "/check-in", Map.of());
+    }
+
+    Reply delete(Family family) {
+        return api.post("/api/v1/customers/" + family.customer() + "/deletion", Map.of());
+    }
+
+    Reply close(String suite, LocalDate from, LocalDate until) {
+        return api.post(
+                "/api/v1/suites/" + suite + "/closures", Map.of("from", from.toString(), "until", until.toString()));
+    }
+
+    private static String path(Reply reservation) {
+        return "/api/v1/reservations/" + reservation.at("/id");
+    }
+
+    private static Reply made(Reply reply) {
+        if (reply.status() / 100 != 2) throw new IllegalStateException(reply.status() + " " + reply.body());
+        return reply;
+    }
+
+    /** {@code ok}, or the code of the refusal. */
+    static String outcome(Reply reply) {
+        return reply.status() / 100 == 2 ? "ok" : reply.status() + " " + reply.at("/code");
+    }
+
+    static List<String> outcomes(List<Reply> replies) {
+        return replies.stream().map(Desk::outcome).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package app.tailtown.races;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The promises that must always hold, as the observer counts their violations. */
+record Invariants(JdbcClient observer) {
+
+    Invariants(DataSource observer) {
+        this(JdbcClient.create(observer));
+    }
+
+    /** How often each promise was broken; those that hold are left out. */
+    Map<String, Long> broken() {
+        var broken = new TreeMap<String, Long>();
+        observer.sql("select name, violations from platform.invariant where violations > 0")
+                .query((row, _) -> broken.put(row.getString("name"), row.getLong("violations")))
+                .list();
+        return broken;
+    }
+}

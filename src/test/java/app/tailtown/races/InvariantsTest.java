@@ -1,0 +1,148 @@
+package app.tailtown.races;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each broken promise is planted once, under constraints that were taken away, and the observer finds that one and no other. */
+class InvariantsTest {
+
+    /** One healthy stay of two nights, in a world without foreign keys and triggers. Numbers stand for ids. */
+    private static final List<String> HEALTHY = List.of(
+            "set local session_replication_role = replica",
+            "set local app.actor = 'test'",
+            "create function pg_temp.i(n int) returns uuid language sql as 'select lpad(n::text, 32, ''0'')::uuid'",
+            "alter table let drop constraint suite_is_free, drop constraint let_is_short",
+            "alter table let_pet drop constraint pet_is_in_one_place",
+            "alter table reservation drop constraint number_is_given_once",
+            "drop index checked_in_once",
+            "insert into customer (organization_id, id, name, sort_name) values (pg_temp.i(1), pg_temp.i(2), 'a', 'a')",
+            "insert into quote (organization_id, id, resort_id, currency, total_minor, lines, rules, made_at)"
+                    + " values (pg_temp.i(1), pg_temp.i(3), pg_temp.i(4), 'USD', 10, '[{\"amount\": 4}, {\"amount\": 6}]', '', now())",
+            reservation(5, 10001),
+            let(6, 5, 7, "2030-01-01", "2030-01-03"),
+            settled(8, 6),
+            "insert into check_in (organization_id, id, resort_id, reservation_id, pet_id, at)"
+                    + " values (pg_temp.i(1), pg_temp.i(9), pg_temp.i(4), pg_temp.i(5), pg_temp.i(8), now())",
+            "insert into idempotency_key (organization_id, route, key, fingerprint, status, headers, body, created_at)"
+                    + " values (pg_temp.i(1), 'POST /', 'k', sha256(''), 201, '{}', '', now())");
+
+    private static Scratch scratch;
+
+    @BeforeAll
+    static void migrate() {
+        scratch = Scratch.migrated();
+    }
+
+    private static String reservation(int id, int number) {
+        return """
+                insert into reservation (organization_id, id, resort_id, number, customer_id, service_id, quote_id, arrives_on, departs_on, time_zone,
+                  confirmed_at) values (pg_temp.i(1), pg_temp.i(%d), pg_temp.i(4), %d, pg_temp.i(2), pg_temp.i(1), pg_temp.i(3), '2030-01-01',
+                  '2030-01-03', 'UTC', now())""".formatted(id, number);
+    }
+
+    private static String let(int id, int holder, int suite, String from, String until) {
+        return """
+                insert into let (organization_id, id, resort_id, suite_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on)
+                values (pg_temp.i(1), pg_temp.i(%1$d), pg_temp.i(4), pg_temp.i(%2$d), pg_temp.i(1), 'boarding', pg_temp.i(%3$d), tstzrange('%4$s', '%5$s'), '%4$s', '%5$s')""".formatted(id, suite, holder, from, until);
+    }
+
+    private static String settled(int pet, int let) {
+        return "insert into let_pet (organization_id, let_id, pet_id, resort_id, span)"
+                + " select organization_id, id, pg_temp.i(%d), resort_id, span from let where id = pg_temp.i(%d)"
+                        .formatted(pet, let);
+    }
+
+    private static final String CANCELLED =
+            "insert into cancellation (organization_id, id, resort_id, reservation_id, at) values (pg_temp.i(1), pg_temp.i(20), pg_temp.i(4), pg_temp.i(5), now())";
+
+    private static final String CHECKED_OUT =
+            "insert into check_out (organization_id, id, resort_id, check_in_id, at) values (pg_temp.i(1), pg_temp.i(21), pg_temp.i(4), pg_temp.i(9), now())";
+
+    record Plant(String promise, List<String> how) {
+        Plant(String promise, String... how) {
+            this(promise, List.of(how));
+        }
+    }
+
+    static List<Plant> plants() {
+        return List.of(
+                new Plant("suite-let-twice", let(30, 31, 7, "2030-01-02", "2030-01-04")),
+                new Plant("pet-in-two-places", let(30, 31, 32, "2030-01-02", "2030-01-04"), settled(8, 30)),
+                new Plant("pet-not-as-its-let", "update let_pet set span = tstzrange('2030-01-01', '2030-01-02')"),
+                new Plant("pet-not-as-its-let", "update let_pet set live = false"),
+                new Plant(
+                        "stay-without-its-nights",
+                        "update let set released_at = now()",
+                        "update let_pet set live = false"),
+                new Plant("stay-without-its-nights", "update let set departs_on = '2030-01-02'"),
+                new Plant("cancelled-with-a-let", "delete from check_in", CANCELLED),
+                new Plant(
+                        "cancelled-in-house",
+                        CANCELLED,
+                        "update let set released_at = now()",
+                        "update let_pet set live = false"),
+                new Plant("guest-without-a-household", "update customer set deleted_at = now(), deleted_by = 'test'"),
+                new Plant(
+                        "let-too-long",
+                        "update let set span = tstzrange('2030-01-01', '2030-02-03'), departs_on = '2030-02-03'",
+                        "update let_pet set span = tstzrange('2030-01-01', '2030-02-03')",
+                        "update reservation set departs_on = '2030-02-03'"),
+                new Plant(
+                        "check-out-without-check-in",
+                        CHECKED_OUT,
+                        "update check_in set undone_at = now(), undone_by = 'test'"),
+                new Plant(
+                        "checked-in-twice",
+                        "insert into check_in select organization_id, pg_temp.i(33), resort_id, reservation_id, pet_id, at, by_whom from check_in"),
+                new Plant("quote-not-its-lines", "update quote set total_minor = 11"),
+                new Plant("number-given-twice", reservation(34, 10001), let(35, 34, 36, "2030-01-01", "2030-01-03")),
+                new Plant("answer-never-kept", "update idempotency_key set status = 0"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plants")
+    void a_broken_promise_is_found(Plant plant) throws SQLException {
+        try (var connection = scratch.superuser()) {
+            connection.setAutoCommit(false);
+            Scratch.execute(connection, HEALTHY.toArray(String[]::new));
+            assertThat(broken(connection)).isEmpty();
+            Scratch.execute(connection, plant.how().toArray(String[]::new));
+
+            assertThat(broken(connection)).containsOnly(Map.entry(plant.promise(), 1L));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void every_promise_was_planted() throws SQLException {
+        try (var connection = scratch.superuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select array_agg(name) from invariant")) {
+            rows.next();
+            assertThat((String[]) rows.getArray(1).getArray())
+                    .containsOnly(plants().stream().map(Plant::promise).toArray(String[]::new));
+        }
+    }
+
+    /** As the observer sees it, inside the transaction that is rolled back. */
+    private static Map<String, Long> broken(Connection connection) throws SQLException {
+        Scratch.execute(connection, "set local role tailtown_observer");
+        var broken = new TreeMap<String, Long>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select name, violations from platform.invariant where violations > 0")) {
+            while (rows.next()) broken.put(rows.getString(1), rows.getLong(2));
+        }
+        Scratch.execute(connection, "reset role");
+        return broken;
+    }
+}
