@@ -8,7 +8,9 @@ addEventListener("click", (event) => {
   if (opener) {
     for (const menu of openMenus()) menu.open = false;
     const dialog = document.getElementById(opener.dataset.opens);
-    if (dialog && !dialog.open) dialog.showModal();
+    // Where the browser knows commands it opens the dialog itself.
+    const opensItself = opener.hasAttribute("command") && "command" in HTMLButtonElement.prototype;
+    if (dialog && !dialog.open && !opensItself) dialog.showModal();
   }
   const closer = event.target.closest("[data-closes]");
   if (closer) document.getElementById(closer.dataset.closes)?.close();

@@ -50,6 +50,23 @@ public record BookStay(
         return suiteTypeId != null || suiteId != null;
     }
 
+    /** The same at this resort, whatever the form says. */
+    BookStay at(ResortId resort) {
+        return new BookStay(
+                resort.value(),
+                serviceId,
+                customerId,
+                petIds,
+                arrives,
+                departs,
+                suiteTypeId,
+                suiteId,
+                pinned,
+                dropOff,
+                pickUp,
+                note);
+    }
+
     ResortId resort() {
         return new ResortId(resortId);
     }

@@ -66,7 +66,9 @@ final class GuestRows {
                 ui.t("today.displaced.lead", names(row) + " (" + household(row) + ")"),
                 ui.t("today.displaced.more", row.number()),
                 ui.may("reservations-edit")
-                        ? Action.go(ui.t("today.displaced.open"), "/reservations/" + row.id().value() + "/edit")
+                        ? Action.go(
+                                ui.t("today.displaced.open"),
+                                "/reservations/" + row.id().value() + "/edit")
                         : null);
     }
 
@@ -110,11 +112,17 @@ final class GuestRows {
     }
 
     private static java.util.Optional<Instant> firstIn(ReservationRow row) {
-        return row.pets().stream().map(ReservationRow.Pet::checkedInAt).filter(Objects::nonNull).min(Instant::compareTo);
+        return row.pets().stream()
+                .map(ReservationRow.Pet::checkedInAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
     }
 
     private static java.util.Optional<Instant> lastOut(ReservationRow row) {
-        return row.pets().stream().map(ReservationRow.Pet::checkedOutAt).filter(Objects::nonNull).max(Instant::compareTo);
+        return row.pets().stream()
+                .map(ReservationRow.Pet::checkedOutAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
     }
 
     private String day(LocalDate date) {
@@ -124,9 +132,7 @@ final class GuestRows {
     /** The time of day alone when it was on this day, else the day too. */
     private String clock(Instant at) {
         var local = at.atZone(page.resort().zone());
-        return local.toLocalDate().equals(page.day())
-                ? ui.words().time(local.toLocalTime())
-                : day(local.toLocalDate());
+        return local.toLocalDate().equals(page.day()) ? ui.words().time(local.toLocalTime()) : day(local.toLocalDate());
     }
 
     private static @Nullable LocalTime time(ReservationRow row, As as) {
@@ -152,15 +158,11 @@ final class GuestRows {
     }
 
     private static String whose(PetCard card, Warning warning) {
-        return Stream.of(card.name(), warning.note())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        return Stream.of(card.name(), warning.note()).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     private List<Badge> badges(ReservationRow row) {
-        return row.isDisplaced()
-                ? List.of(new Badge(Tone.ALERT, ui.t("today.displaced"), Icon.ALERT))
-                : List.of();
+        return row.isDisplaced() ? List.of(new Badge(Tone.ALERT, ui.t("today.displaced"), Icon.ALERT)) : List.of();
     }
 
     private @Nullable Action action(ReservationRow row, As as) {
@@ -169,9 +171,11 @@ final class GuestRows {
         var back = Map.of("to", page.path(page.day()));
         return switch (as) {
             case TO_COME ->
-                Action.post(ui.t("today.check-in"), path + "/check-in", back).named(ui.t("today.check-in.of", names(row)));
+                Action.post(ui.t("today.check-in"), path + "/check-in", back)
+                        .named(ui.t("today.check-in.of", names(row)));
             case TO_GO ->
-                Action.post(ui.t("today.check-out"), path + "/check-out", back).named(ui.t("today.check-out.of", names(row)));
+                Action.post(ui.t("today.check-out"), path + "/check-out", back)
+                        .named(ui.t("today.check-out.of", names(row)));
             case COME, SLEEPING, GONE -> null;
         };
     }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -179,9 +178,13 @@ class SuiteChoice {
     }
 
     private Suite suite(Wanted wanted, UUID id) {
-        return suites.findBy(new SuiteId(id))
+        var suite = suites.findBy(new SuiteId(id))
                 .filter(s -> s.resortId().equals(wanted.resort().id()))
                 .orElseThrow(() -> FieldsRefused.field("suiteId", "unknown-id"));
+        if (wanted.suiteType() != null && !suite.suiteTypeId().value().equals(wanted.suiteType())) {
+            throw FieldsRefused.field("suiteId", "suite-of-another-type");
+        }
+        return suite;
     }
 
     private static Tariff.Part part(Suite suite, Stay stay) {
@@ -190,9 +193,5 @@ class SuiteChoice {
 
     private static LocalDate earliest(LocalDate... dates) {
         return java.util.Arrays.stream(dates).min(LocalDate::compareTo).orElseThrow();
-    }
-
-    static Optional<Let> current(Reservation reservation) {
-        return reservation.lets().stream().reduce((_, last) -> last);
     }
 }

@@ -9,8 +9,10 @@ import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk's day at one resort: who comes, who is here, who goes.
@@ -34,6 +36,8 @@ record TodayPage(
 
     private static final int SHOWN = 40;
 
+    private static final Comparator<@Nullable LocalTime> UNSAID_LAST = Comparator.nullsLast(Comparator.naturalOrder());
+
     boolean isToday() {
         return day.equals(today);
     }
@@ -46,25 +50,37 @@ record TodayPage(
     /** Due on this day, and on earlier days of a stay that nobody began. */
     List<ReservationRow> arrivals() {
         return rows.stream()
-                .filter(r -> r.arrives().equals(day) || r.state() == Reservation.State.CONFIRMED && r.departs().isAfter(day))
+                .filter(r -> r.arrives().equals(day)
+                        || r.state() == Reservation.State.CONFIRMED
+                                && r.departs().isAfter(day))
                 .toList();
     }
 
     List<ReservationRow> toCome() {
-        return arrivals().stream().filter(r -> r.pets().stream().anyMatch(p -> p.checkedInAt() == null)).toList();
+        return arrivals().stream()
+                .filter(r -> r.pets().stream().anyMatch(p -> p.checkedInAt() == null))
+                .sorted(Comparator.comparing(ReservationRow::dropOff, UNSAID_LAST))
+                .toList();
     }
 
     List<ReservationRow> come() {
-        return arrivals().stream().filter(r -> r.pets().stream().allMatch(p -> p.checkedInAt() != null)).toList();
+        return arrivals().stream()
+                .filter(r -> r.pets().stream().allMatch(p -> p.checkedInAt() != null))
+                .toList();
     }
 
     /** In the house at this moment, whatever day is shown. */
     List<ReservationRow> inHouse() {
-        return rows.stream().filter(r -> r.state() == Reservation.State.IN_HOUSE).toList();
+        return rows.stream()
+                .filter(r -> r.state() == Reservation.State.IN_HOUSE)
+                .toList();
     }
 
     int petsInHouse() {
-        return (int) inHouse().stream().flatMap(r -> r.pets().stream()).filter(ReservationRow.Pet::isHere).count();
+        return (int) inHouse().stream()
+                .flatMap(r -> r.pets().stream())
+                .filter(ReservationRow.Pet::isHere)
+                .count();
     }
 
     /** Due to leave on this day, and those who were to leave before and are still here. */
@@ -76,11 +92,17 @@ record TodayPage(
     }
 
     List<ReservationRow> toGo() {
-        return departures().stream().filter(r -> r.state() == Reservation.State.IN_HOUSE).toList();
+        return departures().stream()
+                .filter(r -> r.state() == Reservation.State.IN_HOUSE)
+                .sorted(Comparator.comparing(ReservationRow::departs)
+                        .thenComparing(ReservationRow::pickUp, UNSAID_LAST))
+                .toList();
     }
 
     List<ReservationRow> gone() {
-        return departures().stream().filter(r -> r.state() == Reservation.State.CHECKED_OUT).toList();
+        return departures().stream()
+                .filter(r -> r.state() == Reservation.State.CHECKED_OUT)
+                .toList();
     }
 
     List<ReservationRow> sleeping() {

@@ -30,17 +30,17 @@ record CustomerPage(Customer customer, List<PetCard> pets, Typed typed) implemen
         return Stream.of(since, customer.city()).filter(p -> !p.isEmpty()).collect(Collectors.joining(" · "));
     }
 
-    String day(Instant at, Ui ui) {
+    static String day(Instant at, Ui ui) {
         var zone = ui.place() == null ? ZoneOffset.UTC : ui.place().zone();
         return ui.words().date(LocalDate.ofInstant(at, zone));
     }
 
-    Portrait portrait(Person person) {
+    static Portrait portrait(Person person) {
         return person.id() == null ? Portrait.person(person.name()) : Portrait.person(person.id(), person.name());
     }
 
     /** "May pick up · emergency contact". */
-    String roles(Person person, Ui ui) {
+    static String roles(Person person, Ui ui) {
         return Stream.of(
                         person.mayPickUp() ? ui.t("customer.may-pick-up") : "",
                         person.emergencyContact() ? ui.t("customer.emergency-contact") : "")

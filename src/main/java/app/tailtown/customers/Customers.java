@@ -43,6 +43,8 @@ class Customers {
                     "order by c.sort_name collate \"und-x-icu\", c.id",
                     "order by c.sort_name collate \"und-x-icu\" desc, c.id desc");
 
+    private static final String ONE = "select * from customer where id = ?";
+
     private final JdbcClient jdbc;
     private final People people;
 
@@ -75,39 +77,39 @@ class Customers {
     }
 
     Customer find(CustomerId id) {
-        return read(id, "").orElseThrow(NotFound::new);
+        return read(ONE, id).orElseThrow(NotFound::new);
     }
 
     /** The same, and nobody else may change it or book for it before this transaction ends. */
     Customer lock(CustomerId id) {
-        return read(id, " for update").orElseThrow(NotFound::new);
+        return read(ONE + " for update", id).orElseThrow(NotFound::new);
     }
 
-    private Optional<Customer> read(CustomerId id, String lock) {
-        return jdbc.sql("select * from customer where id = ?" + lock)
+    private Optional<Customer> read(String sql, CustomerId id) {
+        return jdbc.sql(sql)
                 .param(id.value())
                 .query((row, _) -> customer(row, people.of(id)))
                 .optional();
     }
 
     void add(CustomerId id, KeepCustomer what) {
-        write("""
+        values("""
                 insert into customer (id, name, sort_name, home_resort_id, language, street, city, region, postal_code, country, notes)
-                values (:id, :name, :sortName, :homeResort, :language, :street, :city, :region, :postalCode, :country, :notes)""", id, what);
+                values (:id, :name, :sortName, :homeResort, :language, :street, :city, :region, :postalCode, :country, :notes)""", id, what).update();
         people.keep(id, what.people());
     }
 
     /** False when somebody changed it since {@code version} was read. */
     boolean change(CustomerId id, int version, KeepCustomer what) {
-        var changed = write("""
+        var changed = values("""
                 update customer set version = version + 1, name = :name, sort_name = :sortName, home_resort_id = :homeResort, language = :language,
                        street = :street, city = :city, region = :region, postal_code = :postalCode, country = :country, notes = :notes
-                 where id = :id and version = %d and deleted_at is null""".formatted(version), id, what);
+                 where id = :id and version = :version and deleted_at is null""", id, what).param("version", version).update();
         if (changed == 1) people.keep(id, what.people());
         return changed == 1;
     }
 
-    private int write(String sql, CustomerId id, KeepCustomer what) {
+    private JdbcClient.StatementSpec values(String sql, CustomerId id, KeepCustomer what) {
         var first = what.people().getFirst();
         return jdbc.sql(sql)
                 .param("id", id.value())
@@ -120,28 +122,39 @@ class Customers {
                 .param("region", what.region())
                 .param("postalCode", what.postalCode())
                 .param("country", what.country())
-                .param("notes", what.notes())
-                .update();
+                .param("notes", what.notes());
     }
 
     void delete(CustomerId id, OffsetDateTime at) {
-        set(id, "deleted_at = :at, deleted_by = current_actor()", at, "");
+        set(
+                "update customer set version = version + 1, deleted_at = :at, deleted_by = current_actor() where id = :id",
+                id,
+                at,
+                "");
     }
 
     void restore(CustomerId id) {
-        set(id, "deleted_at = null, deleted_by = null", null, "");
+        set(
+                "update customer set version = version + 1, deleted_at = null, deleted_by = null where id = :id",
+                id,
+                null,
+                "");
     }
 
     void ban(CustomerId id, OffsetDateTime at, String why) {
-        set(id, "banned_at = :at, banned_by = current_actor(), banned_why = :why", at, why);
+        set("""
+                update customer set version = version + 1, banned_at = :at, banned_by = current_actor(), banned_why = :why
+                 where id = :id""", id, at, why);
     }
 
     void liftBan(CustomerId id) {
-        set(id, "banned_at = null, banned_by = null, banned_why = null", null, "");
+        set("""
+                update customer set version = version + 1, banned_at = null, banned_by = null, banned_why = null
+                 where id = :id""", id, null, "");
     }
 
-    private void set(CustomerId id, String what, @Nullable OffsetDateTime at, String why) {
-        jdbc.sql("update customer set version = version + 1, " + what + " where id = :id")
+    private void set(String sql, CustomerId id, @Nullable OffsetDateTime at, String why) {
+        jdbc.sql(sql)
                 .param("id", id.value())
                 .param("at", at, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("why", why)

@@ -61,6 +61,11 @@ public final class PetLook {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** The person's word for the three kinds we start with; the company's own for any other. */
+    static String species(String code, String name, Words words) {
+        return words.has("species." + code) ? words.text("species." + code) : name;
+    }
+
     /** "7 weeks", "14 months", "6 years". */
     static String age(LocalDate born, LocalDate today, Words words) {
         var months = ChronoUnit.MONTHS.between(born, today);

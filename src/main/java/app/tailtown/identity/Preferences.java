@@ -59,8 +59,6 @@ class Preferences {
 
     private static String back(HttpServletRequest request) {
         var from = request.getHeader("Referer");
-        return from == null
-                ? "/"
-                : OwnPath.of(java.net.URI.create(from).getRawPath(), "/");
+        return from == null ? "/" : OwnPath.of(java.net.URI.create(from).getRawPath(), "/");
     }
 }

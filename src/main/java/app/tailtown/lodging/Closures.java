@@ -26,6 +26,12 @@ class Closures {
     /** New guests may come in between reading and closing as often as this before we ask to try again. */
     private static final int TRIES = 5;
 
+    private static final String READ = """
+            select l.holder_id as id, l.resort_id, l.suite_id, s.name as suite, min(l.arrives_on) as "from", max(l.departs_on) as until,
+                   min(l.reason) as reason
+              from let l join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
+            """;
+
     private static final String OVERLAPPING =
             "suite_id = :suite and released_at is null and span && tstzrange(:from, :until)";
 
@@ -38,7 +44,8 @@ class Closures {
     }
 
     /** A suite that cannot be used in the nights from {@code from} to {@code until}. */
-    record Closure(UUID id, UUID suiteId, String suite, LocalDate from, LocalDate until, String reason) {}
+    record Closure(
+            UUID id, UUID resortId, UUID suiteId, String suite, LocalDate from, LocalDate until, String reason) {}
 
     /** Closes the suite and returns the holders who lost it. */
     Set<HolderId> close(UUID id, Resort resort, Suite suite, Stay nights, String reason) {
@@ -95,7 +102,7 @@ class Closures {
 
     private Optional<Closure> overlappingClosure(Resort resort, Suite suite, Stay nights) {
         return jdbc.sql(
-                        "select holder_id as id, suite_id, '' as suite, arrives_on as \"from\", departs_on as until, reason from let where "
+                        "select holder_id as id, resort_id, suite_id, '' as suite, arrives_on as \"from\", departs_on as until, reason from let where "
                                 + OVERLAPPING + " and kind = 'out-of-service' order by lower(span) limit 1")
                 .param("suite", suite.id().value())
                 .param("from", nights.begins(resort).atOffset(ZoneOffset.UTC))
@@ -106,13 +113,34 @@ class Closures {
 
     /** Those that have not ended by {@code today}, of every suite of the resort. */
     List<Closure> list(Resort resort, LocalDate today) {
-        return jdbc.sql("""
-                select l.holder_id as id, l.suite_id, s.name as suite, min(l.arrives_on) as "from", max(l.departs_on) as until, min(l.reason) as reason
-                  from let l join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
+        return jdbc.sql(READ + """
                  where l.resort_id = ? and l.kind = 'out-of-service' and l.released_at is null
-                 group by l.holder_id, l.suite_id, s.name having max(l.departs_on) > ? order by min(l.arrives_on), s.name""")
+                 group by l.holder_id, l.resort_id, l.suite_id, s.name having max(l.departs_on) > ? order by min(l.arrives_on), s.name""")
                 .params(resort.id().value(), today)
                 .query(Closure.class)
+                .list();
+    }
+
+    /** One that was not lifted. */
+    Closure find(UUID closure) {
+        return jdbc.sql(READ + """
+                 where l.holder_id = ? and l.kind = 'out-of-service' and l.released_at is null
+                 group by l.holder_id, l.resort_id, l.suite_id, s.name""")
+                .param(closure)
+                .query(Closure.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The displaced of the resort in these nights, in the order they arrive. */
+    List<Let> withoutSuite(Closure closure) {
+        return jdbc.sql("""
+                select l.*, '' as suite, t.name as suite_type
+                  from let l join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
+                 where l.resort_id = ? and l.suite_id is null and l.released_at is null and l.arrives_on < ? and l.departs_on > ?
+                 order by l.arrives_on, l.id""")
+                .params(closure.resortId(), closure.until(), closure.from())
+                .query(Lets::read)
                 .list();
     }
 

@@ -188,7 +188,7 @@ public class Lets {
     /** Where a pet already sleeps. */
     public record PetPlace(UUID pet, HolderId holder) {}
 
-    private static Let read(ResultSet row, int number) throws SQLException {
+    static Let read(ResultSet row, int number) throws SQLException {
         var suite = row.getObject("suite_id", UUID.class);
         return new Let(
                 row.getObject("id", UUID.class),

@@ -1,5 +1,7 @@
 package app.tailtown.lodging;
 
+import app.tailtown.catalog.KnownSpecies;
+import app.tailtown.catalog.Species;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -8,6 +10,7 @@ import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,13 +28,16 @@ public class LodgingBook {
     private final Suites suites;
     private final Closures closures;
     private final Resorts resorts;
+    private final KnownSpecies species;
     private final Clock clock;
 
-    LodgingBook(SuiteTypes types, Suites suites, Closures closures, Resorts resorts, Clock clock) {
+    LodgingBook(
+            SuiteTypes types, Suites suites, Closures closures, Resorts resorts, KnownSpecies species, Clock clock) {
         this.types = types;
         this.suites = suites;
         this.closures = closures;
         this.resorts = resorts;
+        this.species = species;
         this.clock = clock;
     }
 
@@ -120,6 +126,29 @@ public class LodgingBook {
     public List<Closures.Closure> closures(ResortId resort) {
         var at = resorts.find(resort);
         return closures.list(at, at.today(clock));
+    }
+
+    /** The business day it is at a resort now. */
+    @Transactional(readOnly = true)
+    LocalDate today(ResortId resort) {
+        return resorts.find(resort).today(clock);
+    }
+
+    /** The species a suite can be kept for. */
+    @Transactional(readOnly = true)
+    public List<Species> species() {
+        return species.list();
+    }
+
+    @Transactional(readOnly = true)
+    Closures.Closure closure(UUID closure) {
+        return closures.find(closure);
+    }
+
+    /** Those who have no suite in a night of this closure, because of it or of something else. */
+    @Transactional(readOnly = true)
+    List<Let> withoutSuite(Closures.Closure closure) {
+        return closures.withoutSuite(closure);
     }
 
     /** Takes a suite out of service. Guests it shuts out are displaced in the same transaction and returned. */

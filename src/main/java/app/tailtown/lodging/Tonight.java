@@ -19,8 +19,7 @@ public class Tonight {
     public record Counts(int let, int suites) {}
 
     public Counts of(ResortId resort, LocalDate night) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select (select count(distinct l.suite_id) from let l
                          where l.resort_id = :resort and l.released_at is null and l.kind = 'boarding'
                            and l.arrives_on <= :night and l.departs_on > :night

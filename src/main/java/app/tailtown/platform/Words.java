@@ -34,9 +34,10 @@ public record Words(MessageSource bundles, Locale locale) {
                 .format(date);
     }
 
-    /** "Friday 27 November". */
+    /** "Friday 27 November", "Viernes 27 de noviembre". */
     public String longDay(LocalDate date) {
-        return pattern("EEEE d MMMM").format(date);
+        var said = pattern(isSpanish() ? "EEEE d 'de' MMMM" : "EEEE d MMMM").format(date);
+        return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
     }
 
     /** "27 Nov 2026". */
@@ -46,9 +47,15 @@ public record Words(MessageSource bundles, Locale locale) {
 
     /** "9:15 am", or as the language has it. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(time);
+        return isSpanish()
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(time)
+                : pattern("h:mm a").format(time).toLowerCase(locale);
+    }
+
+    private boolean isSpanish() {
+        return locale.getLanguage().equals(SPANISH.getLanguage());
     }
 
     /** "27 Nov 2026, 9:15 am", in the zone of a place. */

@@ -1,12 +1,15 @@
 package app.tailtown.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -19,35 +22,38 @@ class Assets {
 
     private static final String ROOT = "static/";
 
+    private final String root;
     private final Map<String, String> addresses;
 
     Assets() throws IOException {
-        this.addresses = read();
+        var files = files();
+        this.root = "/assets/" + version(files.values()) + "/";
+        this.addresses =
+                files.keySet().stream().collect(Collectors.toUnmodifiableMap(name -> name, name -> root + name));
+    }
+
+    /** Where the files of this version stand; ends with a slash. */
+    String root() {
+        return root;
     }
 
     Map<String, String> addresses() {
         return addresses;
     }
 
-    private static Map<String, String> read() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:static/**/*.*");
-        var version = sha256();
-        var names = new java.util.TreeMap<String, org.springframework.core.io.Resource>();
-        for (var file : files) {
+    private static SortedMap<String, Resource> files() throws IOException {
+        var names = new TreeMap<String, Resource>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:static/**/*.*")) {
             var url = file.getURL().toString();
             names.put(url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1), file);
         }
-        names.forEach((name, file) -> {
-            try {
-                version.update(file.getContentAsByteArray());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        var short16 = HexFormat.of().formatHex(version.digest()).substring(0, 16);
-        var addresses = new HashMap<String, String>();
-        names.keySet().forEach(name -> addresses.put(name, "/assets/" + short16 + "/" + name));
-        return Map.copyOf(addresses);
+        return names;
+    }
+
+    private static String version(Collection<Resource> files) throws IOException {
+        var digest = sha256();
+        for (var file : files) digest.update(file.getContentAsByteArray());
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 
     private static MessageDigest sha256() {

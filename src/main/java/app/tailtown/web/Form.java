@@ -1,5 +1,6 @@
 package app.tailtown.web;
 
+import app.tailtown.design.FieldErrors;
 import app.tailtown.design.Page;
 import app.tailtown.design.Toast;
 import app.tailtown.platform.FieldsRefused;
@@ -46,15 +47,34 @@ public final class Form<T> {
 
     /** Does the work once, however often the form is sent; or draws {@code again} with 422, 409 or 412 and why. */
     public Reply keep(Function<T, Answer<Void>> work, Function<Typed, Page> again) {
+        return attempt(command -> forms.once(request, typed.values(), () -> work.apply(command)), again);
+    }
+
+    /** The same before anybody belongs to a company, where nothing keeps keys: the work itself must be good for one time only. Answers where to go next. */
+    public Reply take(Function<T, String> work, Function<Typed, Page> again) {
+        return attempt(command -> Forms.goTo(work.apply(command)), again);
+    }
+
+    private Reply attempt(Function<T, Answered<Void>> work, Function<Typed, Page> again) {
         var command = what;
         if (command == null || typed.isRefused()) return new Reply.Again(422, again.apply(typed));
         try {
-            return new Reply.Done(forms.once(request, typed.values(), () -> work.apply(command)));
+            return new Reply.Done(work.apply(command));
         } catch (Refused | FieldsRefused | Precondition | DataIntegrityViolationException no) {
             var problem = forms.problem(no, request);
             if (!Forms.isForTheForm(problem)) throw no;
             return new Reply.Again(problem.status(), again.apply(typed.because(problem)));
         }
+    }
+
+    /** Draws a page from what was typed and does nothing: what a form shows while it is being filled in. */
+    public Reply draw(Function<Typed, Page> page) {
+        return new Reply.Again(200, page.apply(new Typed(typed.values(), FieldErrors.NONE, null)));
+    }
+
+    /** What stands in a field that is no part of the command. */
+    public String of(String field) {
+        return typed.of(field);
     }
 
     /** The version this form was opened with, from its hidden field {@code version}. */

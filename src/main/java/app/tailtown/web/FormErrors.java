@@ -5,6 +5,7 @@ import app.tailtown.design.FieldErrors;
 import app.tailtown.platform.Words;
 import jakarta.validation.ConstraintViolation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,12 @@ final class FormErrors {
 
     static FieldErrors of(BindingResult result, FormFields fields, Words words) {
         var first = new LinkedHashMap<String, FieldError>();
-        for (var error : result.getFieldErrors()) {
+        // What a field says itself helps more than what every field says: "a phone number has…" before "from 3 to 40
+        // characters".
+        var errors = result.getFieldErrors().stream()
+                .sorted(Comparator.comparing(e -> ownKey(e).isEmpty()))
+                .toList();
+        for (var error : errors) {
             first.putIfAbsent(error.getField(), new FieldError(error.getField(), say(error, fields, words)));
         }
         return new FieldErrors(first.values().stream().toList());

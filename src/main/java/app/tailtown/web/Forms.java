@@ -2,6 +2,7 @@ package app.tailtown.web;
 
 import app.tailtown.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,10 @@ class Forms {
 
     Answered<Void> once(HttpServletRequest request, Object what, Supplier<Answer<Void>> work) {
         return idempotent.run(request, what, work);
+    }
+
+    static Answered<Void> goTo(String path) {
+        return new Answered<>(303, Map.of(Answered.LOCATION, path), new byte[0]);
     }
 
     /** A person reads "the form", not "If-Match": where the bundles have words of that kind, they win. */

@@ -18,9 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final Assets assets;
+
+    WebConfiguration(Assets assets) {
+        this.assets = assets;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/{version}/**")
+        registry.addResourceHandler(assets.root() + "**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(
                         CacheControl.maxAge(365, TimeUnit.DAYS).cachePublic().immutable());

@@ -61,7 +61,7 @@ class ReferenceListTest {
     void there_are_27_services_and_no_class_is_switched_on() {
         assertThat(column(ReferenceList.SERVICES, "name")).hasSize(27).doesNotHaveDuplicates();
         assertThat(ReferenceList.SERVICES.read()).allSatisfy(r -> {
-            var active = ReferenceData.isYes(r.getField("active"));
+            var active = ShippedLists.isYes(r.getField("active"));
             if (ServiceKind.of(r.getField("kind")) == ServiceKind.CLASS)
                 assertThat(active).isFalse();
         });

@@ -12,11 +12,6 @@ import app.tailtown.customers.KeepPet;
 import app.tailtown.customers.Person;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
-import app.tailtown.identity.Grant;
-import app.tailtown.identity.Passwords;
-import app.tailtown.identity.Role;
-import app.tailtown.identity.Staff;
-import app.tailtown.identity.Tokens;
 import app.tailtown.lodging.KeepSuite;
 import app.tailtown.lodging.KeepSuiteType;
 import app.tailtown.lodging.LodgingBook;
@@ -30,13 +25,10 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Ids;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,13 +49,7 @@ public class World {
     private Resorts resorts;
 
     @Autowired
-    private Staff staff;
-
-    @Autowired
-    private Tokens tokens;
-
-    @Autowired
-    private Passwords passwords;
+    private Keys keys;
 
     @Autowired
     private LodgingBook lodging;
@@ -139,9 +125,9 @@ public class World {
                 id,
                 slug,
                 places,
-                tokens(null),
-                tokens(places.getFirst().id().value()),
-                signIns(slug),
+                keys.tokens(null),
+                keys.tokens(places.getFirst().id().value()),
+                keys.signIns(slug),
                 types,
                 services.listActive(ServiceKind.BOARDING).getFirst().id(),
                 speciesOf("dog"),
@@ -196,26 +182,6 @@ public class World {
     private PetId addPet(CustomerId customer, String name) {
         var what = new KeepPet(name, speciesOf("dog"), null, "unknown", "unknown", null, null, "", "");
         return pets.add(new PetId(Ids.next()), customer, what).id();
-    }
-
-    private Map<Role, String> tokens(@Nullable UUID resort) {
-        var all = new EnumMap<Role, String>(Role.class);
-        for (var role : Role.values()) {
-            all.put(role, tokens.issue(role.code(), role, resort, Duration.ofDays(30)));
-        }
-        return all;
-    }
-
-    private Map<Role, String> signIns(String slug) {
-        var hash = passwords.hash(PASSWORD);
-        var all = new EnumMap<Role, String>(Role.class);
-        for (var role : Role.values()) {
-            var email = role.code() + "@" + slug + ".example";
-            var account = staff.openAccount(Ids.next(), email, hash);
-            staff.add(Ids.next(), account, role.code() + " of " + slug, "en", List.of(new Grant(role, null)));
-            all.put(role, email);
-        }
-        return all;
     }
 
     /** A household of its own, so that tests do not meet each other's pets. */

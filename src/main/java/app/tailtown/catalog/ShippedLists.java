@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  * company make the same rows.
  */
 @Component
-class ReferenceData {
+class ShippedLists {
 
     private final JdbcTemplate jdbc;
 
-    ReferenceData(JdbcTemplate jdbc) {
+    ShippedLists(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,0 +1,53 @@
+package app.tailtown.booking;
+
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Ids;
+import app.tailtown.web.Answer;
+import app.tailtown.web.Form;
+import app.tailtown.web.Nothing;
+import app.tailtown.web.Reply;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A new booking, from a name to a stay. */
+@Controller
+@RequestMapping("/resorts/{resort}/reservations")
+@Requires(Permission.RESERVATIONS_EDIT)
+class BookingPages {
+
+    private final Enquiries enquiries;
+    private final BookingDesk desk;
+
+    BookingPages(Enquiries enquiries, BookingDesk desk) {
+        this.enquiries = enquiries;
+        this.desk = desk;
+    }
+
+    @GetMapping("/new")
+    Reply ask(@PathVariable UUID resort, Form<Nothing> form) {
+        return form.draw(typed -> enquiries.answer(new ResortId(resort), typed));
+    }
+
+    /** The same page with more said. It books nothing; it is a post so that no name ever stands in an address. */
+    @PostMapping("/new")
+    Reply say(@PathVariable UUID resort, Form<Nothing> form) {
+        return form.draw(typed -> enquiries.answer(new ResortId(resort), typed));
+    }
+
+    @PostMapping
+    Reply book(@PathVariable UUID resort, Form<BookStay> form) {
+        return form.keep(
+                wish -> {
+                    var reservation = desk.book(new ReservationId(Ids.next()), wish.at(new ResortId(resort)));
+                    form.say("reservation.booked", reservation.number());
+                    return Answer.seeOther("/reservations/" + reservation.id().value());
+                },
+                typed -> enquiries.answer(new ResortId(resort), typed));
+    }
+}

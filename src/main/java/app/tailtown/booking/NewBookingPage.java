@@ -1,0 +1,124 @@
+package app.tailtown.booking;
+
+import app.tailtown.catalog.Service;
+import app.tailtown.customers.Customer;
+import app.tailtown.customers.CustomerRow;
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetLook;
+import app.tailtown.design.Offer;
+import app.tailtown.design.Option;
+import app.tailtown.design.Page;
+import app.tailtown.design.QuoteLine;
+import app.tailtown.design.Ui;
+import app.tailtown.design.Warning;
+import app.tailtown.organizations.Resort;
+import app.tailtown.pricing.Quote;
+import app.tailtown.web.Typed;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a name to a stay on one page: who, when, what is free, what it costs.
+ *
+ * @param found the households that the search found
+ * @param customer null until somebody is chosen
+ */
+record NewBookingPage(
+        Resort resort,
+        LocalDate today,
+        LocalTime now,
+        Enquiry enquiry,
+        List<CustomerRow> found,
+        @Nullable Customer customer,
+        Answer answer,
+        Typed typed)
+        implements Page {
+
+    /**
+     * What the enquiry comes to.
+     *
+     * @param pets of the household; {@code chosen} are those that come
+     * @param looked the type whose price is shown; null when none is free
+     */
+    record Answer(
+            List<PetCard> pets,
+            List<UUID> chosen,
+            List<Service> services,
+            List<Offers.Offer> offers,
+            Offers.@Nullable Offer looked,
+            @Nullable Quote quote) {}
+
+    String path() {
+        return "/resorts/" + resort.id().value() + "/reservations";
+    }
+
+    LocalDate arrives() {
+        return enquiry.arrives() == null ? today : enquiry.arrives();
+    }
+
+    LocalDate departs() {
+        return enquiry.departs() == null ? arrives().plusDays(1) : enquiry.departs();
+    }
+
+    List<Option> petOptions() {
+        return answer.pets().stream()
+                .map(p ->
+                        Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p.species())))
+                .toList();
+    }
+
+    Set<String> petsChosen() {
+        return answer.chosen().stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    List<Warning> warnings(Ui ui) {
+        return answer.pets().stream()
+                .filter(p -> answer.chosen().contains(p.id().value()))
+                .flatMap(p -> PetLook.warnings(p.warnings(), ui.words()).stream()
+                        .map(w -> new Warning(
+                                w.icon(),
+                                w.stop(),
+                                w.word(),
+                                Stream.of(p.name(), w.note())
+                                        .filter(java.util.Objects::nonNull)
+                                        .collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
+    List<Option> serviceOptions() {
+        return answer.services().stream()
+                .map(s -> Option.of(s.id().toString(), s.name()))
+                .toList();
+    }
+
+    /** The offer as the page shows it; a type that takes none of these pets, or is full, is closed. */
+    Offer offer(Offers.Offer offer, Ui ui) {
+        return BookingWords.offer(offer, answer.chosen().size(), today, ui);
+    }
+
+    boolean isLookedAt(Offers.Offer offer) {
+        return answer.looked() != null && answer.looked().suiteTypeId().equals(offer.suiteTypeId());
+    }
+
+    List<Option> suiteOptions(Offers.Offer offer) {
+        return offer.suitesFree().stream()
+                .map(s -> Option.of(
+                        s.id().value().toString(), s.area().isEmpty() ? s.name() : s.name() + ", " + s.area()))
+                .toList();
+    }
+
+    List<QuoteLine> quoteLines(Quote quote, Ui ui) {
+        var names = answer.pets().stream().collect(Collectors.toMap(p -> p.id().value(), PetCard::name));
+        return BookingWords.lines(quote, names, today, ui);
+    }
+
+    int nights() {
+        return (int) java.time.temporal.ChronoUnit.DAYS.between(arrives(), departs());
+    }
+}

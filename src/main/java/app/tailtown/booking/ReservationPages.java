@@ -1,0 +1,151 @@
+package app.tailtown.booking;
+
+import app.tailtown.booking.ReservationsApi.Cancel;
+import app.tailtown.booking.ReservationsApi.WhichPets;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.web.Answer;
+import app.tailtown.web.Form;
+import app.tailtown.web.Nothing;
+import app.tailtown.web.OwnPath;
+import app.tailtown.web.Reply;
+import app.tailtown.web.Typed;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A stay and what one does with it: change, cancel, check in, check out, and each of them back. */
+@Controller
+@RequestMapping("/reservations/{id}")
+class ReservationPages {
+
+    private final Stays stays;
+    private final BookingDesk desk;
+
+    ReservationPages(Stays stays, BookingDesk desk) {
+        this.stays = stays;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Requires(Permission.RESERVATIONS_VIEW)
+    ReservationPage show(@PathVariable UUID id) {
+        return stays.show(new ReservationId(id), Typed.NOTHING);
+    }
+
+    @GetMapping("/edit")
+    @Requires(Permission.RESERVATIONS_EDIT)
+    ChangeStayPage edit(@PathVariable UUID id) {
+        return stays.change(new ReservationId(id), Typed.NOTHING);
+    }
+
+    /** The same page with other dates said; changes nothing. */
+    @PostMapping("/edit")
+    @Requires(Permission.RESERVATIONS_EDIT)
+    Reply say(@PathVariable UUID id, Form<Nothing> form) {
+        return form.draw(typed -> stays.change(new ReservationId(id), typed));
+    }
+
+    @PostMapping
+    @Requires(Permission.RESERVATIONS_EDIT)
+    Reply change(@PathVariable UUID id, Form<ChangeStay> form) {
+        return form.keep(
+                to -> {
+                    var reservation = desk.change(new ReservationId(id), form.version(), to);
+                    form.say("reservation.changed", reservation.number());
+                    return Answer.seeOther(path(id));
+                },
+                typed -> stays.change(new ReservationId(id), typed));
+    }
+
+    @PostMapping("/cancellation")
+    @Requires(Permission.RESERVATIONS_EDIT)
+    Reply cancel(@PathVariable UUID id, Form<Cancel> form) {
+        return form.keep(
+                what -> {
+                    var reservation = desk.cancel(new ReservationId(id), what.reason());
+                    form.sayUndoable(path(id) + "/cancellation", "reservation.cancelled", reservation.number());
+                    return Answer.seeOther(path(id));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
+    }
+
+    @DeleteMapping("/cancellation")
+    @Requires(Permission.RESERVATIONS_EDIT)
+    Reply undoCancel(@PathVariable UUID id, Form<Nothing> form) {
+        return undo(id, form, desk::undoCancel);
+    }
+
+    @PostMapping("/check-in")
+    @Requires(Permission.STAYS_EDIT)
+    Reply checkIn(@PathVariable UUID id, Form<WhichPets> form) {
+        return form.keep(
+                which -> {
+                    var reservation = desk.checkIn(new ReservationId(id), which.pets());
+                    form.sayUndoable(path(id) + "/check-in", "reservation.checked-in", names(reservation));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
+    }
+
+    @DeleteMapping("/check-in")
+    @Requires(Permission.STAYS_EDIT)
+    Reply undoCheckIn(@PathVariable UUID id, Form<WhichPets> form) {
+        return form.keep(
+                which -> {
+                    desk.undoCheckIn(new ReservationId(id), which.pets());
+                    form.say("reservation.undone");
+                    return Answer.seeOther(path(id));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
+    }
+
+    @PostMapping("/check-out")
+    @Requires(Permission.STAYS_EDIT)
+    Reply checkOut(@PathVariable UUID id, Form<WhichPets> form) {
+        return form.keep(
+                which -> {
+                    var reservation = desk.checkOut(new ReservationId(id), which.pets());
+                    form.sayUndoable(path(id) + "/check-out", "reservation.checked-out", names(reservation));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
+    }
+
+    @DeleteMapping("/check-out")
+    @Requires(Permission.STAYS_EDIT)
+    Reply undoCheckOut(@PathVariable UUID id, Form<WhichPets> form) {
+        return form.keep(
+                which -> {
+                    desk.undoCheckOut(new ReservationId(id), which.pets());
+                    form.say("reservation.undone");
+                    return Answer.seeOther(path(id));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
+    }
+
+    private Reply undo(UUID id, Form<Nothing> form, Function<ReservationId, Reservation> work) {
+        return form.keep(
+                _ -> {
+                    var _ = work.apply(new ReservationId(id));
+                    form.say("reservation.undone");
+                    return Answer.seeOther(path(id));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
+    }
+
+    private static String names(Reservation reservation) {
+        return reservation.pets().stream()
+                .map(Reservation.PetStay::name)
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private static String path(UUID id) {
+        return "/reservations/" + id;
+    }
+}

@@ -1,0 +1,77 @@
+package app.tailtown.identity;
+
+import app.tailtown.design.NavItem;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.web.Answer;
+import app.tailtown.web.Form;
+import app.tailtown.web.Nothing;
+import app.tailtown.web.Reply;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The keys of programs: made, seen once, taken away. */
+@Controller
+@RequestMapping("/settings/tokens")
+@Requires(Permission.TOKENS_EDIT)
+class TokenPages {
+
+    private final Tokens tokens;
+    private final Clock clock;
+
+    TokenPages(Tokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    TokensPage list() {
+        return page("", Typed.NOTHING);
+    }
+
+    /** Draws the secret instead of going on: it is kept nowhere, so a redirect could not show it. */
+    @PostMapping
+    Reply issue(Form<IssueToken> form) {
+        var secret = new StringBuilder();
+        var reply = form.take(
+                what -> {
+                    if (what.resort() != null
+                            && CurrentVisit.get().place(what.resort()).isEmpty()) {
+                        throw FieldsRefused.field("resort", "unknown-id");
+                    }
+                    secret.append(tokens.issue(
+                            what.name(), Role.of(what.role()), what.resort(), Duration.ofDays(what.days())));
+                    return "/settings/tokens";
+                },
+                typed -> page("", typed));
+        return reply instanceof Reply.Done ? new Reply.Again(201, page(secret.toString(), Typed.NOTHING)) : reply;
+    }
+
+    @DeleteMapping("/{id}")
+    Reply revoke(@PathVariable UUID id, Form<Nothing> form) {
+        return form.keep(
+                _ -> {
+                    tokens.revoke(id);
+                    form.say("tokens.revoked");
+                    return Answer.seeOther("/settings/tokens");
+                },
+                typed -> page("", typed));
+    }
+
+    private TokensPage page(String secret, Typed typed) {
+        return new TokensPage(tokens.list(), CurrentVisit.get().places(), clock.instant(), secret, typed);
+    }
+
+    @Bean
+    static NavItem tokensEntry() {
+        return new NavItem(90, "nav.tokens", "/settings/tokens", "key", "tokens-edit", true);
+    }
+}

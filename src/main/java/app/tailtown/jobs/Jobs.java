@@ -1,0 +1,43 @@
+package app.tailtown.jobs;
+
+import app.tailtown.organizations.Organizations;
+import app.tailtown.platform.Ids;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts the scheduler with every module's jobs. Its table is the only one of schema platform the application writes itself. */
+@Configuration(proxyBeanMethods = false)
+class Jobs {
+
+    private static final int AT_ONCE = 2;
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(
+            DataSource dataSource, Organizations organizations, ObjectProvider<NightlyJob> jobs, JsonMapper json) {
+        var tasks = jobs.stream().map(job -> task(job, organizations)).toList();
+        return Scheduler.create(dataSource)
+                .tableName("platform.job")
+                .startTasks(tasks)
+                .threads(AT_ONCE)
+                .executorService(Executors.newFixedThreadPool(
+                        AT_ONCE, Thread.ofVirtual().name("job-", 0).factory()))
+                .pollingInterval(Duration.ofSeconds(10))
+                .serializer(new JsonMemory(json))
+                .build();
+    }
+
+    private static RecurringTask<Void> task(NightlyJob job, Organizations organizations) {
+        return Tasks.recurring(job.name(), Schedules.daily(ZoneOffset.UTC, job.at()))
+                .execute((_, _) -> organizations.forEach(job.name(), Ids.next().toString(), _ -> job.run()));
+    }
+}

@@ -1,0 +1,88 @@
+package app.tailtown.lodging;
+
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Ids;
+import app.tailtown.web.Answer;
+import app.tailtown.web.Form;
+import app.tailtown.web.Nothing;
+import app.tailtown.web.Reply;
+import app.tailtown.web.Typed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Closures, for people: which nights, why, and who needs another suite because of it. */
+@Controller
+class ClosurePages {
+
+    private final LodgingBook book;
+    private final SuiteOverview overview;
+    private final List<HolderNames> names;
+
+    ClosurePages(LodgingBook book, SuiteOverview overview, ObjectProvider<HolderNames> names) {
+        this.book = book;
+        this.overview = overview;
+        this.names = names.stream().toList();
+    }
+
+    @GetMapping("/suites/{id}/closures/new")
+    @Requires(Permission.LODGING_EDIT)
+    ClosureFormPage blank(@PathVariable UUID id) {
+        return form(new SuiteId(id), Typed.NOTHING);
+    }
+
+    @PostMapping("/suites/{id}/closures")
+    @Requires(Permission.LODGING_EDIT)
+    Reply close(@PathVariable UUID id, Form<CloseSuite> form) {
+        var suite = book.suite(new SuiteId(id));
+        return form.keep(
+                what -> {
+                    var closure = Ids.next();
+                    var displaced = book.close(closure, suite.id(), what);
+                    form.say("closure.added", suite.name());
+                    return Answer.seeOther(
+                            displaced.isEmpty() ? SuitesPage.path(suite.resortId()) : "/closures/" + closure);
+                },
+                typed -> form(suite.id(), typed));
+    }
+
+    @GetMapping("/closures/{id}")
+    @Requires(Permission.LODGING_VIEW)
+    ClosurePage show(@PathVariable UUID id) {
+        var closure = book.closure(id);
+        var guests = book.withoutSuite(closure);
+        var holders = guests.stream().map(Let::holderId).distinct().toList();
+        var known = new HashMap<HolderId, HolderNames.Name>();
+        names.forEach(n -> known.putAll(n.of(holders)));
+        var mayEdit = CurrentVisit.get().may(Permission.LODGING_EDIT, closure.resortId());
+        return new ClosurePage(closure, guests, known, mayEdit);
+    }
+
+    @DeleteMapping("/closures/{id}")
+    @Requires(Permission.LODGING_EDIT)
+    Reply reopen(@PathVariable UUID id, Form<Nothing> form) {
+        var closure = book.closure(id);
+        var resort = new ResortId(closure.resortId());
+        return form.keep(
+                _ -> {
+                    book.reopen(id);
+                    form.say("closure.lifted", closure.suite());
+                    return Answer.seeOther(SuitesPage.path(resort));
+                },
+                typed -> overview.of(resort, typed));
+    }
+
+    private ClosureFormPage form(SuiteId id, Typed typed) {
+        var suite = book.suite(id);
+        return new ClosureFormPage(suite, typed, book.today(suite.resortId()));
+    }
+}

@@ -1,0 +1,19 @@
+package app.tailtown.lodging;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Answered by whoever lets suites to somebody, so that this module need not know them. */
+public interface HolderNames {
+
+    /** Those it knows. */
+    Map<HolderId, Name> of(Collection<HolderId> holders);
+
+    /**
+     * A holder as people say it.
+     *
+     * @param label "Whitfield: Biscuit and Gravy"
+     * @param href where another suite is found for them
+     */
+    record Name(String label, String href) {}
+}

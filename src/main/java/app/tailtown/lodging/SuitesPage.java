@@ -1,0 +1,81 @@
+package app.tailtown.lodging;
+
+import app.tailtown.catalog.Species;
+import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.web.Typed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The suites of one resort by type, and which of them cannot be used.
+ *
+ * @param types every type of the company, with its suites here
+ * @param mayEdit whether this person may change them at this resort
+ * @param typed why the last thing one tried was not done
+ */
+record SuitesPage(
+        ResortId resort,
+        List<TypeRow> types,
+        List<Closures.Closure> closures,
+        List<Species> species,
+        boolean mayEdit,
+        Typed typed)
+        implements Page {
+
+    /** A type and its suites at this resort. */
+    record TypeRow(SuiteType type, List<Suite> suites) {
+
+        String path() {
+            return "/suite-types/" + type.id().value();
+        }
+    }
+
+    static String path(ResortId resort) {
+        return "/resorts/" + resort.value() + "/suites";
+    }
+
+    String path() {
+        return path(resort);
+    }
+
+    int count() {
+        return types.stream().mapToInt(t -> t.suites().size()).sum();
+    }
+
+    /** Types without a suite here are shown to those who could give them one. */
+    List<TypeRow> shown() {
+        return mayEdit
+                ? types
+                : types.stream().filter(t -> !t.suites().isEmpty()).toList();
+    }
+
+    String speciesOf(Suite suite, Ui ui) {
+        return species(suite.speciesId(), species, ui);
+    }
+
+    static String species(@Nullable UUID id, List<Species> known, Ui ui) {
+        return known.stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .map(s -> name(s, ui))
+                .orElseGet(() -> ui.t("suite.any-species"));
+    }
+
+    static String name(Species species, Ui ui) {
+        var key = "suite.species." + species.code();
+        return ui.words().has(key) ? ui.t(key) : species.name();
+    }
+
+    String limit(Suite suite, Ui ui) {
+        var grams = suite.weightLimitGrams();
+        return grams == null ? "" : ui.t("suite.pounds", new app.tailtown.platform.Weight(grams).pounds());
+    }
+
+    String nights(Closures.Closure closure, Ui ui) {
+        return ui.t(
+                "closure.nights", ui.words().date(closure.from()), ui.words().date(closure.until()));
+    }
+}

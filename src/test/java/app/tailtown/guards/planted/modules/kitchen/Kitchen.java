@@ -1,0 +1,3 @@
+package app.tailtown.guards.planted.modules.kitchen;
+
+public final class Kitchen {}
