@@ -1,0 +1,63 @@
+package app.tailtown.races;
+
+import app.tailtown.world.Api;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo's first resort, and how a bench furnishes it: only what the API does not offer is written around it. */
+record DemoDesk(AppProcess app, JdbcClient sql, UUID organization, Desk desk) implements AutoCloseable {
+
+    static DemoDesk of(AppProcess app) throws IOException, SQLException {
+        var sql = app.asSuperuser();
+        var resort = UUID.fromString(app.resort());
+        var organization = sql.sql("select organization_id from tenant.resort where id = ?")
+                .param(resort)
+                .query(UUID.class)
+                .single();
+        sql.sql("""
+                select set_config('search_path', 'tenant, platform, public', false), set_config('app.organization', ?, false),
+                       set_config('app.actor', 'job:bench', false), set_config('app.request', 'bench', false), set_config('app.resorts', '*', false)""").param(organization.toString()).query((_, _) -> true).single();
+        var boarding = one(
+                sql, "select id from service where organization_id = ? and kind = 'boarding' limit 1", organization);
+        var dog = one(sql, "select id from species where organization_id = ? and code = 'dog'", organization);
+        return new DemoDesk(
+                app, sql, organization, new Desk(new Api(app.port(), app.token("manager")), resort, boarding, dog));
+    }
+
+    private static UUID one(JdbcClient sql, String query, UUID organization) {
+        return sql.sql(query).param(organization).query(UUID.class).single();
+    }
+
+    /** A suite type with a rate and no suite yet. */
+    UUID type() {
+        var type = UUID.randomUUID();
+        sql.sql("insert into suite_type (id, name) values (?, ?)")
+                .params(type, "Bench " + type)
+                .update();
+        sql.sql(
+                        "insert into suite_rate (id, resort_id, suite_type_id, valid, per_night) values (?, ?, ?, '[2020-01-01,)', '{5000,3000}')")
+                .params(UUID.randomUUID(), desk.resort(), type)
+                .update();
+        return type;
+    }
+
+    LocalDate today() {
+        var zone = sql.sql("select time_zone from resort where id = ?")
+                .param(desk.resort())
+                .query(String.class)
+                .single();
+        return LocalDate.now(ZoneId.of(zone));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sql.sql("select 1")
+                .query((row, _) -> row.getStatement().getConnection())
+                .single()
+                .close();
+    }
+}
