@@ -60,6 +60,8 @@ class RoutesTest {
                         .filter(r -> r.permission().isEmpty())
                         .map(Route::name))
                 .containsExactlyInAnyOrder(
+                        "GET /setup",
+                        "POST /setup",
                         "GET /sign-in",
                         "POST /sign-in",
                         "POST /sign-in/company",
