@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,17 @@ public class CustomerBook {
     @Transactional(readOnly = true)
     public Customer find(CustomerId id) {
         return customers.find(id);
+    }
+
+    /** The latest stays, the latest first, at the resorts the caller may see. */
+    @Transactional(readOnly = true)
+    public List<StaysOfCustomers.StayLine> stays(CustomerId id, int most) {
+        return stays.stream().flatMap(s -> s.latestOf(id, most).stream()).toList();
+    }
+
+    /** Where a stay is booked for them; empty when nobody here books stays. */
+    public Optional<String> newStay(CustomerId id) {
+        return stays.stream().map(s -> s.newStay(id)).findFirst();
     }
 
     public Customer add(CustomerId id, KeepCustomer what) {

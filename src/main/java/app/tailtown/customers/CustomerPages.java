@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CustomerPages {
 
+    private static final int STAYS_SHOWN = 10;
+
     private final CustomerBook book;
     private final PetBook pets;
 
@@ -145,7 +147,8 @@ class CustomerPages {
     }
 
     private CustomerPage page(CustomerId id, Typed typed) {
-        return new CustomerPage(CustomersApi.shown(book.find(id)), pets.of(id), typed);
+        return new CustomerPage(
+                CustomersApi.shown(book.find(id)), pets.of(id), book.stays(id, STAYS_SHOWN), book.newStay(id), typed);
     }
 
     private static CustomerFormPage form(@org.jspecify.annotations.Nullable Customer customer, Typed typed) {
