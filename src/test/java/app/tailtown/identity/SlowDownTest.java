@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Guessing is slow for whoever guesses, and the true owner gets in all the same. */
 @HouseTest
+@org.junit.jupiter.api.Tag("slow")
 class SlowDownTest {
 
     private static final String WRONG = "a guess that is not right";

@@ -85,17 +85,48 @@ final class Bodies {
         all.put("POST /customers/{id}", _ -> Map.of("people[0].givenName", "Ana", "version", "1"));
         thereAndBack(all, "/customers/{id}/deletion", NOTHING);
         thereAndBack(all, "/customers/{id}/ban", _ -> Map.of("why", "bit the vet"));
+        all.put("POST /customers/{customer}/pets", Bodies::pet);
+        all.put("POST /pets/{id}", t -> versioned(pet(t)));
+        thereAndBack(all, "/pets/{id}/deletion", NOTHING);
+        thereAndBack(
+                all,
+                "/pets/{id}/death",
+                t -> Map.of("on", t.today().minusDays(1).toString()));
+        all.put("POST /pets/{id}/warnings", t -> Map.of("typeId", t.company().warning()));
+        all.put("DELETE /pets/{id}/warnings/{warning}", NOTHING);
+        all.put("POST /settings/tokens", _ -> Map.of("name", "till", "role", "read-only", "days", "30"));
+        all.put("DELETE /settings/tokens/{id}", NOTHING);
+        lodging(all);
         all.put("POST /resorts/{resort}/reservations/new", NOTHING);
         all.put("POST /resorts/{resort}/reservations", Things::wish);
         all.put("POST /reservations/{id}/edit", NOTHING);
-        all.put("POST /reservations/{id}", t -> {
-            var form = new HashMap<String, Object>(change(t));
-            form.put("version", "1");
-            return form;
-        });
+        all.put("POST /reservations/{id}", t -> versioned(change(t)));
         for (var what : List.of("cancellation", "check-in", "check-out")) {
             thereAndBack(all, "/reservations/{id}/" + what, NOTHING);
         }
+    }
+
+    private static void lodging(Map<String, Function<Things, Map<String, ?>>> all) {
+        all.put("POST /resorts/{resort}/suites", Bodies::suite);
+        all.put("POST /suites/{id}", t -> versioned(suite(t)));
+        thereAndBack(all, "/suites/{id}/deletion", NOTHING);
+        all.put(
+                "POST /suites/{id}/closures",
+                t -> Map.of(
+                        "from",
+                        t.today().toString(),
+                        "until",
+                        t.today().plusDays(1).toString()));
+        all.put("DELETE /closures/{id}", NOTHING);
+        all.put("POST /suite-types", _ -> Map.of("name", "T" + UUID.randomUUID(), "position", "0"));
+        all.put("POST /suite-types/{id}", _ -> versioned(Map.of("name", "T" + UUID.randomUUID(), "position", "0")));
+        thereAndBack(all, "/suite-types/{id}/deletion", NOTHING);
+    }
+
+    private static Map<String, ?> versioned(Map<String, ?> body) {
+        var form = new HashMap<String, Object>(body);
+        form.put("version", "1");
+        return form;
     }
 
     private static void thereAndBack(
@@ -114,7 +145,14 @@ final class Bodies {
 
     private static Map<String, ?> suite(Things things) {
         return Map.of(
-                "suiteTypeId", things.type(), "name", "S" + UUID.randomUUID().hashCode(), "maximumPets", 2);
+                "suiteTypeId",
+                things.type(),
+                "name",
+                "S" + UUID.randomUUID().hashCode(),
+                "maximumPets",
+                2,
+                "position",
+                0);
     }
 
     private static Map<String, ?> change(Things things) {

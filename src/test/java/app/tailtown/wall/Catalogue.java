@@ -19,7 +19,7 @@ record Catalogue(JdbcClient jdbc, String app) {
             "api_token", "read before a company is bound",
             "sign_in_try", "counted before anybody is anybody",
             "flyway_history", "which migrations ran",
-            "scheduled_tasks", "jobs carry the company in their data");
+            "job", "jobs carry the company in their data");
 
     private static final Map<String, String> WITHOUT_AUDIT = Map.of(
             "audit", "it is the audit",
@@ -89,7 +89,7 @@ record Catalogue(JdbcClient jdbc, String app) {
                  where member = (select oid from pg_roles where rolname = :app)
                 union all
                 select 'the application may touch ' || c.oid::regclass from pg_class c
-                 where c.relnamespace = 'platform'::regnamespace and c.relkind in ('r', 'p', 'v') and c.relname <> 'scheduled_tasks'
+                 where c.relnamespace = 'platform'::regnamespace and c.relkind in ('r', 'p', 'v') and c.relname <> 'job'
                    and (has_table_privilege(:app, c.oid, 'insert, update, delete, truncate, references, trigger')
                         -- A program that serves checks which version of the schema it meets.
                         or c.relname <> 'flyway_history' and has_table_privilege(:app, c.oid, 'select'))

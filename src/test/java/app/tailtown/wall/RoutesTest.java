@@ -60,6 +60,8 @@ class RoutesTest {
                         .filter(r -> r.permission().isEmpty())
                         .map(Route::name))
                 .containsExactlyInAnyOrder(
+                        "GET /setup",
+                        "POST /setup",
                         "GET /sign-in",
                         "POST /sign-in",
                         "POST /sign-in/company",
@@ -68,12 +70,12 @@ class RoutesTest {
     }
 
     @Test
-    void no_route_comes_from_elsewhere_but_the_error_page_and_the_document() {
+    void no_route_comes_from_elsewhere_but_the_api_document() {
         assertThat(requestMappingHandlerMapping.getHandlerMethods().values().stream()
                         .filter(h -> !Route.isOurs(h))
                         .map(h -> h.getBeanType().getSimpleName())
                         .distinct())
-                .containsExactlyInAnyOrder("BasicErrorController", "OpenApiWebMvcResource");
+                .containsExactly("OpenApiWebMvcResource");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.tailtown.wall;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
+import app.tailtown.world.Tables;
 import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -34,9 +35,21 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         ids.put("pets", family.pets().getFirst().value());
         ids.put("suites", world.suite(company, resort, company.suiteTypes().getFirst()));
         ids.put("suite-types", world.type(company, resort));
+        ids.put("tokens", token(company));
         var things = new Things(company, resort.id().value(), type, today, ids);
         things.add(new Api(port, company.tokens().get(Role.OWNER)), world);
         return things;
+    }
+
+    private static UUID token(Company company) {
+        return Tables.asOwner()
+                .sql("""
+                        insert into platform.api_token (id, token_hash, organization_id, name, role, created_by, created_at, expires_at)
+                        values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), ?, 'till', 'read-only', 'setup', now(), now() + interval '1 day')
+                        returning id""")
+                .param(company.id().value())
+                .query(UUID.class)
+                .single();
     }
 
     private void add(Api owner, World world) {

@@ -34,10 +34,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The world of the tests: two companies behind one wall, made once through the same services that people use. */
+@Import(Keys.class)
 public class World {
 
     public static final String PASSWORD = "a long walk in the park";
