@@ -122,6 +122,7 @@ class SuiteChoice {
                         suites.find(java.util.Objects.requireNonNull(l.suiteId())), new Stay(l.arrives(), l.departs())))
                 .toList();
         var outcome = lets.retake(wanted.holder(), wishes, now);
+        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.goneMeanwhile(reservation, suite);
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted, reservation.stay());
     }
 
