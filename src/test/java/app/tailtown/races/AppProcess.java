@@ -12,9 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The real demo as a process of its own, on a home and a port that stay the same however often it is killed. */
 final class AppProcess implements AutoCloseable {
@@ -132,10 +130,6 @@ final class AppProcess implements AutoCloseable {
 
     Connection superuser() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), "postgres", secret("postgres-superuser"));
-    }
-
-    JdbcClient asSuperuser() throws SQLException {
-        return JdbcClient.create(new SingleConnectionDataSource(superuser(), true));
     }
 
     Invariants invariants() {

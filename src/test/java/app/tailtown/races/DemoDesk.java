@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The demo's first resort, and how a bench furnishes it: only what the API does not offer is written around it. */
-record DemoDesk(AppProcess app, JdbcClient sql, UUID organization, Desk desk) implements AutoCloseable {
+record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID organization, String zone, Desk desk)
+        implements AutoCloseable {
 
     static DemoDesk of(AppProcess app) throws IOException, SQLException {
-        var sql = app.asSuperuser();
+        var connection = new SingleConnectionDataSource(app.superuser(), true);
+        var sql = JdbcClient.create(connection);
         var resort = UUID.fromString(app.resort());
         var organization = sql.sql("select organization_id from tenant.resort where id = ?")
                 .param(resort)
@@ -24,8 +27,16 @@ record DemoDesk(AppProcess app, JdbcClient sql, UUID organization, Desk desk) im
         var boarding = one(
                 sql, "select id from service where organization_id = ? and kind = 'boarding' limit 1", organization);
         var dog = one(sql, "select id from species where organization_id = ? and code = 'dog'", organization);
+        var zone = sql.sql("select time_zone from resort where id = ?")
+                .param(resort)
+                .query(String.class)
+                .single();
         return new DemoDesk(
-                app, sql, organization, new Desk(new Api(app.port(), app.token("manager")), resort, boarding, dog));
+                connection,
+                sql,
+                organization,
+                zone,
+                new Desk(new Api(app.port(), app.token("manager")), resort, boarding, dog));
     }
 
     private static UUID one(JdbcClient sql, String query, UUID organization) {
@@ -45,19 +56,17 @@ record DemoDesk(AppProcess app, JdbcClient sql, UUID organization, Desk desk) im
         return type;
     }
 
+    void execute(String command) {
+        sql.sql(command).update();
+    }
+
     LocalDate today() {
-        var zone = sql.sql("select time_zone from resort where id = ?")
-                .param(desk.resort())
-                .query(String.class)
-                .single();
         return LocalDate.now(ZoneId.of(zone));
     }
 
+    /** Also when the database was killed meanwhile. */
     @Override
-    public void close() throws SQLException {
-        sql.sql("select 1")
-                .query((row, _) -> row.getStatement().getConnection())
-                .single()
-                .close();
+    public void close() {
+        connection.destroy();
     }
 }
