@@ -68,7 +68,8 @@ class FrontDeskStoryTest {
     @BeforeEach
     void open() {
         ours = world.ours();
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US")).newPage();
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"))
+                .newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });
@@ -111,7 +112,8 @@ class FrontDeskStoryTest {
                 .formatted(ours.resort(), family.customer().value(), today, today.plusDays(2))));
         page.locator(".offer:not(.offer--full) input").last().check();
         noAccessibilityFault();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Book 2 nights")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Book 2 nights"))
+                .click();
         page.waitForURL("**/reservations/*");
         assertThat(page.content()).contains("is booked.", "Payments are not recorded here yet.");
         noAccessibilityFault();
@@ -124,10 +126,14 @@ class FrontDeskStoryTest {
         assertThat(page.locator("[data-toast], .toast").innerText()).contains("Pet 1 checked in.");
 
         page.navigate(stay);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check out").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Check out").setExact(true))
+                .click();
         page.waitForURL("**/reservations/*");
         assertThat(page.content()).contains("Checked out");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Still here")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Still here"))
+                .click();
         page.waitForURL("**/reservations/*");
         assertThat(page.content()).contains("In house");
     }
@@ -144,8 +150,8 @@ class FrontDeskStoryTest {
             page.navigate(url("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s&suiteTypeId=%s"
                     .formatted(ours.resort(), family.customer().value(), today.plusDays(3), today.plusDays(5), type)));
             // As if the suite had still been free when the page was drawn.
-            page.locator("select[name=suiteId]").evaluate(
-                    "(s, id) => { s.add(new Option(id, id)); s.value = id; }", first.toString());
+            page.locator("select[name=suiteId]")
+                    .evaluate("(s, id) => { s.add(new Option(id, id)); s.value = id; }", first.toString());
             page.locator("#book").evaluate("f => f.requestSubmit(f.querySelector('.pay-bar button'))");
             page.waitForLoadState();
         }
@@ -160,7 +166,8 @@ class FrontDeskStoryTest {
     void the_same_pages_speak_spanish() {
         signIn(Role.KENNEL);
         page.navigate(url("/sign-in"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Español")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Español"))
+                .click();
         assertThat(page.content()).contains("Iniciar sesión");
     }
 }
