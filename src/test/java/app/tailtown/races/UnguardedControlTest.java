@@ -6,7 +6,7 @@ import app.tailtown.Tailtown;
 import app.tailtown.database.TestPostgres;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
-import app.tailtown.world.MovingClock;
+import app.tailtown.world.HouseTest;
 import app.tailtown.world.World;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** The same application and the same races, where a suite is free whoever has it: what the race tests forbid does happen then. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,7 +35,8 @@ class UnguardedControlTest {
 
     @BeforeAll
     void start() {
-        context = new SpringApplicationBuilder(Tailtown.class, World.class, MovingClock.class)
+        context = new SpringApplicationBuilder(Tailtown.class)
+                .sources(HouseTest.class.getAnnotation(Import.class).value())
                 .properties("server.port=0")
                 .initializers(c ->
                         c.getBeanFactory().registerSingleton("installation", TestPostgres.installation(scratch.urls())))
