@@ -7,7 +7,6 @@ import app.tailtown.organizations.Resorts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +53,5 @@ class Desk {
                 counts.let(),
                 counts.suites(),
                 all);
-    }
-
-    List<ReservationRow> staysOf(app.tailtown.customers.CustomerId customer, int most) {
-        return lists.of(customer, most);
     }
 }

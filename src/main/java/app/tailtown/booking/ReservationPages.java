@@ -12,6 +12,7 @@ import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +88,7 @@ class ReservationPages {
         return form.keep(
                 which -> {
                     var reservation = desk.checkIn(new ReservationId(id), which.pets());
-                    form.sayUndoable(path(id) + "/check-in", "reservation.checked-in", names(reservation));
+                    form.sayUndoable(undo(id, "/check-in", which), "reservation.checked-in", names(reservation, which));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -111,7 +112,8 @@ class ReservationPages {
         return form.keep(
                 which -> {
                     var reservation = desk.checkOut(new ReservationId(id), which.pets());
-                    form.sayUndoable(path(id) + "/check-out", "reservation.checked-out", names(reservation));
+                    form.sayUndoable(
+                            undo(id, "/check-out", which), "reservation.checked-out", names(reservation, which));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -139,10 +141,19 @@ class ReservationPages {
                 typed -> stays.show(new ReservationId(id), typed));
     }
 
-    private static String names(Reservation reservation) {
+    /** What takes back just this, not what was done for the others before. */
+    private static String undo(UUID id, String what, WhichPets which) {
+        return which.petIds().isEmpty()
+                ? path(id) + what
+                : path(id) + what + "?petIds="
+                        + which.petIds().stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    private static String names(Reservation reservation, WhichPets which) {
         return reservation.pets().stream()
+                .filter(p -> which.petIds().isEmpty() || which.pets().contains(p.petId()))
                 .map(Reservation.PetStay::name)
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     private static String path(UUID id) {

@@ -9,9 +9,11 @@ import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Slice;
+import app.tailtown.pricing.PricingRefusal;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
+import app.tailtown.web.Refuses;
 import app.tailtown.web.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stays, for programs. */
 @RestController
+@Refuses({BookingRefusal.class, PricingRefusal.class})
 @RequestMapping("/api/v1")
 class ReservationsApi {
 

@@ -107,20 +107,22 @@ class SuiteChoice {
         return segments.stream().map(s -> part(s.suite(), s.stay())).toList();
     }
 
-    /** Takes what a cancelled stay had, as it was. */
+    /** Takes what a cancelled stay had, as it was: all of its nights or none, so not what had lost a suite before. */
     void takeAgain(Reservation reservation, Resort resort, Household household, OffsetDateTime now) {
-        var had = lets.lastOf(reservation.id().holder()).stream()
-                .filter(l -> l.suiteId() != null)
-                .toList();
+        var had = lets.lastOf(reservation.id().holder());
         var pinned = had.stream().anyMatch(Let::pinned);
-        var wanted = new Wanted(resort, reservation.id(), household, null, null, pinned);
+        var type = had.isEmpty() ? null : had.getFirst().suiteTypeId().value();
+        var wanted = new Wanted(resort, reservation.id(), household, type, null, pinned);
         whyNot.refusePetElsewhere(wanted, reservation.stay());
+        if (had.isEmpty() || had.stream().anyMatch(Let::isDisplaced)) {
+            throw whyNot.typeFull(wanted, reservation.stay());
+        }
         var wishes = had.stream()
                 .map(l -> wanted.wish(
                         suites.find(java.util.Objects.requireNonNull(l.suiteId())), new Stay(l.arrives(), l.departs())))
                 .toList();
-        if (wishes.isEmpty()) throw whyNot.typeFull(wanted, reservation.stay());
         var outcome = lets.retake(wanted.holder(), wishes, now);
+        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.goneMeanwhile(reservation, suite);
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted, reservation.stay());
     }
 

@@ -11,7 +11,9 @@ import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Why a suite cannot be had, and what can be had instead. */
@@ -40,8 +42,8 @@ class WhyNot {
     }
 
     Refused suiteTaken(Wanted wanted, Suite suite, Stay stay) {
-        return new BookingRefusal.SuiteTaken(suite.name(), stay.arrives(), stay.departs(), ways(wanted, stay))
-                .refused();
+        var ways = ways(wanted, stay, suite.suiteTypeId().value());
+        return new BookingRefusal.SuiteTaken(suite.name(), stay.arrives(), stay.departs(), ways).refused();
     }
 
     Refused typeFull(Wanted wanted, Stay stay) {
@@ -50,7 +52,8 @@ class WhyNot {
                 .map(Availability.FreeType::name)
                 .findFirst()
                 .orElse("");
-        return new BookingRefusal.TypeFull(name, stay.arrives(), stay.departs(), ways(wanted, stay)).refused();
+        return new BookingRefusal.TypeFull(name, stay.arrives(), stay.departs(), ways(wanted, stay, wanted.suiteType()))
+                .refused();
     }
 
     void refusePetElsewhere(Wanted wanted, Stay stay) {
@@ -83,15 +86,18 @@ class WhyNot {
     void refuseUnfit(Wanted wanted, Suite suite, Stay stay) {
         var guests = wanted.guests();
         if (suite.deletedAt() != null) {
-            throw new BookingRefusal.SuiteRemoved(suite.name(), ways(wanted, stay)).refused();
+            throw new BookingRefusal.SuiteRemoved(suite.name(), ways(wanted, stay, wanted.suiteType())).refused();
         }
         if (guests.pets() > suite.maximumPets()) {
-            throw new BookingRefusal.TooManyPets(suite.name(), suite.maximumPets(), guests.pets(), ways(wanted, stay))
+            throw new BookingRefusal.TooManyPets(
+                            suite.name(), suite.maximumPets(), guests.pets(), ways(wanted, stay, wanted.suiteType()))
                     .refused();
         }
         for (var pet : wanted.household().pets()) {
             if (suite.speciesId() != null && !suite.speciesId().equals(pet.speciesId())) {
-                throw new BookingRefusal.NotForThisSpecies(suite.name(), pet.name(), ways(wanted, stay)).refused();
+                throw new BookingRefusal.NotForThisSpecies(
+                                suite.name(), pet.name(), ways(wanted, stay, wanted.suiteType()))
+                        .refused();
             }
         }
         if (suite.weightLimitGrams() != null && guests.weightGrams() > suite.weightLimitGrams()) {
@@ -99,7 +105,7 @@ class WhyNot {
                             suite.name(),
                             pounds(suite.weightLimitGrams()),
                             pounds(guests.weightGrams()),
-                            ways(wanted, stay))
+                            ways(wanted, stay, wanted.suiteType()))
                     .refused();
         }
     }
@@ -108,21 +114,33 @@ class WhyNot {
         return Math.round(grams / GRAMS_A_POUND);
     }
 
+    /** What a stay that was given up had is somebody else's now: the way out is a new booking, filled in as far as it goes. */
+    Refused goneMeanwhile(Reservation reservation, Suite suite) {
+        var again = "/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
+                .formatted(
+                        reservation.resortId().value(),
+                        reservation.customerId().value(),
+                        reservation.arrives(),
+                        reservation.departs());
+        var ways = List.of(Remedy.go("book-again", List.of(), again));
+        return new BookingRefusal.SuiteTaken(suite.name(), reservation.arrives(), reservation.departs(), ways)
+                .refused();
+    }
+
     /** What is free for the same guests and nights: suites of the type they asked for first, then other types. */
-    private List<Remedy> ways(Wanted wanted, Stay stay) {
+    private List<Remedy> ways(Wanted wanted, Stay stay, @Nullable UUID type) {
         var free = availability.of(wanted.resort(), stay, wanted.guests(), wanted.holder()).stream()
                 .filter(t -> t.free() > 0)
                 .toList();
         var asked = free.stream()
-                .filter(t -> t.id().value().equals(wanted.suiteType())
-                        || t.suitesFree().stream().anyMatch(s -> s.id().value().equals(wanted.suite())))
+                .filter(t -> t.id().value().equals(type))
                 .flatMap(t -> t.suitesFree().stream())
                 .map(s -> Remedy.change(
                         "take-suite",
                         List.of(s.name()),
                         Map.of("suiteId", s.id().value().toString())));
         var others = free.stream()
-                .filter(t -> !t.id().value().equals(wanted.suiteType()))
+                .filter(t -> !t.id().value().equals(type))
                 .map(t -> Remedy.change(
                         "take-type",
                         List.of(t.name(), t.free()),

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,17 @@ public class CustomerBook {
         return customers.find(id);
     }
 
+    /** The latest stays, the latest first, at the resorts the caller may see. */
+    @Transactional(readOnly = true)
+    public List<StaysOfCustomers.StayLine> stays(CustomerId id, int most) {
+        return stays.stream().flatMap(s -> s.latestOf(id, most).stream()).toList();
+    }
+
+    /** Where a stay is booked for them; empty when nobody here books stays. */
+    public Optional<String> newStay(CustomerId id) {
+        return stays.stream().map(s -> s.newStay(id)).findFirst();
+    }
+
     public Customer add(CustomerId id, KeepCustomer what) {
         refuseUnknownResort(what);
         customers.add(id, what);
@@ -55,8 +68,8 @@ public class CustomerBook {
 
     /** Refuses with 412 when somebody changed it since {@code version} was read. */
     public Customer change(CustomerId id, int version, KeepCustomer what) {
-        customers.lock(id);
-        refuseUnknownResort(what);
+        var before = customers.lock(id);
+        if (!Objects.equals(before.homeResortId(), what.homeResortId())) refuseUnknownResort(what);
         if (!customers.change(id, version, what)) throw Precondition.stale();
         return customers.find(id);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,26 @@ import java.util.stream.Stream;
  * @param pets the living first
  * @param typed why the last thing one tried was not done
  */
-record CustomerPage(Customer customer, List<PetCard> pets, Typed typed) implements Page {
+record CustomerPage(
+        Customer customer,
+        List<PetCard> pets,
+        List<StaysOfCustomers.StayLine> stays,
+        Optional<String> newStay,
+        Typed typed)
+        implements Page {
+
+    /** Where a stay is booked for them at the place the person is at. */
+    Optional<String> newStay(Ui ui) {
+        return newStay.filter(_ -> customer.deletedAt() == null && ui.place() != null && ui.may("reservations-edit"))
+                .map(href -> href.replace(
+                        "{place}",
+                        String.valueOf(ui.place() == null ? "" : ui.place().id())));
+    }
+
+    /** "27 Nov 2026 – 30 Nov 2026". */
+    String when(StaysOfCustomers.StayLine stay, Ui ui) {
+        return ui.words().date(stay.arrives()) + " – " + ui.words().date(stay.departs());
+    }
 
     String path() {
         return "/customers/" + customer.id().value();

@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.design.Place;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -11,7 +12,9 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Households, for people. */
 @Controller
 class CustomerPages {
+
+    private static final int STAYS_SHOWN = 10;
 
     private final CustomerBook book;
     private final PetBook pets;
@@ -142,14 +147,24 @@ class CustomerPages {
     }
 
     private CustomerPage page(CustomerId id, Typed typed) {
-        return new CustomerPage(CustomersApi.shown(book.find(id)), pets.of(id), typed);
+        return new CustomerPage(
+                CustomersApi.shown(book.find(id)), pets.of(id), book.stays(id, STAYS_SHOWN), book.newStay(id), typed);
     }
 
     private static CustomerFormPage form(@org.jspecify.annotations.Nullable Customer customer, Typed typed) {
-        return new CustomerFormPage(customer, typed, CurrentVisit.get().resorts());
+        return new CustomerFormPage(customer, typed, homes(customer));
     }
 
     static String path(CustomerId id) {
         return "/customers/" + id.value();
+    }
+
+    /** Resorts one works at oneself, and the one they are at home at already. */
+    private static List<Place> homes(@Nullable Customer customer) {
+        var visit = CurrentVisit.get();
+        return visit.resorts().stream()
+                .filter(r ->
+                        visit.place(r.id()).isPresent() || customer != null && r.id().equals(customer.homeResortId()))
+                .toList();
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code of two letters
  */
 public record KeepCustomer(
-        @Valid @Size(max = 20) List<Person> people,
+        @Size(max = 20) List<@Valid Person> people,
         @Nullable UUID homeResortId,
         @Pattern(regexp = "en|es") String language,
         @Size(max = 200) String street,

@@ -15,9 +15,9 @@ final class Connections {
         return open(url, 30);
     }
 
-    /** @param patience seconds to wait for an answer, at most 2 of them for being let in */
+    /** @param patience seconds to wait for an answer, at most 15 of them for being let in: a busy machine is slow at its start */
     static Connection open(DatabaseUrl url, int patience) throws SQLException {
-        String seconds = Integer.toString(Math.min(2, patience));
+        String seconds = Integer.toString(Math.min(15, patience));
         Properties properties = new Properties();
         properties.setProperty("user", url.user());
         properties.setProperty("password", url.password().text());

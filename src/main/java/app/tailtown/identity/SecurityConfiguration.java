@@ -57,10 +57,11 @@ class SecurityConfiguration {
     }
 
     private HttpSecurity common(HttpSecurity http, Cookies cookies) {
-        return http.authorizeHttpRequests(a -> a.requestMatchers("/assets/**", "/livez", "/readyz")
-                        .permitAll()
-                        .anyRequest()
-                        .access(rules))
+        return http.authorizeHttpRequests(
+                        a -> a.requestMatchers("/assets/**", "/livez", "/readyz", "/api/v1/openapi.json")
+                                .permitAll()
+                                .anyRequest()
+                                .access(rules))
                 .addFilterAfter(new BindingFilter(), AuthorizationFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.disable())

@@ -2,6 +2,7 @@ package app.tailtown.identity;
 
 import app.tailtown.design.NavItem;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.NotFound;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
@@ -9,7 +10,9 @@ import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,6 +62,7 @@ class TokenPages {
     Reply revoke(@PathVariable UUID id, Form<Nothing> form) {
         return form.keep(
                 _ -> {
+                    if (visible().stream().noneMatch(t -> t.id().equals(id))) throw new NotFound();
                     tokens.revoke(id);
                     form.say("tokens.revoked");
                     return Answer.seeOther("/settings/tokens");
@@ -66,8 +70,28 @@ class TokenPages {
                 typed -> page("", typed));
     }
 
+    /** Nobody gives a program more than they have: whoever owns one resort makes keys for that one. */
+    private static void refuseBeyondOwnReach(@Nullable UUID resort) {
+        var visit = CurrentVisit.get();
+        if (visit.mayEverywhere(Permission.TOKENS_EDIT)) {
+            if (resort != null && visit.place(resort).isEmpty()) throw FieldsRefused.field("resort", "unknown-id");
+        } else if (resort == null) {
+            throw FieldsRefused.field("resort", "own-resort");
+        } else if (!visit.may(Permission.TOKENS_EDIT, resort)) {
+            throw FieldsRefused.field("resort", "unknown-id");
+        }
+    }
+
+    private List<ApiToken> visible() {
+        var visit = CurrentVisit.get();
+        return tokens.list().stream()
+                .filter(t -> visit.mayEverywhere(Permission.TOKENS_EDIT)
+                        || t.resort() != null && visit.may(Permission.TOKENS_EDIT, t.resort()))
+                .toList();
+    }
+
     private TokensPage page(String secret, Typed typed) {
-        return new TokensPage(tokens.list(), CurrentVisit.get().places(), clock.instant(), secret, typed);
+        return new TokensPage(visible(), CurrentVisit.get().places(), clock.instant(), secret, typed);
     }
 
     @Bean

@@ -46,6 +46,11 @@ public record Visit(
                 .anyMatch(g -> g.role().allows(permission) && (g.isEverywhere() || resort.equals(g.resort())));
     }
 
+    /** Whether this permission holds at every resort, also at those that come later. */
+    public boolean mayEverywhere(Permission permission) {
+        return grants.stream().anyMatch(g -> g.isEverywhere() && g.role().allows(permission));
+    }
+
     @Override
     public List<Place> places() {
         return resorts.stream().filter(r -> may(Permission.SIGNED_IN, r.id())).toList();

@@ -17,9 +17,9 @@ public record HttpFront(InetAddress bindAddress, int port, URI publicUrl, List<S
         trustedProxies = List.copyOf(trustedProxies);
     }
 
-    /** Whether people's browsers come over TLS, so that cookies may be {@code Secure}. */
+    /** Whether people's browsers come over TLS, so that cookies may be {@code Secure}: they do when a proxy that ends it stands in front. */
     public boolean isSecure() {
-        return "https".equals(publicUrl.getScheme());
+        return "https".equals(publicUrl.getScheme()) || !trustedProxies.isEmpty();
     }
 
     boolean isOnlyLoopback() {

@@ -80,16 +80,25 @@ public class Lets {
 
     /** Gives up every let of the holder and takes these instead, all or nothing: old and new suites are locked together first. */
     public Outcome retake(HolderId holder, List<Wish> wishes, OffsetDateTime now) {
-        var old = of(List.of(holder)).stream().map(Let::suiteId).filter(Objects::nonNull);
-        suites.lock(Stream.concat(old, wishes.stream().map(w -> w.suite().id()))
+        suites.lock(Stream.concat(
+                        suitesOf(holder), wishes.stream().map(w -> w.suite().id()))
                 .distinct()
                 .toList());
-        release(holder, now);
+        end(holder, now);
         return take(wishes);
     }
 
-    /** Gives up every let of the holder; the rows stay and tell where it was. */
+    /** Gives up every let of the holder; the rows stay and tell where it was. Several lets at once, so their suites are locked first. */
     public void release(HolderId holder, OffsetDateTime now) {
+        suites.lock(suitesOf(holder).distinct().toList());
+        end(holder, now);
+    }
+
+    private Stream<SuiteId> suitesOf(HolderId holder) {
+        return of(List.of(holder)).stream().map(Let::suiteId).filter(Objects::nonNull);
+    }
+
+    private void end(HolderId holder, OffsetDateTime now) {
         jdbc.sql("update let set released_at = ? where holder_id = ? and released_at is null")
                 .params(now, holder.value())
                 .update();

@@ -7,6 +7,7 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
+import app.tailtown.web.Refuses;
 import app.tailtown.web.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Suite types, suites and their closures, for programs. */
 @RestController
+@Refuses(LodgingRefusal.class)
 @RequestMapping("/api/v1")
 class LodgingApi {
 

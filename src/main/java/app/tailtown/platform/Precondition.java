@@ -51,6 +51,11 @@ public final class Precondition extends RuntimeException {
         return new Precondition("key-reused", 422);
     }
 
+    /** Something no browser and no careful program sends. */
+    public static Precondition badRequest() {
+        return new Precondition("bad-request", 400);
+    }
+
     public String code() {
         return code;
     }

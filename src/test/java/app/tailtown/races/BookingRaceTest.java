@@ -156,6 +156,18 @@ class BookingRaceTest {
     }
 
     @Test
+    void a_stay_that_lost_the_suite_of_some_nights_is_not_taken_again_without_them() {
+        var desk = scenes.desk();
+        var day = scenes.today().plusDays(10);
+        var only = desk.suite(scenes.newType().get());
+        var stay = desk.booked(desk.family(1), Desk.Place.suite(only), day, day.plusDays(50));
+        desk.close(only, day.plusDays(40), day.plusDays(45));
+        desk.cancel(stay);
+
+        assertThat(Desk.outcome(desk.undoCancel(stay))).isEqualTo("409 type-full");
+    }
+
+    @Test
     void the_observer_sees_the_promises_and_nothing_of_a_person() {
         var jdbc = new Invariants(observer).observer();
         assertThat(jdbc.sql("select count(*) from platform.invariant")

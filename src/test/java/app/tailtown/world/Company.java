@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param tokens a token for each role at every resort
  * @param tokensAtFirst a token for each role at the first resort only
  * @param signIns e-mail address for each role; the password is {@link World#PASSWORD}
+ * @param signInsAtFirst the same for people who work at the first resort only
  * @param suiteTypes ids: standard (takes two) and big (takes four)
  */
 public record Company(
@@ -25,6 +26,7 @@ public record Company(
         Map<Role, String> tokens,
         Map<Role, String> tokensAtFirst,
         Map<Role, String> signIns,
+        Map<Role, String> signInsAtFirst,
         List<UUID> suiteTypes,
         UUID boarding,
         UUID dog,
@@ -35,5 +37,15 @@ public record Company(
 
     public UUID resort() {
         return resorts.getFirst().id().value();
+    }
+
+    /** A token at every resort. */
+    public String token(Role role) {
+        return tokens.get(role);
+    }
+
+    /** Who signs in and may act at every resort. */
+    public String email(Role role) {
+        return signIns.get(role);
     }
 }

@@ -24,13 +24,13 @@ record Keys(Staff staff, Tokens tokens, Passwords passwords) {
         return all;
     }
 
-    Map<Role, String> signIns(String slug) {
+    Map<Role, String> signIns(String slug, @Nullable UUID resort) {
         var hash = passwords.hash(World.PASSWORD);
         var all = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) {
             var email = role.code() + "@" + slug + ".example";
             var account = staff.openAccount(Ids.next(), email, hash);
-            staff.add(Ids.next(), account, role.code() + " of " + slug, "en", List.of(new Grant(role, null)));
+            staff.add(Ids.next(), account, role.code() + " of " + slug, "en", List.of(new Grant(role, resort)));
             all.put(role, email);
         }
         return all;

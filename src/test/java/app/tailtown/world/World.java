@@ -34,10 +34,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The world of the tests: two companies behind one wall, made once through the same services that people use. */
+@Import(Keys.class)
 public class World {
 
     public static final String PASSWORD = "a long walk in the park";
@@ -127,7 +129,8 @@ public class World {
                 places,
                 keys.tokens(null),
                 keys.tokens(places.getFirst().id().value()),
-                keys.signIns(slug),
+                keys.signIns(slug, null),
+                keys.signIns("first." + slug, places.getFirst().id().value()),
                 types,
                 services.listActive(ServiceKind.BOARDING).getFirst().id(),
                 speciesOf("dog"),

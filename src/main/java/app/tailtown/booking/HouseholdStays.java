@@ -7,19 +7,23 @@ import app.tailtown.customers.StaysOfCustomers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells customers which stays keep a household or a pet from being deleted. */
+/** Tells customers of their stays: the latest, and those that keep a household or a pet from being deleted. */
 @Component
-class StaysInTheWay implements StaysOfCustomers {
+class HouseholdStays implements StaysOfCustomers {
 
     private final Reservations reservations;
+    private final ReservationLists lists;
     private final Clock clock;
 
-    StaysInTheWay(Reservations reservations, Clock clock) {
+    HouseholdStays(Reservations reservations, ReservationLists lists, Clock clock) {
         this.reservations = reservations;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -31,6 +35,28 @@ class StaysInTheWay implements StaysOfCustomers {
     @Override
     public Optional<StayStandsInTheWay> inTheWayOf(PetId pet) {
         return standing(null, pet);
+    }
+
+    @Override
+    public List<StayLine> latestOf(CustomerId customer, int most) {
+        return lists.of(customer, most).stream().map(HouseholdStays::line).toList();
+    }
+
+    @Override
+    public String newStay(CustomerId customer) {
+        return "/resorts/{place}/reservations/new?customerId=" + customer.value();
+    }
+
+    private static StayLine line(ReservationRow row) {
+        return new StayLine(
+                row.number(),
+                "/reservations/" + row.id().value(),
+                row.arrives(),
+                row.departs(),
+                row.pets().stream().map(ReservationRow.Pet::name).collect(Collectors.joining(", ")),
+                row.suites().stream().filter(s -> !s.isEmpty()).distinct().collect(Collectors.joining(", ")),
+                "reservation.state." + row.state().code(),
+                row.total());
     }
 
     private Optional<StayStandsInTheWay> standing(@Nullable CustomerId customer, @Nullable PetId pet) {

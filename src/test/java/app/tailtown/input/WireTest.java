@@ -1,0 +1,96 @@
+package app.tailtown.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.world.Api;
+import app.tailtown.world.HouseTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no request at all is refused before anybody looks at it. */
+@HouseTest
+class WireTest extends HostileRequests {
+
+    @Test
+    void json_that_breaks_off_says_where() {
+        refused(400, (write, all) -> {
+            var reply = write.send(owner, "{\n  \"name\": \"Bis");
+            all.assertThat(reply.at("/detail")).contains("line 2", "column");
+            return List.of(
+                    reply, write.send(owner, ""), write.send(owner, Api.JSON.writeValueAsString(write.body()) + "}"));
+        });
+    }
+
+    @Test
+    void what_is_no_json_is_not_read() {
+        refused(
+                415,
+                (write, _) -> Stream.of("text/plain", "application/xml", "application/x-www-form-urlencoded")
+                        .map(type -> owner.raw(
+                                write.method(), write.path(), type, "name=a".getBytes(StandardCharsets.UTF_8)))
+                        .toList());
+    }
+
+    @Test
+    void three_megabytes_are_too_many() {
+        var text = "\"" + "x".repeat(3_000_000) + "\"";
+        refused(
+                413,
+                (write, _) -> List.of(
+                        owner.raw(
+                                write.method(),
+                                write.path(),
+                                "application/json",
+                                text.getBytes(StandardCharsets.UTF_8)),
+                        chunked(write, text)));
+    }
+
+    private Api.Reply chunked(Writes.Write write, String text) {
+        return Api.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + write.path()))
+                .header("Authorization", "Bearer " + owner.token())
+                .header("Content-Type", "application/json")
+                .method(
+                        write.method(),
+                        HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/customers?after=nonsense",
+                "/api/v1/customers?limit=0",
+                "/api/v1/customers?limit=100000",
+                "/api/v1/customers?limit=many",
+                "/api/v1/pets?customerId=me",
+                "/api/v1/pets?search=%00",
+                "/api/v1/customers?search=%00"
+            })
+    void a_parameter_nobody_can_mean_is_refused(String path) {
+        var reply = owner.get(path);
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.at("/code")).isEqualTo("invalid-fields");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*", "application/xml", "nonsense"})
+    void programs_are_told_a_problem_whatever_they_say_they_accept(String accept) {
+        for (var path :
+                List.of("/api/v1/customers/" + UUID.randomUUID(), "/api/v1/nowhere", "/api/v1/customers?limit=0")) {
+            var reply = Api.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Authorization", "Bearer " + owner.token())
+                    .header("Accept", accept));
+            assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(reply.status()).isBetween(400, 499);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package app.tailtown.races;
+
+import app.tailtown.world.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The real demo as a process of its own, on a home and a port that stay the same however often it is killed. */
+final class AppProcess implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Path home;
+    private final int port;
+    private Process process;
+
+    private AppProcess(Path home, int port) throws IOException {
+        this.home = home;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Ready, with its world and its credentials. */
+    static AppProcess ready(Path home) throws IOException {
+        Files.createDirectories(home);
+        var app = new AppProcess(home, freePort());
+        app.awaitReady();
+        return app;
+    }
+
+    int port() {
+        return port;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Process launch() throws IOException {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dspring.devtools.restart.enabled=false",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "app.tailtown.Tailtown");
+        builder.environment().put("TAILTOWN_HOME", home.toString());
+        builder.environment().put("TAILTOWN_ENV", "demo");
+        builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().remove("DATABASE_URL");
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(home.resolve("app.log").toFile()));
+        return builder.start();
+    }
+
+    private void awaitReady() {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("The demo did not start; see " + home.resolve("app.log"));
+            }
+            Pause.millis(100);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return new Api(port, "").get("/readyz").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** As the machine's own out-of-memory killer would, and started again at once. */
+    void killAndStartAgain() {
+        try {
+            process.destroyForcibly().waitFor();
+            process = launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The database's postmaster; the application has to notice and bring it back. */
+    void killDatabase() {
+        try {
+            var pid = Files.readAllLines(home.resolve("postgres/18/postmaster.pid"))
+                    .getFirst()
+                    .strip();
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code role} at the resort of that place in the credentials file. */
+    String token(String role) throws IOException {
+        for (var signIn : company().at("/signIns")) {
+            if (signIn.at("/role").asString().equals(role))
+                return signIn.at("/apiToken").asString();
+        }
+        throw new IllegalStateException("The demo has nobody who is " + role);
+    }
+
+    String resort() throws IOException {
+        return company().at("/resorts/0/id").asString();
+    }
+
+    private tools.jackson.databind.JsonNode company() throws IOException {
+        return Api.JSON
+                .readTree(Files.readString(home.resolve("demo-credentials.json")))
+                .at("/companies/0");
+    }
+
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), "postgres", secret("postgres-superuser"));
+    }
+
+    Invariants invariants() {
+        return new Invariants(new DriverManagerDataSource(jdbcUrl(), "tailtown_observer", secret("tailtown_observer")));
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + databasePort() + "/tailtown";
+    }
+
+    String databasePort() {
+        return text(home.resolve("postgres/port"));
+    }
+
+    String secret(String name) {
+        return text(home.resolve("secrets").resolve(name));
+    }
+
+    /** How many PostgreSQL had to break, by its own log. */
+    long deadlocks() throws IOException {
+        try (Stream<Path> logs = Files.list(home.resolve("postgres/18/log"))) {
+            return logs.flatMap(log -> text(log).lines())
+                    .filter(line -> line.contains("deadlock detected"))
+                    .count();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It takes its database with it. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package app.tailtown.races;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/** Runs one bench on a home of its own, which is gone afterwards unless a promise was broken: {@code bin/bench NAME}. */
+public final class Bench {
+
+    private Bench() {}
+
+    interface Run {
+        boolean run(Path home) throws Exception;
+    }
+
+    public static void main(String[] names) throws Exception {
+        var bench = switch (names.length == 1 ? names[0] : "") {
+            case "booking-race" -> (Run) BookingRaceBench::run;
+            case "booking-kill" -> (Run) BookingKillBench::run;
+            case "availability" -> (Run) ThroughputBench::availability;
+            case "book" -> (Run) ThroughputBench::book;
+            default -> null;
+        };
+        if (bench == null) {
+            say("usage: bin/bench booking-race | booking-kill | availability | book");
+            System.exit(2);
+            return;
+        }
+        Files.createDirectories(Path.of("target", "bench"));
+        var home = Files.createTempDirectory(Path.of("target", "bench").toAbsolutePath(), names[0] + "-");
+        var kept = bench.run(home);
+        if (kept) FileSystemUtils.deleteRecursively(home);
+        else say("A promise was broken; what is left of it lies in " + home);
+        System.exit(kept ? 0 : 1);
+    }
+
+    static void say(String progress) {
+        System.err.println(progress);
+    }
+
+    static boolean kept(Invariants invariants) {
+        var broken = invariants.broken();
+        Figure.lower("invariants-broken", "count", broken.size(), 0).print();
+        if (!broken.isEmpty()) say("Broken: " + broken);
+        return broken.isEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+package app.tailtown.races;
+
+import app.tailtown.world.Api;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The demo's first resort, and how a bench furnishes it: only what the API does not offer is written around it. */
+record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID organization, String zone, Desk desk)
+        implements AutoCloseable {
+
+    static DemoDesk of(AppProcess app) throws IOException, SQLException {
+        var connection = new SingleConnectionDataSource(app.superuser(), true);
+        var sql = JdbcClient.create(connection);
+        var resort = UUID.fromString(app.resort());
+        var organization = sql.sql("select organization_id from tenant.resort where id = ?")
+                .param(resort)
+                .query(UUID.class)
+                .single();
+        sql.sql("""
+                select set_config('search_path', 'tenant, platform, public', false), set_config('app.organization', ?, false),
+                       set_config('app.actor', 'job:bench', false), set_config('app.request', 'bench', false), set_config('app.resorts', '*', false)""").param(organization.toString()).query((_, _) -> true).single();
+        var boarding = one(
+                sql, "select id from service where organization_id = ? and kind = 'boarding' limit 1", organization);
+        var dog = one(sql, "select id from species where organization_id = ? and code = 'dog'", organization);
+        var zone = sql.sql("select time_zone from resort where id = ?")
+                .param(resort)
+                .query(String.class)
+                .single();
+        return new DemoDesk(
+                connection,
+                sql,
+                organization,
+                zone,
+                new Desk(new Api(app.port(), app.token("manager")), resort, boarding, dog));
+    }
+
+    private static UUID one(JdbcClient sql, String query, UUID organization) {
+        return sql.sql(query).param(organization).query(UUID.class).single();
+    }
+
+    /** A suite type with a rate and no suite yet. */
+    UUID type() {
+        var type = UUID.randomUUID();
+        sql.sql("insert into suite_type (id, name) values (?, ?)")
+                .params(type, "Bench " + type)
+                .update();
+        sql.sql(
+                        "insert into suite_rate (id, resort_id, suite_type_id, valid, per_night) values (?, ?, ?, '[2020-01-01,)', '{5000,3000}')")
+                .params(UUID.randomUUID(), desk.resort(), type)
+                .update();
+        return type;
+    }
+
+    void execute(String command) {
+        sql.sql(command).update();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(ZoneId.of(zone));
+    }
+
+    /** Also when the database was killed meanwhile. */
+    @Override
+    public void close() {
+        connection.destroy();
+    }
+}

@@ -1,0 +1,173 @@
+package app.tailtown.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.Company;
+import app.tailtown.world.HouseTest;
+import app.tailtown.world.World;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One stay at the front desk, in a real browser: from sign-in to check-out, and back again where somebody clicked too fast. */
+@HouseTest
+@Tag("browser")
+@SuppressWarnings("NullAway.Init")
+class FrontDeskStoryTest {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    Company ours;
+    Page page;
+    final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void quit() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void open() {
+        ours = world.ours();
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        // A refusal is an answer with a status the browser reports; anything else on the console is a fault of ours.
+        assertThat(complaints).allMatch(c -> c.contains("422") || c.contains("409"));
+    }
+
+    void signIn(Role role) {
+        page.navigate("http://localhost:" + port + "/sign-in");
+        page.getByLabel("E-mail").fill(ours.signIns().get(role));
+        page.getByLabel("Password").fill(World.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/today");
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    void noAccessibilityFault() {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void a_dog_is_booked_comes_and_goes_home() {
+        var resort = ours.resorts().getFirst();
+        world.suite(ours, resort, world.type(ours, resort));
+        var family = world.family(ours, 1);
+        var today = LocalDate.now(resort.zone());
+        signIn(Role.FRONT_DESK);
+        noAccessibilityFault();
+
+        page.navigate(url("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
+                .formatted(ours.resort(), family.customer().value(), today, today.plusDays(2))));
+        page.locator(".offer:not(.offer--full) input").last().check();
+        noAccessibilityFault();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Book 2 nights"))
+                .click();
+        page.waitForURL("**/reservations/*");
+        assertThat(page.content()).contains("is booked.", "Payments are not recorded here yet.");
+        noAccessibilityFault();
+
+        var stay = page.url();
+        page.navigate(url("/resorts/" + ours.resort() + "/today"));
+        page.locator(".guest:has(a[href='" + stay.substring(stay.indexOf("/reservations")) + "']) button")
+                .click();
+        page.waitForURL("**/today");
+        assertThat(page.locator("[data-toast], .toast").innerText()).contains("Pet 1 checked in.");
+
+        page.navigate(stay);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Check out").setExact(true))
+                .click();
+        page.waitForURL("**/reservations/*");
+        assertThat(page.content()).contains("Checked out");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Still here"))
+                .click();
+        page.waitForURL("**/reservations/*");
+        assertThat(page.content()).contains("In house");
+    }
+
+    @Test
+    void a_no_says_why_and_its_way_out_is_one_click() {
+        var resort = ours.resorts().getFirst();
+        var type = world.type(ours, resort);
+        var first = world.suite(ours, resort, type);
+        world.suite(ours, resort, type);
+        var today = LocalDate.now(resort.zone());
+        signIn(Role.FRONT_DESK);
+        for (var family : List.of(world.family(ours, 1), world.family(ours, 1))) {
+            page.navigate(url("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s&suiteTypeId=%s"
+                    .formatted(ours.resort(), family.customer().value(), today.plusDays(3), today.plusDays(5), type)));
+            // As if the suite had still been free when the page was drawn.
+            page.locator("select[name=suiteId]")
+                    .evaluate("(s, id) => { s.add(new Option(id, id)); s.value = id; }", first.toString());
+            page.locator("#book").evaluate("f => f.requestSubmit(f.querySelector('.pay-bar button'))");
+            page.waitForLoadState();
+        }
+        assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("is taken");
+        noAccessibilityFault();
+        page.getByRole(AriaRole.ALERT).getByRole(AriaRole.BUTTON).first().click();
+        page.waitForURL("**/reservations/*");
+        assertThat(page.content()).contains("is booked.");
+    }
+
+    @Test
+    void the_same_pages_speak_spanish() {
+        signIn(Role.KENNEL);
+        page.navigate(url("/sign-in"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Español"))
+                .click();
+        assertThat(page.content()).contains("Iniciar sesión");
+    }
+}

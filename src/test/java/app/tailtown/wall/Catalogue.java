@@ -1,0 +1,132 @@
+package app.tailtown.wall;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What PostgreSQL itself knows of the wall: every hole in it, a line each. */
+record Catalogue(JdbcClient jdbc, String app) {
+
+    /** What belongs to no company, and why. No name, phone or address of a customer or pet stands in any of them. */
+    static final Map<String, String> PLATFORM = Map.of(
+            "organization", "the directory of companies",
+            "setup_link", "the first run, before any company exists",
+            "account", "a person may work for several companies",
+            "membership", "which companies an account belongs to, asked before one is bound",
+            "session", "read before a company is bound",
+            "api_token", "read before a company is bound",
+            "sign_in_try", "counted before anybody is anybody",
+            "flyway_history", "which migrations ran",
+            "job", "jobs carry the company in their data");
+
+    private static final Map<String, String> WITHOUT_AUDIT = Map.of(
+            "audit", "it is the audit",
+            "reservation_counter", "a counter's steps are no history",
+            "idempotency_key", "it repeats what the audited tables say");
+
+    private static final String TABLES = """
+            with t as (select c.oid, c.relname as name, c.relrowsecurity, c.relforcerowsecurity
+                         from pg_class c where c.relnamespace = 'tenant'::regnamespace and c.relkind in ('r', 'p')),
+            keys as (select i.indrelid, i.indexrelid::regclass::text as index, i.indisprimary,
+                            (select attname from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]) as first
+                       from pg_index i where i.indisunique or i.indisexclusion)
+            """;
+
+    List<String> holes() {
+        return Stream.of(rows(), keys(), foreignKeys(), audits(), rights(), platform(), views(), functions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<String> rows() {
+        return list(TABLES + """
+                select name || ' has no organization_id that must not be null' from t
+                 where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'organization_id' and a.attnotnull)
+                union all select name || ' has no forced row-level security' from t where not (relrowsecurity and relforcerowsecurity)
+                union all select name || ' has no policy' from t where not exists (select from pg_policy p where p.polrelid = t.oid)
+                union all select name || ' has a policy that names no organization' from t join pg_policy p on p.polrelid = t.oid
+                 where pg_get_expr(p.polqual, p.polrelid) not like '%organization_id = ( SELECT%current_organization()%'""");
+    }
+
+    private List<String> keys() {
+        return list(TABLES + """
+                select name || ' has no primary key that starts with organization_id' from t
+                 where not exists (select from keys k where k.indrelid = t.oid and k.indisprimary and k.first = 'organization_id')
+                union all
+                select k.index || ' keeps something unique across companies' from t join keys k on k.indrelid = t.oid
+                 where k.first is distinct from 'organization_id'""");
+    }
+
+    private List<String> foreignKeys() {
+        return list("""
+                select f.conname || ' of ' || f.conrelid::regclass || ' may point into another company' from pg_constraint f
+                  join pg_class here on here.oid = f.conrelid join pg_class there on there.oid = f.confrelid
+                 where f.contype = 'f' and here.relnamespace = 'tenant'::regnamespace and there.relnamespace = 'tenant'::regnamespace
+                   and not exists (
+                     select from unnest(f.conkey, f.confkey) as pair (mine, yours)
+                       join pg_attribute a on a.attrelid = f.conrelid and a.attnum = pair.mine and a.attname = 'organization_id'
+                       join pg_attribute b on b.attrelid = f.confrelid and b.attnum = pair.yours and b.attname = 'organization_id')""");
+    }
+
+    private List<String> audits() {
+        return without(list(TABLES + """
+                select name from t where not exists (
+                  select from pg_trigger g join pg_proc p on p.oid = g.tgfoid
+                   where g.tgrelid = t.oid and p.proname = 'write_audit' and g.tgenabled = 'O')"""), WITHOUT_AUDIT.keySet(), " is not audited");
+    }
+
+    private List<String> rights() {
+        return jdbc.sql("""
+                select 'the application owns ' || c.oid::regclass from pg_class c
+                 where c.relowner = (select oid from pg_roles where rolname = :app)
+                union all
+                select 'the application may do everything' from pg_roles
+                 where rolname = :app and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
+                union all
+                select 'the application is a member of ' || roleid::regrole from pg_auth_members
+                 where member = (select oid from pg_roles where rolname = :app)
+                union all
+                select 'the application may touch ' || c.oid::regclass from pg_class c
+                 where c.relnamespace = 'platform'::regnamespace and c.relkind in ('r', 'p', 'v') and c.relname <> 'job'
+                   and (has_table_privilege(:app, c.oid, 'insert, update, delete, truncate, references, trigger')
+                        -- A program that serves checks which version of the schema it meets.
+                        or c.relname <> 'flyway_history' and has_table_privilege(:app, c.oid, 'select'))
+                union all
+                select 'the application may write the audit' where has_table_privilege(:app, 'tenant.audit', 'insert, update, delete, truncate')""").param("app", app).query(String.class).list();
+    }
+
+    private List<String> platform() {
+        return without(list("""
+                select relname from pg_class where relnamespace = 'platform'::regnamespace and relkind in ('r', 'p')"""), PLATFORM.keySet(), " belongs to no company, and nobody said why");
+    }
+
+    private List<String> views() {
+        return list("""
+                select c.oid::regclass || ' is read with its owner''s rights' from pg_class c
+                 where c.relnamespace in ('tenant'::regnamespace, 'platform'::regnamespace) and c.relkind = 'v'
+                   and not coalesce(c.reloptions @> '{security_invoker=true}' or c.reloptions @> '{security_invoker=on}', false)
+                union all
+                select c.oid::regclass || ' keeps rows of all companies' from pg_class c
+                 where c.relnamespace in ('tenant'::regnamespace, 'platform'::regnamespace) and c.relkind = 'm'""");
+    }
+
+    private List<String> functions() {
+        return list("""
+                select p.oid::regprocedure || ' runs as its owner on whatever search_path' from pg_proc p
+                 where p.pronamespace in ('tenant'::regnamespace, 'platform'::regnamespace) and p.prosecdef
+                   and not exists (select from unnest(p.proconfig) as c where c like 'search_path=%pg_catalog, pg_temp')
+                union all
+                select p.oid::regprocedure || ' may be called by anybody' from pg_proc p
+                 where p.pronamespace = 'platform'::regnamespace and has_function_privilege('public', p.oid, 'execute')""");
+    }
+
+    private List<String> list(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    private static List<String> without(List<String> names, Set<String> known, String what) {
+        return names.stream().filter(n -> !known.contains(n)).map(n -> n + what).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package app.tailtown.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
+import app.tailtown.world.HouseTest;
+import app.tailtown.world.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@HouseTest
+class RoutesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    /** A route somebody forgot to rule. */
+    static final class Forgotten {
+        @ResponseBody
+        public String tell() {
+            return "everything";
+        }
+    }
+
+    @Test
+    void every_route_has_a_rule() {
+        assertThat(Route.withoutRule(requestMappingHandlerMapping)).isEmpty();
+    }
+
+    @Test
+    void a_route_that_somebody_forgot_is_found_and_lets_nobody_in() throws NoSuchMethodException {
+        var forgotten = RequestMappingInfo.paths("/api/v1/forgotten")
+                .options(requestMappingHandlerMapping.getBuilderConfiguration())
+                .build();
+        requestMappingHandlerMapping.registerMapping(forgotten, new Forgotten(), Forgotten.class.getMethod("tell"));
+        try {
+            assertThat(Route.withoutRule(requestMappingHandlerMapping)).hasSize(1);
+            var owner = new Api(port, world.ours().tokens().get(Role.OWNER));
+            assertThat(owner.get("/api/v1/forgotten").status()).isEqualTo(403);
+            assertThat(new Api(port, "").get("/api/v1/forgotten").status()).isEqualTo(401);
+        } finally {
+            requestMappingHandlerMapping.unregisterMapping(forgotten);
+        }
+    }
+
+    @Test
+    void only_these_routes_are_open_to_all() {
+        assertThat(Route.of(requestMappingHandlerMapping).stream()
+                        .filter(r -> r.permission().isEmpty())
+                        .map(Route::name))
+                .containsExactlyInAnyOrder(
+                        "GET /setup",
+                        "POST /setup",
+                        "GET /sign-in",
+                        "POST /sign-in",
+                        "POST /sign-in/company",
+                        "POST /sign-in/language",
+                        "POST /sign-out");
+    }
+
+    @Test
+    void no_route_comes_from_elsewhere_but_the_api_document() {
+        assertThat(requestMappingHandlerMapping.getHandlerMethods().values().stream()
+                        .filter(h -> !Route.isOurs(h))
+                        .map(h -> h.getBeanType().getSimpleName())
+                        .distinct())
+                .containsExactly("OpenApiWebMvcResource");
+    }
+
+    @Test
+    void every_route_that_changes_something_has_its_row_in_the_table_of_bodies() {
+        assertThat(Route.of(requestMappingHandlerMapping).stream()
+                        .filter(r -> r.permission().isPresent())
+                        .filter(r -> !Bodies.knows(r))
+                        .map(Route::name))
+                .isEmpty();
+    }
+}

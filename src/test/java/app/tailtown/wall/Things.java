@@ -1,0 +1,96 @@
+package app.tailtown.wall;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
+import app.tailtown.world.Company;
+import app.tailtown.world.Tables;
+import app.tailtown.world.World;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One of each thing an address can name, fresh, at one resort of one company.
+ *
+ * @param ids by the word in the address: {@code pets}, {@code suites}
+ */
+record Things(Company company, UUID resort, UUID type, LocalDate today, Map<String, UUID> ids) {
+
+    /** What belongs to one resort; all else is seen at every resort of its company. */
+    static final Set<String> OF_A_RESORT = Set.of("resorts", "places", "suites", "closures", "reservations");
+
+    static Things at(World world, int port, Company company, int place) {
+        var resort = company.resorts().get(place);
+        var today = LocalDate.now(resort.zone());
+        var type = world.type(company, resort);
+        world.suite(company, resort, type);
+        var family = world.family(company, 1);
+        var ids = new HashMap<String, UUID>();
+        ids.put("resorts", resort.id().value());
+        ids.put("places", resort.id().value());
+        ids.put("customers", family.customer().value());
+        ids.put("pets", family.pets().getFirst().value());
+        ids.put("suites", world.suite(company, resort, company.suiteTypes().getFirst()));
+        ids.put("suite-types", world.type(company, resort));
+        ids.put("tokens", token(company));
+        var things = new Things(company, resort.id().value(), type, today, ids);
+        things.add(new Api(port, company.tokens().get(Role.OWNER)), world);
+        return things;
+    }
+
+    private static UUID token(Company company) {
+        return Tables.asOwner()
+                .sql("""
+                        insert into platform.api_token (id, token_hash, organization_id, name, role, created_by, created_at, expires_at)
+                        values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), ?, 'till', 'read-only', 'setup', now(), now() + interval '1 day')
+                        returning id""")
+                .param(company.id().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private void add(Api owner, World world) {
+        var warned = owner.post("/api/v1/pets/" + ids.get("pets") + "/warnings", Map.of("typeId", company.warning()));
+        ids.put("warnings", UUID.fromString(warned.at("/warnings/0/id")));
+        var closing = world.suite(
+                company,
+                company.resorts().stream()
+                        .filter(r -> r.id().value().equals(resort))
+                        .findFirst()
+                        .orElseThrow(),
+                company.suiteTypes().getFirst());
+        var closed = owner.post(
+                "/api/v1/suites/" + closing + "/closures",
+                Map.of("from", today.toString(), "until", today.plusDays(1).toString()));
+        ids.put("closures", UUID.fromString(closed.at("/id")));
+        var booked = owner.post("/api/v1/reservations", wish(today));
+        if (booked.status() != 201) throw new IllegalStateException(booked.body());
+        ids.put("reservations", UUID.fromString(booked.at("/id")));
+    }
+
+    /** A further stay in ten days, for the household of these things. */
+    Map<String, Object> wish() {
+        return wish(today.plusDays(10));
+    }
+
+    private Map<String, Object> wish(LocalDate arrives) {
+        return Map.of(
+                "resortId", resort,
+                "serviceId", company.boarding(),
+                "customerId", ids.get("customers"),
+                "petIds", List.of(ids.get("pets")),
+                "arrives", arrives.toString(),
+                "departs", arrives.plusDays(2).toString(),
+                "suiteTypeId", type);
+    }
+
+    /** Ids that nothing has. */
+    static Map<String, UUID> absent(Set<String> words) {
+        var ids = new HashMap<String, UUID>();
+        words.forEach(word -> ids.put(word, UUID.randomUUID()));
+        return ids;
+    }
+}
