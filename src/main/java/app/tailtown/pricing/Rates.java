@@ -23,8 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Rates {
 
-    private static final String READ =
-            "select id, suite_type_id, lower(valid) as \"from\", upper(valid) as until, per_night from suite_rate";
+    private static final String READ = """
+            select id, suite_type_id, lower(valid) as "from", upper(valid) as until, per_night from suite_rate
+            """;
 
     private final JdbcClient jdbc;
 

@@ -7,6 +7,7 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
+import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What nights cost, for programs. */
 @RestController
+@Refuses({PricingRefusal.RateFollows.class, PricingRefusal.RateHasBegun.class, PricingRefusal.RateSetMeanwhile.class})
 @RequestMapping("/api/v1")
 class RatesApi {
 
