@@ -110,7 +110,8 @@ class FrontDeskStoryTest {
 
         page.navigate(url("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
                 .formatted(ours.resort(), family.customer().value(), today, today.plusDays(2))));
-        page.locator(".offer:not(.offer--full) input").last().check();
+        page.waitForResponse("**/reservations/new", () -> page.locator(".offer:not(.offer--full) label").last().click());
+        page.waitForCondition(() -> page.locator(".offer:has(:checked) select").count() == 1);
         noAccessibilityFault();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Book 2 nights"))
                 .click();
