@@ -204,7 +204,7 @@ class RatesTest {
         person.get(page() + "/new?suiteTypeId=" + type);
         var again = person.send(page(), form(0, "62,50"));
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.body()).contains("value=\"62,50\"", "Type an amount like 62.50, without a sign.");
+        assertThat(again.body()).contains("value=\"62,50\"", "Type it like 62.50, without a comma or a currency sign.");
         person.send(page(), form(0, "62"));
         var refused = person.send(page(), form(0, "70"));
         assertThat(refused.status()).isEqualTo(409);

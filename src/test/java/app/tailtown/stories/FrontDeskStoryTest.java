@@ -110,7 +110,9 @@ class FrontDeskStoryTest {
 
         page.navigate(url("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
                 .formatted(ours.resort(), family.customer().value(), today, today.plusDays(2))));
-        page.waitForResponse("**/reservations/new", () -> page.locator(".offer:not(.offer--full) label").last().click());
+        page.waitForResponse(
+                "**/reservations/new",
+                () -> page.locator(".offer:not(.offer--full) label").last().click());
         page.waitForCondition(() -> page.locator(".offer:has(:checked) select").count() == 1);
         noAccessibilityFault();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Book 2 nights"))
