@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stays, for programs. */
 @RestController
-@Refuses({BookingRefusal.class, PricingRefusal.class})
+@Refuses({BookingRefusal.class, PricingRefusal.NoRate.class})
 @RequestMapping("/api/v1")
 class ReservationsApi {
 

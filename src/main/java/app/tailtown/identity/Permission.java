@@ -9,6 +9,8 @@ public enum Permission {
     CUSTOMERS_BAN,
     LODGING_VIEW,
     LODGING_EDIT,
+    /** Say what a night costs. */
+    RATES_EDIT,
     RESERVATIONS_VIEW,
     RESERVATIONS_EDIT,
     /** Check pets in and out. */

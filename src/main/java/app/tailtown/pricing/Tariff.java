@@ -42,6 +42,7 @@ public class Tariff {
         for (var part : parts) {
             var valid = rates.during(resort, List.of(part.type()), part.stay())
                     .getOrDefault(part.type().value(), List.of());
+            refuseNightWithoutRate(resort, part, valid);
             lines.addAll(lines(part, valid, pets));
             valid.forEach(r -> rules.add(r.id().toString()));
         }
@@ -69,11 +70,15 @@ public class Tariff {
         return new Quote(Ids.next(), total, List.copyOf(lines), rules);
     }
 
-    /** One line for each pet and rate, over consecutive nights. */
-    static List<Line> lines(Part part, List<Rate> valid, List<UUID> pets) {
+    static void refuseNightWithoutRate(Resort resort, Part part, List<Rate> valid) {
         firstNightWithoutRate(part.stay(), valid).ifPresent(night -> {
-            throw new PricingRefusal.NoRate(part.typeName(), night).refused();
+            var ways = PricingRefusal.openRates(resort.id(), part.type());
+            throw new PricingRefusal.NoRate(part.typeName(), night, ways).refused();
         });
+    }
+
+    /** One line for each pet and rate, over consecutive nights, each of which has a rate. */
+    static List<Line> lines(Part part, List<Rate> valid, List<UUID> pets) {
         var nights = part.stay()
                 .arrives()
                 .datesUntil(part.stay().departs())

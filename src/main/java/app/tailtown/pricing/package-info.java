@@ -3,7 +3,7 @@
  * never changed once it is written.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "organizations", "lodging"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "design", "organizations", "identity", "lodging"})
 package app.tailtown.pricing;
 
 import org.jspecify.annotations.NullMarked;

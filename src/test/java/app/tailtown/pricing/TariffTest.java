@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Refused;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote.Line;
 import app.tailtown.pricing.Rates.Rate;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class TariffTest {
 
     static final SuiteTypeId RUN = new SuiteTypeId(new UUID(0, 7));
+    static final Resort HOUSE = new Resort(
+            new ResortId(new UUID(0, 9)), 1, "", "", "", ZoneOffset.UTC, Currency.getInstance("USD"), LocalTime.NOON);
     static final UUID BISCUIT = new UUID(1, 1);
     static final UUID GRAVY = new UUID(1, 2);
     static final UUID MISO = new UUID(1, 3);
@@ -61,10 +69,15 @@ class TariffTest {
     @Test
     void a_night_without_a_rate_is_refused_and_never_free() {
         var ends = rate(null, FRIDAY.plusDays(2), 5_000L);
-        assertThatThrownBy(() -> Tariff.lines(nights(3), List.of(ends), List.of(BISCUIT)))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        no -> assertThat(no.refusal())
-                                .isEqualTo(new PricingRefusal.NoRate("Deluxe run", FRIDAY.plusDays(2))));
+        assertThatThrownBy(() -> Tariff.refuseNightWithoutRate(HOUSE, nights(3), List.of(ends)))
+                .isInstanceOfSatisfying(Refused.class, no -> {
+                    assertThat(no.refusal().code()).isEqualTo("no-rate");
+                    assertThat(no.refusal().facts())
+                            .containsEntry("suiteType", "Deluxe run")
+                            .containsEntry("night", FRIDAY.plusDays(2));
+                    assertThat(no.refusal().remedies())
+                            .extracting(Remedy::href)
+                            .containsExactly("/resorts/" + HOUSE.id().value() + "/rates#type-" + RUN.value());
+                });
     }
 }

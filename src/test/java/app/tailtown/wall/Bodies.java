@@ -29,6 +29,7 @@ final class Bodies {
             case "GET /api/v1/resorts/{resort}/availability" ->
                 "?arrives=%s&departs=%s"
                         .formatted(things.today(), things.today().plusDays(1));
+            case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();
             case "GET /api/v1/resorts/{resort}/reservations" -> "?from=" + things.today();
             default -> "";
         };
@@ -72,6 +73,8 @@ final class Bodies {
                         "until",
                         t.today().plusDays(1).toString()));
         all.put("DELETE " + api + "closures/{id}", NOTHING);
+        all.put("POST " + api + "resorts/{resort}/rates", Bodies::rate);
+        all.put("DELETE " + api + "rates/{id}", NOTHING);
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         for (var what : List.of("cancellation", "check-in", "check-out")) {
@@ -121,6 +124,8 @@ final class Bodies {
         all.put("POST /suite-types", _ -> Map.of("name", "T" + UUID.randomUUID(), "position", "0"));
         all.put("POST /suite-types/{id}", _ -> versioned(Map.of("name", "T" + UUID.randomUUID(), "position", "0")));
         thereAndBack(all, "/suite-types/{id}/deletion", NOTHING);
+        all.put("POST /resorts/{resort}/rates", Bodies::rate);
+        all.put("DELETE /resorts/{resort}/rates/{rate}", NOTHING);
     }
 
     private static Map<String, ?> versioned(Map<String, ?> body) {
@@ -153,6 +158,10 @@ final class Bodies {
                 2,
                 "position",
                 0);
+    }
+
+    private static Map<String, ?> rate(Things things) {
+        return things.rate(things.today().plusDays(40));
     }
 
     private static Map<String, ?> change(Things things) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 record Things(Company company, UUID resort, UUID type, LocalDate today, Map<String, UUID> ids) {
 
     /** What belongs to one resort; all else is seen at every resort of its company. */
-    static final Set<String> OF_A_RESORT = Set.of("resorts", "places", "suites", "closures", "reservations");
+    static final Set<String> OF_A_RESORT = Set.of("resorts", "places", "suites", "closures", "rates", "reservations");
 
     static Things at(World world, int port, Company company, int place) {
         var resort = company.resorts().get(place);
@@ -66,9 +66,26 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
                 "/api/v1/suites/" + closing + "/closures",
                 Map.of("from", today.toString(), "until", today.plusDays(1).toString()));
         ids.put("closures", UUID.fromString(closed.at("/id")));
+        var priced = owner.post("/api/v1/resorts/" + resort + "/rates", rate(today.plusDays(30)));
+        ids.put("rates", UUID.fromString(priced.at("/id")));
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
+    }
+
+    /** What a night is to cost from a day on. */
+    Map<String, Object> rate(LocalDate from) {
+        return Map.of(
+                "suiteTypeId",
+                type,
+                "from",
+                from.toString(),
+                "firstPet",
+                6_200,
+                "secondPet",
+                4_000,
+                "furtherPet",
+                3_000);
     }
 
     /** A further stay in ten days, for the household of these things. */
