@@ -211,6 +211,20 @@ public class World {
         });
     }
 
+    /** The first day-camp service, which has a price at every resort: 25.00 a half day, 40.00 a full one. */
+    public synchronized UUID dayCamp(Company company) {
+        return inTransaction(company, () -> {
+            var service = services.listActive(ServiceKind.DAY_CAMP).getFirst().id();
+            company.resorts()
+                    .forEach(resort -> jdbc.sql("""
+                            insert into camp_rate (id, resort_id, service_id, valid, half, full_day)
+                            values (?, ?, ?, daterange('2020-01-01', null), 2500, 4000) on conflict do nothing""")
+                            .params(Ids.next(), resort.id().value(), service)
+                            .update());
+            return service;
+        });
+    }
+
     /** A new suite type of its own with a rate, so that a race has it to itself. */
     public UUID type(Company company, Resort resort) {
         return inTransaction(company, () -> {
