@@ -26,7 +26,7 @@ public sealed interface DaycareRefusal extends Refusal {
     record CampSuitesFull(String group, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
 
     /** It sleeps in a suite of its own in these hours. */
-    record PetHasASuite(String pet, LocalDate day) implements DaycareRefusal {}
+    record PetRestsElsewhere(String pet, LocalDate day) implements DaycareRefusal {}
 
     record PetInCampAlready(String pet, String visit, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
 

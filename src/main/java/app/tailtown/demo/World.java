@@ -14,7 +14,10 @@ record World(
         Lodgings lodgings,
         List<Household> households,
         List<Booking> bookings,
-        List<OutOfService> outOfService) {
+        List<OutOfService> outOfService,
+        DemoCamp camp) {
+
+    private static final int CAMP_FROM = 100;
 
     record OutOfService(UUID id, UUID let, Stay.Closure closure, String reason, Instant since) {}
 
@@ -50,7 +53,22 @@ record World(
             }
         }
         return new World(
-                company, moment, lodgings, List.copyOf(households), List.copyOf(bookings), List.copyOf(outOfService));
+                company,
+                moment,
+                lodgings,
+                List.copyOf(households),
+                List.copyOf(bookings),
+                List.copyOf(outOfService),
+                camp(company, moment, households, bookings, dice.fork()));
+    }
+
+    /** Only a resort of hundreds has day camp. */
+    private static DemoCamp camp(
+            Company company, Moment moment, List<Household> households, List<Booking> bookings, Dice dice) {
+        var place = company.resorts().getFirst();
+        if (place.households() < CAMP_FROM) return DemoCamp.NONE;
+        var theirs = households.stream().filter(h -> h.home() == place).toList();
+        return new CampCalendar(company, moment, place, dice).of(theirs, bookings);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -62,6 +62,15 @@ record Camp(Desk desk, UUID service, LocalDate today) {
         return desk.api().post("/api/v1/camp-visits", wish(family, group, List.of(days)));
     }
 
+    /** Every week from this day on. */
+    Reply plan(Family family, String group, LocalDate first) {
+        var plan = wish(family, group, List.of());
+        plan.remove("days");
+        plan.put("weekdays", List.of(first.getDayOfWeek().getValue()));
+        plan.put("starts", first.toString());
+        return desk.api().post("/api/v1/camp-plans", plan);
+    }
+
     /** The visit that was booked, when nothing stands against it. */
     Reply booked(Family family, String group, LocalDate day) {
         return show(Desk.made(book(family, group, day)).at("/visits/0/id"));

@@ -123,4 +123,23 @@ class CampRaceTest {
         assertThat(BookingRaceTest.rounds(scenes::deleteAndBook))
                 .isSubsetOf(Set.of(List.of("ok", "422 invalid-fields"), List.of("409 stay-stands-in-the-way", "ok")));
     }
+
+    /** A planned day is booked, or says that it was full; and whoever walked in has the place then. */
+    @Test
+    void a_plan_and_those_who_walk_in_share_the_places_out() {
+        IntStream.range(0, 15).forEach(_ -> {
+            var replies = scenes.planAndWalkIns();
+            assertThat(Desk.outcomes(replies)).containsOnly("ok", FULL).startsWith("ok");
+            var not = replies.getFirst().json().at("/days").valueStream()
+                    .filter(d -> d.at("/state").asString().equals("not-booked"))
+                    .map(d -> d.at("/day").asString())
+                    .toList();
+            var walkedIn = replies.subList(1, 3).stream()
+                    .filter(r -> r.status() == 201)
+                    .flatMap(r -> r.json().at("/visits").valueStream())
+                    .map(v -> v.at("/day").asString())
+                    .toList();
+            assertThat(not).containsExactlyInAnyOrderElementsOf(walkedIn);
+        });
+    }
 }

@@ -88,4 +88,16 @@ record CampScenes(Camp camp) {
         var family = camp.desk().family(1);
         return Together.run(() -> camp.desk().delete(family), () -> camp.book(family, group, camp.day(3)));
     }
+
+    /** There is one place a day; a plan for every week asks for all of them, and two who walk in for one each. */
+    List<Reply> planAndWalkIns() {
+        var group = camp.group(1);
+        var regular = camp.desk().family(1);
+        var one = camp.desk().family(1);
+        var other = camp.desk().family(1);
+        return Together.run(
+                () -> camp.plan(regular, group, camp.day(3)),
+                () -> camp.book(one, group, camp.day(10)),
+                () -> camp.book(other, group, camp.day(17), camp.day(3)));
+    }
 }

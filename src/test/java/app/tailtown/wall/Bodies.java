@@ -30,7 +30,10 @@ final class Bodies {
                 "?arrives=%s&departs=%s"
                         .formatted(things.today(), things.today().plusDays(1));
             case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();
-            case "GET /api/v1/resorts/{resort}/reservations" -> "?from=" + things.today();
+            case "GET /api/v1/resorts/{resort}/reservations", "GET /api/v1/resorts/{resort}/camp-visits" ->
+                "?from=" + things.today();
+            case "DELETE /api/v1/camp-plans/{id}/exceptions", "DELETE /camp-plans/{id}/exceptions" ->
+                "?day=" + things.campDay();
             default -> "";
         };
     }
@@ -39,6 +42,7 @@ final class Bodies {
         var all = new HashMap<String, Function<Things, Map<String, ?>>>();
         programs(all);
         people(all);
+        camp(all);
         return Map.copyOf(all);
     }
 
@@ -80,6 +84,59 @@ final class Bodies {
         for (var what : List.of("cancellation", "check-in", "check-out")) {
             thereAndBack(all, api + "reservations/{id}/" + what, NOTHING);
         }
+    }
+
+    private static void camp(Map<String, Function<Things, Map<String, ?>>> all) {
+        var api = "/api/v1/";
+        for (var face : List.of(api, "/")) {
+            thereAndBack(all, face + "camp-groups/{id}/deletion", NOTHING);
+            all.put("POST " + face + "camp-groups/{id}/capacities", t -> t.capacity(50));
+            all.put("DELETE " + face + "camp-capacities/{id}", NOTHING);
+            all.put("POST " + face + "camp-groups/{id}/exceptions", t -> t.campException(15));
+            all.put("DELETE " + face + "camp-exceptions/{id}", NOTHING);
+            all.put("DELETE " + face + "camp-rates/{id}", NOTHING);
+            for (var what : List.of("cancellation", "check-in", "check-out")) {
+                thereAndBack(all, face + "camp-visits/{id}/" + what, NOTHING);
+            }
+            thereAndBack(
+                    all,
+                    face + "camp-plans/{id}/exceptions",
+                    t -> Map.of("day", t.campDay().toString(), "kind", "skip"));
+            thereAndBack(
+                    all,
+                    face + "camp-plans/{id}/end",
+                    t -> Map.of("from", t.campDay().toString()));
+        }
+        all.put("POST " + api + "resorts/{resort}/camp-groups", Things::campGroup);
+        all.put("PUT " + api + "camp-groups/{id}", Things::campGroup);
+        all.put(
+                "POST " + api + "resorts/{resort}/camp-rates",
+                t -> t.campRate(t.today().plusDays(900)));
+        all.put("POST " + api + "camp-visits", t -> t.campWish(10));
+        all.put("PUT " + api + "camp-visits/{id}", Bodies::campChange);
+        all.put("POST " + api + "camp-plans", Things::campPlan);
+        all.put("POST /resorts/{resort}/day-camp/new", NOTHING);
+        all.put("POST /resorts/{resort}/day-camp", t -> t.campWish(10));
+        all.put("POST /resorts/{resort}/day-camp/plans/new", NOTHING);
+        all.put("POST /resorts/{resort}/day-camp/plans", Things::campPlan);
+        all.put("POST /resorts/{resort}/day-camp/groups", Things::campGroup);
+        all.put("POST /camp-groups/{id}", t -> versioned(t.campGroup()));
+        all.put(
+                "POST /resorts/{resort}/day-camp/rates",
+                t -> Map.of(
+                        "serviceId",
+                        t.dayCamp(),
+                        "from",
+                        t.today().plusDays(900).toString(),
+                        "half",
+                        "26",
+                        "full",
+                        "42"));
+        all.put("POST /camp-visits/{id}", t -> versioned(campChange(t)));
+    }
+
+    private static Map<String, ?> campChange(Things things) {
+        return Map.of("day", things.today().plusDays(12).toString(), "part", "full");
     }
 
     private static void people(Map<String, Function<Things, Map<String, ?>>> all) {

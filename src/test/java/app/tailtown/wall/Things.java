@@ -17,10 +17,22 @@ import java.util.UUID;
  *
  * @param ids by the word in the address: {@code pets}, {@code suites}
  */
-record Things(Company company, UUID resort, UUID type, LocalDate today, Map<String, UUID> ids) {
+record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate today, Map<String, UUID> ids) {
 
     /** What belongs to one resort; all else is seen at every resort of its company. */
-    static final Set<String> OF_A_RESORT = Set.of("resorts", "places", "suites", "closures", "rates", "reservations");
+    static final Set<String> OF_A_RESORT = Set.of(
+            "resorts",
+            "places",
+            "suites",
+            "closures",
+            "rates",
+            "reservations",
+            "camp-groups",
+            "camp-capacities",
+            "camp-exceptions",
+            "camp-rates",
+            "camp-visits",
+            "camp-plans");
 
     static Things at(World world, int port, Company company, int place) {
         var resort = company.resorts().get(place);
@@ -36,7 +48,7 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         ids.put("suites", world.suite(company, resort, company.suiteTypes().getFirst()));
         ids.put("suite-types", world.type(company, resort));
         ids.put("tokens", token(company));
-        var things = new Things(company, resort.id().value(), type, today, ids);
+        var things = new Things(company, resort.id().value(), type, world.dayCamp(company), today, ids);
         things.add(new Api(port, company.tokens().get(Role.OWNER)), world);
         return things;
     }
@@ -71,6 +83,94 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
+        addCamp(owner);
+    }
+
+    private void addCamp(Api owner) {
+        var groups = "/api/v1/camp-groups/";
+        ids.put("camp-groups", made(owner, "/api/v1/resorts/" + resort + "/camp-groups", campGroup(), "/id"));
+        var group = groups + ids.get("camp-groups");
+        made(owner, group + "/capacities", Map.of("from", today.toString(), "places", 20), "/id");
+        ids.put("camp-capacities", made(owner, group + "/capacities", capacity(30), "/id"));
+        ids.put("camp-exceptions", made(owner, group + "/exceptions", campException(20), "/id"));
+        ids.put("camp-rates", campRate(owner));
+        ids.put("camp-visits", made(owner, "/api/v1/camp-visits", campWish(0), "/visits/0/id"));
+        ids.put("camp-plans", made(owner, "/api/v1/camp-plans", campPlan(), "/plan/id"));
+    }
+
+    /** A price behind all those that other things have. */
+    private UUID campRate(Api owner) {
+        var last = owner.get("/api/v1/resorts/" + resort + "/camp-rates")
+                .json()
+                .valueStream()
+                .map(r -> LocalDate.parse(r.at("/from").asString()))
+                .filter(from -> from.isAfter(today.plusDays(100)))
+                .max(LocalDate::compareTo)
+                .orElse(today.plusDays(100));
+        return made(owner, "/api/v1/resorts/" + resort + "/camp-rates", campRate(last.plusDays(1)), "/id");
+    }
+
+    private static UUID made(Api owner, String path, Map<String, ?> body, String id) {
+        var reply = owner.post(path, body);
+        if (reply.status() != 201) throw new IllegalStateException(path + ": " + reply.body());
+        return UUID.fromString(reply.at(id));
+    }
+
+    Map<String, Object> campGroup() {
+        return Map.of(
+                "name",
+                "G" + UUID.randomUUID(),
+                "position",
+                0,
+                "opens",
+                "07:00",
+                "cutOff",
+                "13:00",
+                "closes",
+                "19:00",
+                "serviceIds",
+                List.of(dayCamp));
+    }
+
+    Map<String, Object> capacity(int inDays) {
+        return Map.of("from", today.plusDays(inDays).toString(), "places", 25);
+    }
+
+    Map<String, Object> campException(int inDays) {
+        return Map.of("day", today.plusDays(inDays).toString(), "places", 10);
+    }
+
+    Map<String, Object> campRate(LocalDate from) {
+        return Map.of("serviceId", dayCamp, "from", from.toString(), "half", 2_600, "full", 4_200);
+    }
+
+    /** A day of camp for the household of these things. */
+    Map<String, Object> campWish(int inDays) {
+        return Map.of(
+                "resortId", resort,
+                "serviceId", dayCamp,
+                "groupId", ids.get("camp-groups"),
+                "customerId", ids.get("customers"),
+                "petIds", List.of(ids.get("pets")),
+                "part", "full",
+                "days", List.of(today.plusDays(inDays).toString()));
+    }
+
+    Map<String, Object> campPlan() {
+        return Map.of(
+                "resortId", resort,
+                "serviceId", dayCamp,
+                "groupId", ids.get("camp-groups"),
+                "customerId", ids.get("customers"),
+                "petIds", List.of(ids.get("pets")),
+                "part", "morning",
+                "weekdays", List.of(campDay().getDayOfWeek().getValue()),
+                "starts", campDay().toString());
+    }
+
+    /** The first day of the plan. */
+    LocalDate campDay() {
+        return today.plusDays(1);
     }
 
     /** What a night is to cost from a day on. */

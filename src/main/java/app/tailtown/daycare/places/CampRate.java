@@ -29,7 +29,7 @@ public record CampRate(
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
-    boolean isToCome(LocalDate today) {
+    public boolean isToCome(LocalDate today) {
         return from.isAfter(today);
     }
 }

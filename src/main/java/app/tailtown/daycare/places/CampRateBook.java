@@ -38,7 +38,7 @@ public class CampRateBook {
     }
 
     @Transactional(readOnly = true)
-    CampRate find(UUID id) {
+    public CampRate find(UUID id) {
         return rates.find(id);
     }
 

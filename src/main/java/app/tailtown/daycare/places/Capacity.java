@@ -17,11 +17,11 @@ public record Capacity(
         @Nullable LocalDate until,
         int places) {
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
-    boolean isToCome(LocalDate today) {
+    public boolean isToCome(LocalDate today) {
         return from.isAfter(today);
     }
 }

@@ -9,7 +9,6 @@ import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
-import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
@@ -101,7 +100,7 @@ public class GroupBook {
     }
 
     @Transactional(readOnly = true)
-    Capacity capacity(UUID id) {
+    public Capacity capacity(UUID id) {
         return capacities.find(id);
     }
 
@@ -138,7 +137,7 @@ public class GroupBook {
     }
 
     @Transactional(readOnly = true)
-    CampException exception(UUID id) {
+    public CampException exception(UUID id) {
         return capacities.exception(id);
     }
 
@@ -197,13 +196,5 @@ public class GroupBook {
     private static void refusePast(String field, LocalDate day, LocalDate today) {
         Dates.refuseOutOfRange(field, day, today);
         if (day.isBefore(today)) throw FieldsRefused.field(field, "date-out-of-range", today, today.plusYears(3));
-    }
-
-    /** A group of this resort, for addresses that name both. */
-    @Transactional(readOnly = true)
-    public CampGroup find(ResortId resort, CampGroupId id) {
-        var group = groups.find(id);
-        if (!group.resortId().equals(resort)) throw new NotFound();
-        return group;
     }
 }

@@ -43,7 +43,12 @@ public class Places {
      * @param reason why this day is not as others; empty when it is, or when nobody said
      */
     public record Count(
-            UUID groupId, LocalDate day, @Nullable Integer capacity, int taken, String reason) {
+            UUID groupId,
+            String group,
+            LocalDate day,
+            @Nullable Integer capacity,
+            int taken,
+            String reason) {
 
         /** Never more than there are, never less than none. */
         public int free() {

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** A price of day camp as a person types it: "38" or "38.50". */
-record TypedCampRate(
+public record TypedCampRate(
         @NotNull UUID serviceId,
         @NotNull LocalDate from,
         @NotBlank @Size(max = 40) String half,
         @NotBlank @Size(max = 40) String full) {
 
     /** Refuses both amounts together when neither can be read. */
-    SetCampRate in(Currency currency) {
+    public SetCampRate in(Currency currency) {
         var wrong = new ArrayList<Wrong>();
         var halfDay = minor("half", half, currency, wrong);
         var fullDay = minor("full", full, currency, wrong);

@@ -148,16 +148,11 @@ public class CampPlans {
 
     /** Every plan of the company that goes on, the oldest first. */
     List<CampPlanId> open(LocalDate today) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select p.id from camp_plan p
                  where (p.ends_on is null or p.ends_on >= ?)
                    and not exists (select from camp_plan_end e where e.organization_id = p.organization_id and e.plan_id = p.id and e.undone_at is null)
-                 order by p.id""")
-                .param(today)
-                .query(UUID.class)
-                .list()
-                .stream()
+                 order by p.id""").param(today).query(UUID.class).list().stream()
                 .map(CampPlanId::new)
                 .toList();
     }

@@ -25,8 +25,6 @@ public record ExceptDay(
     public boolean isWhole() {
         if (kind == null || day == null || kind.equals("skip")) return true;
         if (to == null) return false;
-        return kind.equals("move")
-                ? !to.equals(day)
-                : !to.isBefore(day) && to.isBefore(day.plusDays(LONGEST_HOLIDAY));
+        return kind.equals("move") ? !to.equals(day) : !to.isBefore(day) && to.isBefore(day.plusDays(LONGEST_HOLIDAY));
     }
 }

@@ -29,9 +29,15 @@ public record MakePlan(
         @NotNull UUID serviceId,
         @NotNull UUID groupId,
         @NotNull UUID customerId,
-        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = 20) List<@NotNull UUID> petIds,
+
+        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = 20)
+        List<@NotNull UUID> petIds,
+
         @NotNull @Pattern(regexp = CampPart.CODES) String part,
-        @NotEmpty(message = "{field.camp-weekday}") @Size(max = 7) List<@NotNull @Min(1) @Max(7) Integer> weekdays,
+
+        @NotEmpty(message = "{field.camp-weekday}") @Size(max = 7)
+        List<@NotNull @Min(1) @Max(7) Integer> weekdays,
+
         @NotNull LocalDate starts,
         @Nullable LocalDate ends,
         @Size(max = 2000) String note) {
@@ -50,8 +56,7 @@ public record MakePlan(
 
     /** The same at this resort, whatever the form says. */
     public MakePlan at(ResortId resort) {
-        return new MakePlan(
-                resort.value(), serviceId, groupId, customerId, petIds, part, weekdays, starts, ends, note);
+        return new MakePlan(resort.value(), serviceId, groupId, customerId, petIds, part, weekdays, starts, ends, note);
     }
 
     CustomerId customer() {

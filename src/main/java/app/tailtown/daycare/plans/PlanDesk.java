@@ -140,8 +140,7 @@ public class PlanDesk {
 
     private void onto(CampVisitId id, LocalDate day) {
         var visit = desk.find(id);
-        desk.change(
-                id, visit.version(), new ChangeCampVisit(day, visit.part().code(), visit.note()));
+        desk.change(id, visit.version(), new ChangeCampVisit(day, visit.part().code(), visit.note()));
     }
 
     /** A day is again as the plan has it: what was skipped, moved, given up or could not be had before is booked, or refused with the reason. */
@@ -168,7 +167,8 @@ public class PlanDesk {
         rules.refusePast("from", what.from(), today(plan));
         // A day that is over may have been moved to one that is to come.
         var gone = plans.days(id, today(plan).minusWeeks(CampPlan.WEEKS_AHEAD)).stream()
-                .filter(d -> !d.cancelled() && d.visitDay() != null && !d.visitDay().isBefore(what.from()))
+                .filter(d ->
+                        !d.cancelled() && d.visitDay() != null && !d.visitDay().isBefore(what.from()))
                 .toList();
         release(gone.stream());
         plans.say(plan, gone.stream().map(PlanDay::day).toList(), PlanDay.State.RELEASED, now());

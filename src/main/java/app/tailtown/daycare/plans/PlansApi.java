@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
     DaycareRefusal.CampClosed.class,
     DaycareRefusal.CampPlacesUnknown.class,
     DaycareRefusal.CampSuitesFull.class,
-    DaycareRefusal.PetHasASuite.class,
+    DaycareRefusal.PetRestsElsewhere.class,
     DaycareRefusal.PetInCampAlready.class,
     DaycareRefusal.PetInCampElsewhere.class,
     DaycareRefusal.NoCampRate.class,
@@ -92,8 +92,7 @@ class PlansApi {
     /** The day is again as the plan has it; a day that could not be booked is tried again. */
     @DeleteMapping("/camp-plans/{id}/exceptions")
     @Requires(Permission.RESERVATIONS_EDIT)
-    Answered<PlanDesk.Shown> takeBack(
-            @PathVariable UUID id, @RequestParam LocalDate day, HttpServletRequest request) {
+    Answered<PlanDesk.Shown> takeBack(@PathVariable UUID id, @RequestParam LocalDate day, HttpServletRequest request) {
         return idempotent.run(request, day, () -> answer(desk.takeBack(new CampPlanId(id), day)));
     }
 

@@ -54,7 +54,10 @@ class CampVisits {
                   join camp_visit v on v.organization_id = vp.organization_id and v.id = vp.visit_id
                   join pet p on p.organization_id = vp.organization_id and p.id = vp.pet_id
                  where vp.pet_id = any (?) and vp.service_id = ? and vp.day = any (?::date[]) and vp.live""")
-                .params(pets.toArray(UUID[]::new), service, days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .params(
+                        pets.toArray(UUID[]::new),
+                        service,
+                        days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query(Came.class)
                 .list()
                 .stream()

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
     DaycareRefusal.CampClosed.class,
     DaycareRefusal.CampPlacesUnknown.class,
     DaycareRefusal.CampSuitesFull.class,
-    DaycareRefusal.PetHasASuite.class,
+    DaycareRefusal.PetRestsElsewhere.class,
     DaycareRefusal.PetInCampAlready.class,
     DaycareRefusal.PetInCampElsewhere.class,
     DaycareRefusal.NoCampRate.class,

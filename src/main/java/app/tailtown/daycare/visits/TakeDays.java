@@ -152,7 +152,7 @@ class TakeDays {
         }
         if (wanted.group().suiteTypeId() == null) return Optional.empty();
         return lets.petWithASuite(wish(wanted, slot))
-                .map(pet -> new DaycareRefusal.PetHasASuite(name(wanted, pet), slot.day()));
+                .map(pet -> new DaycareRefusal.PetRestsElsewhere(name(wanted, pet), slot.day()));
     }
 
     private static DaycareRefusal inCampAlready(CampVisits.Came came) {
