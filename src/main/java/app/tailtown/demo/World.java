@@ -21,14 +21,23 @@ record World(
 
     record OutOfService(UUID id, UUID let, Stay.Closure closure, String reason, Instant since) {}
 
-    /** Everything bookable stands since then. */
-    static LocalDate opened(Moment moment) {
-        return LocalDate.ofInstant(moment.now(), ZoneOffset.UTC).minusYears(2).withDayOfMonth(1);
+    /** Everything bookable stands since then, and somebody had time to book before the past that is told began. */
+    LocalDate opened() {
+        return opened(company, moment);
+    }
+
+    private static LocalDate opened(Company company, Moment moment) {
+        var past =
+                company.resorts().stream().mapToInt(DemoResort::pastDays).max().orElse(0);
+        return LocalDate.ofInstant(moment.now(), ZoneOffset.UTC)
+                .minusYears(2)
+                .minusDays(past)
+                .withDayOfMonth(1);
     }
 
     static World of(Company company, Moment moment) {
         var dice = Dice.of(company.id().value().getLeastSignificantBits());
-        var opened = opened(moment).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var opened = opened(company, moment).atStartOfDay(ZoneOffset.UTC).toInstant();
         var lodgings = Lodgings.of(company, opened, dice.fork());
         var maker = new Households(company, moment, dice.fork());
         var reasons = DemoWords.readGroups("texts").getOrDefault("closure", List.of());
@@ -37,7 +46,8 @@ record World(
         var outOfService = new ArrayList<OutOfService>();
         for (var place : company.resorts()) {
             var theirs = maker.at(place);
-            var plan = new OccupancyPlan(lodgings.at(place), theirs, moment.today(place.resort()), dice.fork());
+            var plan = new OccupancyPlan(
+                    lodgings.at(place), theirs, moment.today(place.resort()), place.pastDays(), dice.fork());
             var stays = plan.fill(place.closures());
             households.addAll(theirs);
             bookings.addAll(new Bookings(company, lodgings, moment, dice.fork()).of(stays));

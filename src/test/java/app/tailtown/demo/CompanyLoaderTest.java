@@ -56,7 +56,7 @@ class CompanyLoaderTest {
     private final DatabaseUrls database = TestPostgres.shared().emptyDatabase();
     private final Installation installation = TestPostgres.installation(database);
     private final DemoSecrets secrets = new DemoSecrets(installation.key());
-    private final List<Company> companies = Companies.all();
+    private final List<Company> companies = Companies.small();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private CompanyLoader loader;
 
@@ -191,7 +191,8 @@ class CompanyLoaderTest {
                 here,
                 context.getEnvironment(),
                 Clock.systemUTC(),
-                JsonMapper.builder().build());
+                JsonMapper.builder().build(),
+                context);
         var file = home.resolve("demo-credentials.json");
 
         start.run(new DefaultApplicationArguments());
