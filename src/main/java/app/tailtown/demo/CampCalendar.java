@@ -28,16 +28,18 @@ final class CampCalendar {
     private final Company company;
     private final Moment moment;
     private final DemoResort place;
+    private final LocalDate opened;
     private final Dice dice;
     private final Map<LocalDate, Map<UUID, Integer>> taken = new HashMap<>();
     private final Map<LocalDate, Set<UUID>> there = new HashMap<>();
     private final List<CampDay> days = new ArrayList<>();
     private final List<DemoCamp.Missed> missed = new ArrayList<>();
 
-    CampCalendar(Company company, Moment moment, DemoResort place, Dice dice) {
+    CampCalendar(Company company, Moment moment, DemoResort place, LocalDate opened, Dice dice) {
         this.company = company;
         this.moment = moment;
         this.place = place;
+        this.opened = opened;
         this.dice = dice;
     }
 
@@ -78,12 +80,13 @@ final class CampCalendar {
 
     private List<DemoCamp.Group> groups() {
         var camp = List.of("Full Day Camp", "Half Day Camp");
-        var opened = World.opened(moment).atStartOfDay(place.resort().zone()).toInstant();
+        var since = opened.atStartOfDay(place.resort().zone()).toInstant();
+        var rates = List.of(dice.id(since), dice.id(since));
         return List.of(
                 new DemoCamp.Group(
-                        dice.id(opened), place, "Small dogs", 0, camp, 24, dice.id(opened), 2_600, 3_900),
+                        dice.id(since), place, "Small dogs", 0, camp, rates, 24, dice.id(since), 2_600, 3_900),
                 new DemoCamp.Group(
-                        dice.id(opened), place, "Large dogs", 1, camp, 40, dice.id(opened), 2_600, 3_900));
+                        dice.id(since), place, "Large dogs", 1, camp, rates, 40, dice.id(since), 2_600, 3_900));
     }
 
     private void boards(Booking booking) {
@@ -96,7 +99,7 @@ final class CampCalendar {
 
     /** Its dogs of one size; the sizes play apart. */
     private List<DemoPet> guests(Household household, List<DemoCamp.Group> groups) {
-        var dogs = household.guests("dog");
+        var dogs = household.guests("dog", today().minusWeeks(WEEKS_BACK));
         if (dogs.isEmpty()) return List.of();
         var group = group(dogs.getFirst(), groups);
         return dogs.stream().filter(d -> group(d, groups) == group).limit(2).toList();
@@ -132,9 +135,12 @@ final class CampCalendar {
                 !day.isAfter(today().plusWeeks(WEEKS_AHEAD));
                 day = day.plusDays(1)) {
             if (!plan.weekdays().contains(day.getDayOfWeek().getValue()) || day.isBefore(plan.starts())) continue;
-            var booked = earlier(at(day.minusWeeks(WEEKS_AHEAD), LocalTime.of(4, 0)), plan.made().at());
+            var booked = earlier(
+                    at(day.minusWeeks(WEEKS_AHEAD), LocalTime.of(4, 0)),
+                    plan.made().at());
             if (!add(plan.group(), plan.household(), plan.pets(), day, plan.part(), Optional.of(plan.id()), booked)) {
-                var full = count(day, plan.group()) + plan.pets().size() > plan.group().places();
+                var full = count(day, plan.group()) + plan.pets().size()
+                        > plan.group().places();
                 missed.add(new DemoCamp.Missed(plan, day, full));
             }
         }
@@ -155,7 +161,8 @@ final class CampCalendar {
             var group = group(pets.getFirst(), groups);
             if (count(day, group) + pets.size() > group.places() * share) continue;
             var latest = day.isAfter(today()) ? today().minusDays(1) : day.minusDays(1);
-            var booked = at(latest.minusDays(dice.between(0, 9)), LocalTime.of(dice.between(8, 17), dice.between(0, 59)));
+            var booked =
+                    at(latest.minusDays(dice.between(0, 9)), LocalTime.of(dice.between(8, 17), dice.between(0, 59)));
             var part = dice.chance(0.2) ? "morning" : dice.chance(0.1) ? "afternoon" : "full";
             add(group, household, pets, day, part, Optional.empty(), booked);
         }

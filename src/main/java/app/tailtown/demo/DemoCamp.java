@@ -13,6 +13,7 @@ record DemoCamp(List<Group> groups, List<Plan> plans, List<CampDay> days, List<M
     /**
      * Guests who share the places of a day.
      *
+     * @param services what a full day is sold as, and a half one; {@code rates} are the ids of what they cost, shared by the groups of a resort
      * @param half minor units for one pet; {@code full} likewise
      */
     record Group(
@@ -21,6 +22,7 @@ record DemoCamp(List<Group> groups, List<Plan> plans, List<CampDay> days, List<M
             String name,
             int position,
             List<String> services,
+            List<UUID> rates,
             int places,
             UUID capacity,
             long half,
@@ -28,6 +30,10 @@ record DemoCamp(List<Group> groups, List<Plan> plans, List<CampDay> days, List<M
 
         String service(boolean isHalf) {
             return isHalf ? services.getLast() : services.getFirst();
+        }
+
+        UUID rate(boolean isHalf) {
+            return isHalf ? rates.getLast() : rates.getFirst();
         }
     }
 

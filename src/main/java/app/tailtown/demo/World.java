@@ -78,7 +78,7 @@ record World(
         var place = company.resorts().getFirst();
         if (place.households() < CAMP_FROM) return DemoCamp.NONE;
         var theirs = households.stream().filter(h -> h.home() == place).toList();
-        return new CampCalendar(company, moment, place, dice).of(theirs, bookings);
+        return new CampCalendar(company, moment, place, opened(company, moment), dice).of(theirs, bookings);
     }
 
     private static Instant earlier(Instant one, Instant other) {

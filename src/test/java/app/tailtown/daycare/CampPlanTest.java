@@ -59,15 +59,19 @@ class CampPlanTest {
                 .at("/days")
                 .valueStream()
                 .filter(d -> d.at("/day").asString().equals(day.toString()))
-                .map(d -> d.at("/state").asString() + (d.at("/why").isString() ? " " + d.at("/why").asString() : ""))
+                .map(d -> d.at("/state").asString()
+                        + (d.at("/why").isString() ? " " + d.at("/why").asString() : ""))
                 .findFirst()
                 .orElse("");
     }
 
+    Reply skip(Reply plan, LocalDate day) {
+        return camp.desk().post(path(plan) + "/exceptions", Map.of("day", day.toString(), "kind", "skip"));
+    }
+
     Reply except(Reply plan, String kind, LocalDate day, LocalDate to) {
-        var what = new HashMap<String, Object>(Map.of("day", day.toString(), "kind", kind));
-        if (to != null) what.put("to", to.toString());
-        return camp.desk().post(path(plan) + "/exceptions", what);
+        return camp.desk()
+                .post(path(plan) + "/exceptions", Map.of("day", day.toString(), "kind", kind, "to", to.toString()));
     }
 
     static String path(Reply plan) {
@@ -92,14 +96,14 @@ class CampPlanTest {
     void a_day_is_skipped_another_moved_and_both_come_back() {
         var group = camp.group(2);
         var plan = made(plan(world.family(camp.ours(), 2), group));
-        assertThat(state(made(except(plan, "skip", week(1), null)), week(1))).isEqualTo("skipped");
+        assertThat(state(made(skip(plan, week(1))), week(1))).isEqualTo("skipped");
         assertThat(camp.taken(group, week(1))).isZero();
         assertThat(state(made(except(plan, "move", week(2), week(2).plusDays(1))), week(2)))
                 .isEqualTo("moved");
         assertThat(camp.taken(group, week(2))).isZero();
         assertThat(camp.taken(group, week(2).plusDays(1))).isEqualTo(2);
         assertThat(except(plan, "move", week(3), week(4)).at("/code")).isEqualTo("pet-in-camp-already");
-        assertThat(except(plan, "skip", week(3).plusDays(1), null).at("/code")).isEqualTo("not-planned");
+        assertThat(skip(plan, week(3).plusDays(1)).at("/code")).isEqualTo("not-planned");
 
         for (var day : List.of(week(1), week(2))) {
             var back = made(camp.desk().delete(path(plan) + "/exceptions?day=" + day));
@@ -140,22 +144,23 @@ class CampPlanTest {
                 .findFirst()
                 .orElseThrow();
         var zone = camp.ours().resorts().getFirst().zone();
-        MovingClock.at(camp.today().plusWeeks(weeks).atTime(12, 0).atZone(zone).toInstant(), () -> world.in(camp.ours(), () -> {
-            job.run();
-            return true;
-        }));
+        MovingClock.at(
+                camp.today().plusWeeks(weeks).atTime(12, 0).atZone(zone).toInstant(),
+                () -> world.in(camp.ours(), () -> {
+                    job.run();
+                    return true;
+                }));
     }
 
     @Test
     void the_end_gives_everything_up_and_can_be_taken_back() {
         var group = camp.group(1);
         var plan = made(plan(world.family(camp.ours(), 1), group));
-        var ended = made(camp.desk()
-                .post(path(plan) + "/end", Map.of("from", week(2).toString())));
+        var ended = made(camp.desk().post(path(plan) + "/end", Map.of("from", week(2).toString())));
         assertThat(state(ended, week(1))).isEqualTo("booked");
         assertThat(state(ended, week(2))).isEqualTo("released");
         assertThat(camp.taken(group, week(5))).isZero();
-        assertThat(except(plan, "skip", week(1), null).at("/code")).isEqualTo("plan-has-ended");
+        assertThat(skip(plan, week(1)).at("/code")).isEqualTo("plan-has-ended");
         camp.fill(group, week(3), 1);
 
         var on = made(camp.desk().delete(path(plan) + "/end"));

@@ -41,12 +41,22 @@ record CampWorld(World world, Company ours, Api desk, Api owner, UUID service) {
 
     Map<String, Object> hours() {
         return Map.of(
-                "name", "G-" + UUID.randomUUID(), "opens", "07:00", "cutOff", "13:00", "closes", "19:00", "serviceIds", List.of(service));
+                "name",
+                "G-" + UUID.randomUUID(),
+                "opens",
+                "07:00",
+                "cutOff",
+                "13:00",
+                "closes",
+                "19:00",
+                "serviceIds",
+                List.of(service));
     }
 
     /** A group that nobody said a number of. */
     String groupOnly(Map<String, Object> hours) {
-        return made(owner.post("/api/v1/resorts/" + ours.resort() + "/camp-groups", hours)).at("/id");
+        return made(owner.post("/api/v1/resorts/" + ours.resort() + "/camp-groups", hours))
+                .at("/id");
     }
 
     String group(int places) {

@@ -73,11 +73,16 @@ class DayCampTest {
         var booked = made(camp.desk()
                 .post(
                         "/api/v1/camp-visits",
-                        camp.wish(world.family(camp.ours(), 1), group, part, camp.today().plusDays(2))));
+                        camp.wish(
+                                world.family(camp.ours(), 1),
+                                group,
+                                part,
+                                camp.today().plusDays(2))));
         var path = "/api/v1/camp-visits/" + booked.at("/visits/0/id");
         var day = camp.today().plusDays(2);
         MovingClock.at(
-                day.atTime(came).atZone(zone).toInstant(), () -> made(camp.owner().post(path + "/check-in", Map.of())));
+                day.atTime(came).atZone(zone).toInstant(),
+                () -> made(camp.owner().post(path + "/check-in", Map.of())));
         MovingClock.at(day.atTime(went).atZone(zone).toInstant(), () -> {
             var out = made(camp.owner().post(path + "/check-out", Map.of()));
             assertThat(out.json().at("/quote/total/minor").asLong()).isEqualTo(pays);
@@ -96,7 +101,10 @@ class DayCampTest {
         assertThat(no.status()).isEqualTo(409);
         assertThat(no.at("/code")).isEqualTo("camp-full");
         assertThat(no.json().at("/facts/free").asInt()).isZero();
-        assertThat(no.json().at("/remedies").valueStream().map(r -> r.at("/change").toString()))
+        assertThat(no.json()
+                        .at("/remedies")
+                        .valueStream()
+                        .map(r -> r.at("/change").toString()))
                 .contains("{\"days\":\"" + camp.day(4) + "\"}", "{\"days\":\"" + camp.day(5) + "\"}")
                 .contains("{\"groupId\":\"" + other + "\"}");
     }
@@ -117,7 +125,10 @@ class DayCampTest {
         var some = made(camp.desk().post("/api/v1/camp-visits", possible));
         assertThat(some.json().at("/visits")).hasSize(1);
         assertThat(some.at("/visits/0/day")).isEqualTo(camp.day(3).toString());
-        assertThat(some.json().at("/notBooked").valueStream().map(n -> n.at("/code").asString()))
+        assertThat(some.json()
+                        .at("/notBooked")
+                        .valueStream()
+                        .map(n -> n.at("/code").asString()))
                 .containsExactly("camp-full", "camp-closed");
     }
 

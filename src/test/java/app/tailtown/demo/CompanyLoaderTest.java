@@ -131,7 +131,8 @@ class CompanyLoaderTest {
             assertThat(count(company, "reservation")).isEqualTo(world.bookings().size());
             assertThat(count(company, "camp_visit"))
                     .isEqualTo(world.camp().days().size());
-            assertThat(count(company, "camp_plan")).isEqualTo(world.camp().plans().size());
+            assertThat(count(company, "camp_plan"))
+                    .isEqualTo(world.camp().plans().size());
             assertThat(count(company, "let where kind = 'out-of-service'"))
                     .isEqualTo(world.outOfService().size());
             assertThat(count(company, "pet_stay where checked_in_at is not null and checked_out_at is null"))

@@ -43,22 +43,6 @@ class WorldTest {
     }
 
     @Test
-    void a_day_of_camp_is_neither_empty_nor_too_full() {
-        var world = cedarCreek("2026-11-23");
-        var camp = world.camp();
-        var today = LocalDate.of(2026, 11, 23);
-        var byGroup = camp.days().stream()
-                .filter(d -> d.day().equals(today))
-                .collect(java.util.stream.Collectors.groupingBy(
-                        d -> d.group().name(),
-                        java.util.stream.Collectors.summingInt(d -> d.pets().size())));
-        assertThat(byGroup.get("Small dogs")).isBetween(8, 24);
-        assertThat(byGroup.get("Large dogs")).isBetween(15, 40);
-        assertThat(camp.plans()).hasSizeBetween(10, 16);
-        assertThat(camp.missed()).anyMatch(DemoCamp.Missed::full);
-    }
-
-    @Test
     void it_has_the_size_it_promises() {
         var worlds = Companies.small().stream()
                 .map(c -> World.of(c, Moment.of("2026-11-23", CLOCK)))

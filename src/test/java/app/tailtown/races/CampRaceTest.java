@@ -129,8 +129,11 @@ class CampRaceTest {
     void a_plan_and_those_who_walk_in_share_the_places_out() {
         IntStream.range(0, 15).forEach(_ -> {
             var replies = scenes.planAndWalkIns();
-            assertThat(Desk.outcomes(replies)).containsOnly("ok", FULL).startsWith("ok");
-            var not = replies.getFirst().json().at("/days").valueStream()
+            assertThat(Desk.outcomes(replies)).isSubsetOf("ok", FULL).startsWith("ok");
+            var not = replies.getFirst()
+                    .json()
+                    .at("/days")
+                    .valueStream()
                     .filter(d -> d.at("/state").asString().equals("not-booked"))
                     .map(d -> d.at("/day").asString())
                     .toList();

@@ -4,75 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
-import app.tailtown.world.Company;
-import app.tailtown.world.HouseTest;
-import app.tailtown.world.World;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A family that comes on Tuesdays and Thursdays, in a real browser: planned, skipped, moved, on holiday, and at the door. */
-@HouseTest
-@Tag("browser")
-@SuppressWarnings("NullAway.Init")
-class DayCampStoryTest {
+class DayCampStoryTest extends BrowserStory {
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    World world;
-
-    Company ours;
-    Page page;
     String group;
 
-    @BeforeAll
-    static void launch() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
-    }
-
-    @AfterAll
-    static void quit() {
-        playwright.close();
-    }
-
     @BeforeEach
-    void open() {
-        ours = world.ours();
+    void come_to_work() {
         var owner = new Api(port, ours.token(Role.OWNER));
         var hours = Map.of(
                 "name", "Regulars " + UUID.randomUUID(),
@@ -80,40 +30,24 @@ class DayCampStoryTest {
                 "cutOff", "13:00",
                 "closes", "19:00",
                 "serviceIds", List.of(world.dayCamp(ours)));
-        group = owner.post("/api/v1/resorts/" + ours.resort() + "/camp-groups", hours).at("/id");
-        owner.post(
-                "/api/v1/camp-groups/" + group + "/capacities", Map.of("from", today().toString(), "places", 2));
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US")).newPage();
-        page.navigate(url("/sign-in"));
-        page.getByLabel("E-mail").fill(ours.signIns().get(Role.FRONT_DESK));
-        page.getByLabel("Password").fill(World.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/today");
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
+        group = owner.post("/api/v1/resorts/" + ours.resort() + "/camp-groups", hours)
+                .at("/id");
+        owner.post("/api/v1/camp-groups/" + group + "/capacities", Map.of("from", today().toString(), "places", 2));
+        signIn(Role.FRONT_DESK);
     }
 
     LocalDate today() {
         return LocalDate.now(ours.resorts().getFirst().zone());
     }
 
-    String url(String path) {
-        return "http://localhost:" + port + path;
-    }
-
     String camp(String more) {
         return url("/resorts/" + ours.resort() + "/day-camp" + more);
     }
 
-    void noAccessibilityFault() {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    }
-
     void click(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -131,8 +65,12 @@ class DayCampStoryTest {
         var family = world.family(ours, 1);
         page.navigate(camp("/plans/new?customerId=" + family.customer().value() + "&groupId=" + group));
         noAccessibilityFault();
-        page.getByText("Tue", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByText("Thu", new Page.GetByTextOptions().setExact(true)).click();
+        for (var weekday : List.of("2", "4")) {
+            page.waitForResponse(
+                    "**/plans/new",
+                    () -> page.locator("input[name=weekdays][value='" + weekday + "']")
+                            .check());
+        }
         page.waitForCondition(() -> page.locator("input[name=weekdays]:checked").count() == 2);
         page.getByLabel("First day").fill(today().plusDays(1).toString());
         click("Make the plan");
@@ -147,7 +85,9 @@ class DayCampStoryTest {
         click("Move a day");
         page.locator("#move-day").fill(thursday.toString());
         page.locator("#move-to").fill(thursday.plusDays(1).toString());
-        page.locator("#move").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move a day")).click();
+        page.locator("#move")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move a day"))
+                .click();
         page.waitForCondition(() -> page.content().contains("is moved."));
         assertThat(page.locator("#days").innerText()).contains("Moved");
 
@@ -174,7 +114,10 @@ class DayCampStoryTest {
                                 "serviceId", world.dayCamp(ours),
                                 "groupId", group,
                                 "customerId", other.customer().value(),
-                                "petIds", other.pets().stream().map(p -> p.value()).toList(),
+                                "petIds",
+                                        other.pets().stream()
+                                                .map(p -> p.value())
+                                                .toList(),
                                 "part", "full",
                                 "days", List.of(today().plusDays(1).toString())));
         assertThat(full.status()).isEqualTo(201);
@@ -192,7 +135,7 @@ class DayCampStoryTest {
 
         page.navigate(camp("?group=" + group));
         noAccessibilityFault();
-        assertThat(page.locator(".segments").first().innerText()).contains("1 of 2");
+        assertThat(page.locator(".camp-groups").innerText()).contains("1 of 2");
         page.locator("#to-come button").click();
         page.waitForCondition(() -> page.locator("#here button").count() == 1);
         page.locator("#here button").click();

@@ -228,7 +228,8 @@ public class World {
     /** Another day-camp service, which has no price anywhere. */
     public UUID unpricedDayCamp(Company company) {
         return inTransaction(
-                company, () -> services.listActive(ServiceKind.DAY_CAMP).getLast().id());
+                company,
+                () -> services.listActive(ServiceKind.DAY_CAMP).getLast().id());
     }
 
     /** A new suite type of its own with a rate, so that a race has it to itself. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,15 +104,20 @@ record CampDayPage(
                 .toList();
     }
 
-    static long pets(List<CampVisit> visits) {
-        return visits.stream().mapToLong(v -> v.pets().size()).sum();
+    long petsToCome() {
+        return pets(p -> !p.wasHere());
     }
 
     long petsHere() {
-        return here().stream()
-                .flatMap(v -> v.pets().stream())
-                .filter(CampVisit.PetDay::isHere)
-                .count();
+        return pets(CampVisit.PetDay::isHere);
+    }
+
+    long petsGone() {
+        return pets(p -> p.checkedOutAt() != null);
+    }
+
+    private long pets(Predicate<CampVisit.PetDay> which) {
+        return visits.stream().flatMap(v -> v.pets().stream()).filter(which).count();
     }
 
     List<Guest> guests(List<CampVisit> rows, CampGuests.As as, Ui ui) {

@@ -9,7 +9,7 @@ import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampRate;
 import app.tailtown.daycare.places.CampRates;
 import app.tailtown.daycare.places.GroupBook;
-import app.tailtown.daycare.places.Places;
+import app.tailtown.daycare.visits.CampVisitReader;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -34,8 +34,8 @@ class CampEnquiries {
     private final CustomerBook customers;
     private final PetCards cards;
     private final GroupBook groups;
-    private final Places places;
     private final CampRates rates;
+    private final CampVisitReader visits;
     private final Clock clock;
 
     CampEnquiries(
@@ -43,15 +43,15 @@ class CampEnquiries {
             CustomerBook customers,
             PetCards cards,
             GroupBook groups,
-            Places places,
             CampRates rates,
+            CampVisitReader visits,
             Clock clock) {
         this.resorts = resorts;
         this.customers = customers;
         this.cards = cards;
         this.groups = groups;
-        this.places = places;
         this.rates = rates;
+        this.visits = visits;
         this.clock = clock;
     }
 
@@ -77,10 +77,7 @@ class CampEnquiries {
 
     private NewCampPage.Answer answer(Resort resort, CampEnquiry enquiry, List<PetCard> pets) {
         var all = groups.list(resort.id());
-        var group = all.stream()
-                .filter(g -> enquiry.group() == null || g.id().value().equals(enquiry.group()))
-                .findFirst()
-                .orElse(null);
+        var group = group(all, enquiry);
         var services = services(group);
         var service = services.stream()
                 .filter(s -> s.id().equals(enquiry.service()))
@@ -94,8 +91,22 @@ class CampEnquiries {
                 group,
                 services,
                 service,
-                group == null ? Map.of() : places.counts(group, enquiry.weeks(), until),
+                group == null ? Map.of() : groups.counts(group, enquiry.weeks(), until),
                 rates(resort, service));
+    }
+
+    /** The one that was chosen, else the one they came to last, else the first. */
+    private @Nullable CampGroup group(List<CampGroup> all, CampEnquiry enquiry) {
+        var last = enquiry.group() != null || enquiry.customer() == null
+                ? enquiry.group()
+                : visits.of(enquiry.customer(), 1).stream()
+                        .map(v -> v.groupId().value())
+                        .findFirst()
+                        .orElse(null);
+        return all.stream()
+                .filter(g -> g.id().value().equals(last))
+                .findFirst()
+                .orElse(all.stream().findFirst().orElse(null));
     }
 
     private List<Service> services(@Nullable CampGroup group) {

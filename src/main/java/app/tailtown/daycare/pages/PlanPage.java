@@ -92,6 +92,16 @@ record PlanPage(
         };
     }
 
+    Icon icon(Day day) {
+        return day.said()
+                .map(d -> switch (d.state()) {
+                    case BOOKED, MOVED -> d.cancelled() ? Icon.CLOSE : Icon.STAR;
+                    case NOT_BOOKED -> Icon.ALERT;
+                    case SKIPPED, HOLIDAY, RELEASED -> Icon.CLOSE;
+                })
+                .orElse(Icon.CLOCK);
+    }
+
     private static boolean isBooked(PlanDay day) {
         return day.state() == PlanDay.State.BOOKED || day.state() == PlanDay.State.MOVED;
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,12 @@ public class GroupBook {
     @Transactional(readOnly = true)
     public CampGroup find(CampGroupId id) {
         return groups.find(id);
+    }
+
+    /** How its days stand from {@code from} until {@code until}, exclusive. */
+    @Transactional(readOnly = true)
+    public Map<LocalDate, Places.Count> counts(CampGroup group, LocalDate from, LocalDate until) {
+        return places.counts(group, from, until);
     }
 
     public CampGroup add(CampGroupId id, ResortId at, KeepCampGroup what) {

@@ -100,7 +100,7 @@ public class CampVisitReader {
     }
 
     /** Of a household, the latest first, at the resorts the caller may see. */
-    List<CampVisit> of(CustomerId customer, int most) {
+    public List<CampVisit> of(CustomerId customer, int most) {
         return jdbc.sql(VISITS + " where v.customer_id = ? order by v.day desc, v.id limit ?")
                 .params(customer.value(), most)
                 .query(this::read)
