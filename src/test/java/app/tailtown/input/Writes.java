@@ -85,7 +85,21 @@ record Writes(List<Write> all) {
                         "POST",
                         api + "suites/" + suite + "/closures",
                         Map.of("from", day(resort.zone(), 40), "until", day(resort.zone(), 41), "reason", "paint")),
+                requirement(world, company),
                 booking(company, type, customer, pet)));
+    }
+
+    private static Write requirement(World world, Company company) {
+        return new Write(
+                "POST",
+                "/api/v1/requirements",
+                Map.of(
+                        "immunizationTypeId",
+                        world.vaccine(company),
+                        "strictness",
+                        "refuse",
+                        "from",
+                        day(company.resorts().getFirst().zone(), 3)));
     }
 
     private static Write booking(Company company, UUID type, UUID customer, UUID pet) {

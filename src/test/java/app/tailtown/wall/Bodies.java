@@ -75,6 +75,8 @@ final class Bodies {
         all.put("DELETE " + api + "closures/{id}", NOTHING);
         all.put("POST " + api + "resorts/{resort}/rates", Bodies::rate);
         all.put("DELETE " + api + "rates/{id}", NOTHING);
+        all.put("POST " + api + "requirements", Bodies::requirement);
+        all.put("DELETE " + api + "requirements/{id}", NOTHING);
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         for (var what : List.of("cancellation", "check-in", "check-out")) {
@@ -100,6 +102,7 @@ final class Bodies {
         all.put("POST /settings/tokens", _ -> Map.of("name", "till", "role", "read-only", "days", "30"));
         all.put("DELETE /settings/tokens/{id}", NOTHING);
         lodging(all);
+        admission(all);
         all.put("POST /resorts/{resort}/reservations/new", NOTHING);
         all.put("POST /resorts/{resort}/reservations", Things::wish);
         all.put("POST /reservations/{id}/edit", NOTHING);
@@ -126,6 +129,15 @@ final class Bodies {
         thereAndBack(all, "/suite-types/{id}/deletion", NOTHING);
         all.put("POST /resorts/{resort}/rates", Bodies::rate);
         all.put("DELETE /resorts/{resort}/rates/{rate}", NOTHING);
+    }
+
+    private static void admission(Map<String, Function<Things, Map<String, ?>>> all) {
+        all.put("POST /settings/requirements", Bodies::requirement);
+        all.put("DELETE /settings/requirements/{requirement}", NOTHING);
+    }
+
+    private static Map<String, ?> requirement(Things things) {
+        return things.requirement(things.today().plusDays(40));
     }
 
     private static Map<String, ?> versioned(Map<String, ?> body) {

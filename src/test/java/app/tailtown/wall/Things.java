@@ -36,6 +36,7 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         ids.put("suites", world.suite(company, resort, company.suiteTypes().getFirst()));
         ids.put("suite-types", world.type(company, resort));
         ids.put("tokens", token(company));
+        ids.put("immunization-types", world.vaccine(company));
         var things = new Things(company, resort.id().value(), type, today, ids);
         things.add(new Api(port, company.tokens().get(Role.OWNER)), world);
         return things;
@@ -68,9 +69,31 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         ids.put("closures", UUID.fromString(closed.at("/id")));
         var priced = owner.post("/api/v1/resorts/" + resort + "/rates", rate(today.plusDays(30)));
         ids.put("rates", UUID.fromString(priced.at("/id")));
+        addAdmission(owner);
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
+    }
+
+    private void addAdmission(Api owner) {
+        var set = owner.post("/api/v1/requirements", requirement(today.plusDays(30)));
+        if (set.status() != 201) throw new IllegalStateException(set.body());
+        ids.put("requirements", UUID.fromString(set.at("/id")));
+    }
+
+    /** That a vaccine of its own is required from a day on. */
+    Map<String, Object> requirement(LocalDate from) {
+        return Map.of(
+                "immunizationTypeId",
+                ids.get("immunization-types"),
+                "serviceId",
+                company.boarding(),
+                "strictness",
+                "warn",
+                "waitDays",
+                0,
+                "from",
+                from.toString());
     }
 
     /** What a night is to cost from a day on. */
