@@ -11,6 +11,8 @@ class AdmissionConstraints implements ConstraintRefusals {
 
     @Override
     public Map<String, Refusal> byConstraint() {
-        return Map.of("one_requirement_a_day", new AdmissionRefusal.RequirementSetMeanwhile());
+        return Map.of(
+                "one_requirement_a_day", new AdmissionRefusal.RequirementSetMeanwhile(),
+                "one_waiver_at_a_time", new AdmissionRefusal.WaiverGivenMeanwhile());
     }
 }

@@ -16,4 +16,19 @@ public sealed interface AdmissionRefusal extends Refusal {
 
     /** Two set one at the same moment, and the other one was first. */
     record RequirementSetMeanwhile() implements AdmissionRefusal {}
+
+    record AlreadyVerified(String vaccine) implements AdmissionRefusal {}
+
+    record AlreadyRejected(String vaccine) implements AdmissionRefusal {}
+
+    /** It was a mistake, somebody said, so nothing more happens to it. */
+    record VaccinationTakenBack(String vaccine) implements AdmissionRefusal {}
+
+    /** There is one for the same until that day. */
+    record WaiverStands(String pet, LocalDate until) implements AdmissionRefusal {}
+
+    record WaiverEnded(LocalDate until) implements AdmissionRefusal {}
+
+    /** Two gave one at the same moment, and the other one was first. */
+    record WaiverGivenMeanwhile() implements AdmissionRefusal {}
 }

@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog", "customers"})
+        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog", "files", "customers"
+        })
 package app.tailtown.admission;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,12 @@ final class Bodies {
                         .formatted(things.today(), things.today().plusDays(1));
             case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();
             case "GET /api/v1/resorts/{resort}/reservations" -> "?from=" + things.today();
+            case "GET /api/v1/pets/{pet}/compliance" ->
+                "?serviceId=%s&arrives=%s&departs=%s"
+                        .formatted(
+                                things.company().boarding(),
+                                things.today(),
+                                things.today().plusDays(1));
             default -> "";
         };
     }
@@ -75,8 +81,7 @@ final class Bodies {
         all.put("DELETE " + api + "closures/{id}", NOTHING);
         all.put("POST " + api + "resorts/{resort}/rates", Bodies::rate);
         all.put("DELETE " + api + "rates/{id}", NOTHING);
-        all.put("POST " + api + "requirements", Bodies::requirement);
-        all.put("DELETE " + api + "requirements/{id}", NOTHING);
+        admissionForPrograms(all, api);
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         for (var what : List.of("cancellation", "check-in", "check-out")) {
@@ -129,6 +134,18 @@ final class Bodies {
         thereAndBack(all, "/suite-types/{id}/deletion", NOTHING);
         all.put("POST /resorts/{resort}/rates", Bodies::rate);
         all.put("DELETE /resorts/{resort}/rates/{rate}", NOTHING);
+    }
+
+    private static void admissionForPrograms(Map<String, Function<Things, Map<String, ?>>> all, String api) {
+        all.put("POST " + api + "requirements", Bodies::requirement);
+        all.put("DELETE " + api + "requirements/{id}", NOTHING);
+        all.put("POST " + api + "pets/{pet}/vaccinations", Things::vaccination);
+        all.put("POST " + api + "vaccinations/{id}/document", _ -> Map.of("file", Things.PROOF));
+        thereAndBack(all, api + "vaccinations/{id}/verification", NOTHING);
+        thereAndBack(all, api + "vaccinations/{id}/rejection", _ -> Map.of("why", "blurred"));
+        thereAndBack(all, api + "vaccinations/{id}/withdrawal", NOTHING);
+        all.put("POST " + api + "pets/{pet}/waivers", Things::waiver);
+        thereAndBack(all, api + "waivers/{id}/end", NOTHING);
     }
 
     private static void admission(Map<String, Function<Things, Map<String, ?>>> all) {

@@ -24,6 +24,9 @@ final class Matrix {
     }
 
     Api.Reply program(String method, String path, Object body) {
+        if (body instanceof Map<?, ?> parts && parts.get("file") instanceof byte[] content) {
+            return api.raw(method, path, "application/pdf", content);
+        }
         return switch (method) {
             case "GET" -> api.get(path);
             case "POST" -> api.post(path, body);
