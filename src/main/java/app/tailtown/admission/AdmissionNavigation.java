@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class AdmissionNavigation {
 
     @Bean
+    NavItem vaccinationsEntry() {
+        return new NavItem(55, "vaccinations.title", DuePage.PATH, "syringe", Permission.CUSTOMERS_VIEW.code(), false);
+    }
+
+    @Bean
     NavItem requirementsEntry() {
         return new NavItem(
                 66, "nav.requirements", RequirementsPage.PATH, "shield", Permission.RULES_EDIT.code(), false);

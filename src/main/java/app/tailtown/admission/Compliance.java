@@ -40,6 +40,16 @@ record Compliance(List<Evidence> evidence, List<Waiver> waivers, LocalDate arriv
                 .toList();
     }
 
+    /** For each vaccine the strictest rule that holds on a day, whatever service it is for. */
+    static List<Requirement> strictest(Collection<Requirement> all, LocalDate day) {
+        var strictness = Comparator.comparing(Requirement::strictness).thenComparing(r -> -r.waitDays());
+        var rules = all.stream()
+                .filter(r -> r.covers(day) && r.strictness() != Strictness.NONE)
+                .collect(Collectors.toMap(
+                        Requirement::immunizationTypeId, r -> r, (a, b) -> strictness.compare(a, b) <= 0 ? a : b));
+        return List.copyOf(rules.values());
+    }
+
     Verdict against(Requirement rule) {
         var proofs = evidence.stream()
                 .filter(e -> e.immunizationType().equals(rule.immunizationTypeId()))

@@ -1,7 +1,7 @@
 package app.tailtown.admission;
 
 import app.tailtown.catalog.ImmunizationType;
-import app.tailtown.catalog.Service;
+import app.tailtown.catalog.Requirement;
 import app.tailtown.catalog.Services;
 import app.tailtown.customers.PetId;
 import app.tailtown.platform.FieldsRefused;
@@ -45,14 +45,28 @@ public class ComplianceDesk {
                             waivers.getOrDefault(pet, List.of()),
                             arrives,
                             departs);
-                    return new PetCompliance(pet, findings(required, types, service, compliance));
+                    var rules = Compliance.inForce(required.rules(), service, arrives);
+                    return new PetCompliance(pet, findings(rules, types, compliance));
                 })
                 .toList();
     }
 
+    /** How a pet stands on one day to everything that is required of it for anything: of each vaccine the strictest rule counts. */
+    List<Finding> today(PetId pet, LocalDate day) {
+        var pets = List.of(pet);
+        var required = rows.required(pets);
+        var compliance = new Compliance(
+                rows.evidence(pets).getOrDefault(pet, List.of()),
+                rows.waivers(pets).getOrDefault(pet, List.of()),
+                day,
+                day);
+        return findings(
+                Compliance.strictest(required.rules(), day), required.types().getOrDefault(pet, List.of()), compliance);
+    }
+
     private static List<Finding> findings(
-            ComplianceRows.Required required, List<ImmunizationType> types, Service service, Compliance compliance) {
-        return Compliance.inForce(required.rules(), service, compliance.arrives()).stream()
+            List<Requirement> rules, List<ImmunizationType> types, Compliance compliance) {
+        return rules.stream()
                 .flatMap(rule -> types.stream()
                         .filter(t -> t.id().equals(rule.immunizationTypeId()))
                         .map(t ->

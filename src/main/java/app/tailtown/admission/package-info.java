@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog", "files", "customers"
+        allowedDependencies = {
+            "platform",
+            "web",
+            "design",
+            "organizations",
+            "identity",
+            "jobs",
+            "catalog",
+            "files",
+            "customers"
         })
 package app.tailtown.admission;
 

@@ -151,6 +151,13 @@ final class Bodies {
     private static void admission(Map<String, Function<Things, Map<String, ?>>> all) {
         all.put("POST /settings/requirements", Bodies::requirement);
         all.put("DELETE /settings/requirements/{requirement}", NOTHING);
+        all.put("POST /pets/{pet}/vaccinations", Things::vaccination);
+        all.put("POST /vaccinations/{id}/document", _ -> Map.of("file", Things.PROOF));
+        thereAndBack(all, "/vaccinations/{id}/verification", NOTHING);
+        thereAndBack(all, "/vaccinations/{id}/rejection", _ -> Map.of("why", "blurred"));
+        thereAndBack(all, "/vaccinations/{id}/withdrawal", NOTHING);
+        all.put("POST /pets/{pet}/waivers", Things::waiver);
+        thereAndBack(all, "/waivers/{waiver}/end", NOTHING);
     }
 
     private static Map<String, ?> requirement(Things things) {

@@ -40,6 +40,7 @@ final class Matrix {
         if (method.equals("GET")) return pages.get(path);
         var form = new HashMap<String, Object>(fields);
         if (!method.equals("POST")) form.put("_method", method);
+        if (form.remove("file") instanceof byte[] content) return pages.upload(path, form, "proof.pdf", content);
         return pages.post(path, form);
     }
 
