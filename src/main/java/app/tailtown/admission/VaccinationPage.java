@@ -9,6 +9,8 @@ import app.tailtown.web.Typed;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One vaccination with its proof.
@@ -52,16 +54,7 @@ record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) implements
                 ui.t(
                         "vaccination.until." + vaccination.validUntilFrom(),
                         VerdictLook.date(vaccination.validUntil(), ui))));
-        var clinic = vaccination.clinic();
-        facts.add(new Fact(
-                ui.t("vaccination.clinic"),
-                clinic == null
-                        ? unknown
-                        : String.join(
-                                " · ",
-                                java.util.stream.Stream.of(clinic.name(), clinic.place(), clinic.phone())
-                                        .filter(s -> !s.isEmpty())
-                                        .toList())));
+        facts.add(new Fact(ui.t("vaccination.clinic"), clinic(unknown)));
         facts.add(
                 new Fact(ui.t("vaccination.submitted"), who(vaccination.submittedAt(), vaccination.submittedBy(), ui)));
         var decision = vaccination.decision();
@@ -72,6 +65,15 @@ record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) implements
         }
         if (!vaccination.note().isEmpty()) facts.add(new Fact(ui.t("vaccination.note"), vaccination.note()));
         return facts;
+    }
+
+    private String clinic(String unknown) {
+        var clinic = vaccination.clinic();
+        return clinic == null
+                ? unknown
+                : Stream.of(clinic.name(), clinic.place(), clinic.phone())
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining(" · "));
     }
 
     private static String who(java.time.Instant at, String name, Ui ui) {

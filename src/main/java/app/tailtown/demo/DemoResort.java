@@ -7,6 +7,7 @@ import java.util.List;
  * A resort of the made-up world.
  *
  * @param households how many are at home here
+ * @param pastDays how many days of its past are told
  * @param area key of the towns its customers live in
  * @param areaCodes of their phones
  * @param pricePercent of the company's list prices
@@ -15,6 +16,7 @@ import java.util.List;
 record DemoResort(
         Resort resort,
         int households,
+        int pastDays,
         String area,
         List<String> areaCodes,
         int pricePercent,

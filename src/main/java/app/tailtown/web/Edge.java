@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The outermost filter: gives each request its id, refuses bodies that are too large before anybody reads them, and tells whatever went wrong below. */
@@ -29,6 +30,7 @@ class Edge extends OncePerRequestFilter {
             throws IOException {
         RequestIds.begin(request, response);
         try {
+            refuseWildcardBody(request);
             var isUpload = uploads.stream().anyMatch(u -> u.takes(request));
             chain.doFilter(BodyLimit.around(request, isUpload), response);
         } catch (ServletException e) {
@@ -38,5 +40,11 @@ class Edge extends OncePerRequestFilter {
         } finally {
             RequestIds.end();
         }
+    }
+
+    /** A body of every type is of none; further in it would be taken for a fault of ours. */
+    private static void refuseWildcardBody(HttpServletRequest request) throws ServletException {
+        var type = request.getContentType();
+        if (type != null && type.contains("*")) throw new HttpMediaTypeNotSupportedException(type);
     }
 }

@@ -13,6 +13,6 @@ public record UploadRoute(Pattern path) {
 
     boolean takes(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && path.matcher(request.getRequestURI()).matches();
+                && path.matcher(request.getServletPath()).matches();
     }
 }

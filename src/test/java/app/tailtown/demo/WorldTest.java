@@ -1,6 +1,7 @@
 package app.tailtown.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class WorldTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T16:00:00Z"), ZoneOffset.UTC);
 
     private static World cedarCreek(String today) {
-        return World.of(Companies.all().getFirst(), Moment.of(today, CLOCK));
+        return World.of(Companies.small().getFirst(), Moment.of(today, CLOCK));
     }
 
     private static LocalDate today(World world, Booking booking) {
@@ -38,27 +39,63 @@ class WorldTest {
 
     @Test
     void companies_and_people_who_work_there_are_the_same_every_day() {
-        assertThat(Companies.all()).isEqualTo(Companies.all());
+        assertThat(Companies.small()).isEqualTo(Companies.small());
     }
 
     @Test
     void it_has_the_size_it_promises() {
-        var worlds = Companies.all().stream()
+        var worlds = Companies.small().stream()
                 .map(c -> World.of(c, Moment.of("2026-11-23", CLOCK)))
                 .toList();
-        assertThat(worlds).extracting(w -> w.households().size()).containsExactly(460, 30);
+        assertThat(worlds).extracting(w -> w.households().size()).containsExactly(590, 30);
         assertThat(worlds).extracting(w -> w.lodgings().suites().size()).containsExactly(190, 12);
         var pets = worlds.stream()
                 .flatMap(w -> w.households().stream())
                 .flatMap(h -> h.pets().stream())
                 .toList();
-        assertThat(pets).hasSizeBetween(580, 680);
+        assertThat(pets).hasSizeBetween(900, 1040);
         assertThat(share(pets, p -> p.species().equals("dog"))).isBetween(0.80, 0.88);
-        assertThat(share(pets, p -> p.species().equals("cat"))).isBetween(0.10, 0.18);
+        assertThat(share(pets, p -> p.species().equals("cat"))).isBetween(0.09, 0.18);
         assertThat(share(pets, p -> !p.warnings().isEmpty())).isBetween(0.14, 0.22);
         assertThat(pets)
                 .anyMatch(p -> p.deceasedOn().isPresent())
                 .anyMatch(p -> p.birthDate().isEmpty());
+    }
+
+    @Test
+    void a_whole_company_is_as_large_as_a_real_one() {
+        var world = World.of(Companies.all(Scale.of("1")).getFirst(), Moment.of("2026-11-23", CLOCK));
+        var today = LocalDate.parse("2026-11-23");
+        assertThat(world.households()).hasSize(11_800);
+        assertThat(world.households().stream().mapToInt(h -> h.pets().size()).sum())
+                .isBetween(18_000, 18_800);
+        assertThat(world.bookings().stream()
+                        .filter(b -> b.stay().departs().isBefore(today))
+                        .count())
+                .isBetween(29_000L, 33_000L);
+    }
+
+    @Test
+    void more_than_one_company_means_one_with_ten_years_behind_it_and_no_account_in_two_of_them() {
+        var companies = Companies.all(Scale.of("3"));
+        assertThat(companies)
+                .extracting(Company::slug)
+                .containsExactly("cedar-creek", "harbor-paws", "cedar-creek-2", "cedar-creek-3");
+        assertThat(companies).extracting(c -> c.resorts().getFirst().pastDays()).containsExactly(860, 860, 3652, 860);
+        assertThat(companies.subList(2, 4).stream().flatMap(c -> c.colleagues().stream()))
+                .extracting(Company.Colleague::account)
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(companies.getFirst().colleagues().stream()
+                        .map(Company.Colleague::account)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "101", "many", "1e9"})
+    void a_scale_that_makes_no_sense_is_named(String asked) {
+        assertThatThrownBy(() -> Scale.of(asked))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("TAILTOWN_DEMO_SCALE is \"" + asked);
     }
 
     private static double share(List<DemoPet> pets, java.util.function.Predicate<DemoPet> which) {
@@ -165,7 +202,7 @@ class WorldTest {
                 .anyMatch(b -> b.stay().nights() > 31)
                 .anyMatch(b -> b.lets().getFirst().pinned());
         assertThat(bookings.stream().filter(b -> b.cancelled().isPresent()).count())
-                .isBetween(3L, 40L);
+                .isBetween(30L, 120L);
     }
 
     @Test

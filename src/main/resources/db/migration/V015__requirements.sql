@@ -58,7 +58,7 @@ do $$
 declare
   company uuid;
 begin
-  perform set_config('app.actor', 'job:migration', true), set_config('app.request', 'V013', true), set_config('app.resorts', '*', true);
+  perform set_config('app.actor', 'job:migration', true), set_config('app.request', 'V015', true), set_config('app.resorts', '*', true);
   for company in select id from platform.organization loop
     perform set_config('app.organization', company::text, true);
     insert into tenant.immunization_type (id, species_id, name)
