@@ -79,6 +79,7 @@ class CompanyLoader {
         new StaffRows(rows, JdbcClient.create(jdbc)).write(Companies.FOUNDED, entries);
         new LodgingRows(rows, ids).write(world);
         new CustomerRows(rows, ids).write(world);
+        new ShotRows(rows, ids).write(world);
         new BookingRows(rows, ids, json).write(world);
         new CampRows(rows, ids, json).write(world);
     }

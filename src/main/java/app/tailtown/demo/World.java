@@ -15,6 +15,8 @@ record World(
         List<Household> households,
         List<Booking> bookings,
         List<OutOfService> outOfService,
+        List<Shot.Clinic> clinics,
+        List<Shot> shots,
         DemoCamp camp) {
 
     private static final int CAMP_FROM = 100;
@@ -62,6 +64,18 @@ record World(
                         since));
             }
         }
+        return furnished(company, moment, lodgings, households, bookings, outOfService);
+    }
+
+    /** By dice of their own, so that nothing before them changes. */
+    private static World furnished(
+            Company company,
+            Moment moment,
+            Lodgings lodgings,
+            List<Household> households,
+            List<Booking> bookings,
+            List<OutOfService> outOfService) {
+        var shots = new Shots(moment, bookings, Dice.of(company.id().value().getMostSignificantBits() + 1));
         return new World(
                 company,
                 moment,
@@ -69,12 +83,15 @@ record World(
                 List.copyOf(households),
                 List.copyOf(bookings),
                 List.copyOf(outOfService),
-                camp(company, moment, households, bookings, dice.fork()));
+                shots.clinics(),
+                shots.of(households),
+                camp(company, moment, households, bookings));
     }
 
-    /** Only a resort of hundreds has day camp. */
+    /** Only a resort of hundreds has day camp; by dice of its own too. */
     private static DemoCamp camp(
-            Company company, Moment moment, List<Household> households, List<Booking> bookings, Dice dice) {
+            Company company, Moment moment, List<Household> households, List<Booking> bookings) {
+        var dice = Dice.of(company.id().value().getMostSignificantBits() + 2);
         var place = company.resorts().getFirst();
         if (place.households() < CAMP_FROM) return DemoCamp.NONE;
         var theirs = households.stream().filter(h -> h.home() == place).toList();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Edge extends OncePerRequestFilter {
 
     private final Answers answers;
+    private final List<UploadRoute> uploads;
 
-    Edge(Answers answers) {
+    Edge(Answers answers, List<UploadRoute> uploads) {
         this.answers = answers;
+        this.uploads = uploads;
     }
 
     @Override
@@ -28,7 +31,8 @@ class Edge extends OncePerRequestFilter {
         RequestIds.begin(request, response);
         try {
             refuseWildcardBody(request);
-            chain.doFilter(BodyLimit.around(request), response);
+            var isUpload = uploads.stream().anyMatch(u -> u.takes(request));
+            chain.doFilter(BodyLimit.around(request, isUpload), response);
         } catch (ServletException e) {
             answers.tell(e.getRootCause() == null ? e : e.getRootCause(), request, response);
         } catch (RuntimeException e) {

@@ -30,29 +30,27 @@ class IdsInBodiesTest {
 
     /** Another company's, and where it makes a difference another resort's, by the field's name. */
     private static Map<String, List<Object>> notOurs(Things foreign, Things elsewhere) {
-        return Map.ofEntries(
-                Map.entry("resortId", List.of(foreign.resort(), elsewhere.resort())),
-                Map.entry("serviceId", List.of(foreign.company().boarding())),
-                Map.entry("serviceIds", List.of(List.of(foreign.dayCamp()))),
-                Map.entry(
-                        "groupId",
-                        List.of(
-                                foreign.ids().get("camp-groups"),
-                                elsewhere.ids().get("camp-groups"))),
-                Map.entry("customerId", List.of(foreign.ids().get("customers"))),
-                Map.entry(
-                        "petIds",
+        var not = new HashMap<String, List<Object>>(Map.of(
+                "resortId", List.of(foreign.resort(), elsewhere.resort()),
+                "serviceId", List.of(foreign.company().boarding()),
+                "customerId", List.of(foreign.ids().get("customers")),
+                "petIds",
                         List.of(
                                 List.of(foreign.ids().get("pets")),
-                                List.of(elsewhere.ids().get("pets")))),
-                Map.entry("suiteTypeId", List.of(foreign.type())),
-                Map.entry(
-                        "suiteId",
-                        List.of(foreign.ids().get("suites"), elsewhere.ids().get("suites"))),
-                Map.entry("speciesId", List.of(foreign.company().dog())),
-                Map.entry("breedId", List.of(UUID.randomUUID())),
-                Map.entry("homeResortId", List.of(foreign.resort())),
-                Map.entry("typeId", List.of(foreign.company().warning())));
+                                List.of(elsewhere.ids().get("pets"))),
+                "suiteTypeId", List.of(foreign.type()),
+                "suiteId", List.of(foreign.ids().get("suites"), elsewhere.ids().get("suites")),
+                "speciesId", List.of(foreign.company().dog()),
+                "breedId", List.of(UUID.randomUUID()),
+                "homeResortId", List.of(foreign.resort()),
+                "typeId", List.of(foreign.company().warning())));
+        not.put("serviceIds", List.of(List.of(foreign.dayCamp())));
+        not.put(
+                "groupId",
+                List.of(
+                        foreign.ids().get("camp-groups"), elsewhere.ids().get("camp-groups")));
+        not.put("immunizationTypeId", List.of(foreign.ids().get("immunization-types")));
+        return not;
     }
 
     @Test

@@ -34,6 +34,9 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "camp-visits",
             "camp-plans");
 
+    /** The least that is a proof. */
+    static final byte[] PROOF = "%PDF-1.4 proof".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
     static Things at(World world, int port, Company company, int place) {
         var resort = company.resorts().get(place);
         var today = LocalDate.now(resort.zone());
@@ -48,6 +51,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("suites", world.suite(company, resort, company.suiteTypes().getFirst()));
         ids.put("suite-types", world.type(company, resort));
         ids.put("tokens", token(company));
+        ids.put("immunization-types", world.vaccine(company));
         var things = new Things(company, resort.id().value(), type, world.dayCamp(company), today, ids);
         things.add(new Api(port, company.tokens().get(Role.OWNER)), world);
         return things;
@@ -80,6 +84,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("closures", UUID.fromString(closed.at("/id")));
         var priced = owner.post("/api/v1/resorts/" + resort + "/rates", rate(today.plusDays(30)));
         ids.put("rates", UUID.fromString(priced.at("/id")));
+        addAdmission(owner);
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
@@ -171,6 +176,58 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
     /** The first day of the plan. */
     LocalDate campDay() {
         return today.plusDays(1);
+    }
+
+    private void addAdmission(Api owner) {
+        var set = owner.post("/api/v1/requirements", requirement(today.plusDays(30)));
+        if (set.status() != 201) throw new IllegalStateException(set.body());
+        ids.put("requirements", UUID.fromString(set.at("/id")));
+        var told = owner.post("/api/v1/pets/" + ids.get("pets") + "/vaccinations", vaccination());
+        if (told.status() != 201) throw new IllegalStateException(told.body());
+        ids.put("vaccinations", UUID.fromString(told.at("/id")));
+        var path = "/api/v1/vaccinations/" + told.at("/id") + "/document";
+        var proven = owner.raw("POST", path, "application/pdf", PROOF);
+        if (proven.status() != 200) throw new IllegalStateException(proven.body());
+        var waived = owner.post("/api/v1/pets/" + ids.get("pets") + "/waivers", waiver());
+        if (waived.status() != 201) throw new IllegalStateException(waived.body());
+        ids.put("waivers", UUID.fromString(waived.at("/id")));
+    }
+
+    /** That the pet was vaccinated with a vaccine of its own. */
+    Map<String, Object> vaccination() {
+        return Map.of(
+                "immunizationTypeId",
+                ids.get("immunization-types"),
+                "administeredOn",
+                today.minusDays(30).toString());
+    }
+
+    /** An exception from the rule about that vaccine. */
+    Map<String, Object> waiver() {
+        return Map.of(
+                "rule",
+                "vaccination",
+                "immunizationTypeId",
+                ids.get("immunization-types"),
+                "until",
+                today.plusDays(30).toString(),
+                "why",
+                "vet visit booked");
+    }
+
+    /** That a vaccine of its own is required from a day on. */
+    Map<String, Object> requirement(LocalDate from) {
+        return Map.of(
+                "immunizationTypeId",
+                ids.get("immunization-types"),
+                "serviceId",
+                company.boarding(),
+                "strictness",
+                "warn",
+                "waitDays",
+                0,
+                "from",
+                from.toString());
     }
 
     /** What a night is to cost from a day on. */
