@@ -89,8 +89,7 @@ record World(
     }
 
     /** Only a resort of hundreds has day camp; by dice of its own too. */
-    private static DemoCamp camp(
-            Company company, Moment moment, List<Household> households, List<Booking> bookings) {
+    private static DemoCamp camp(Company company, Moment moment, List<Household> households, List<Booking> bookings) {
         var dice = Dice.of(company.id().value().getMostSignificantBits() + 2);
         var place = company.resorts().getFirst();
         if (place.households() < CAMP_FROM) return DemoCamp.NONE;

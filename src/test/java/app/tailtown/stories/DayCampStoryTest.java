@@ -130,7 +130,7 @@ class DayCampStoryTest extends BrowserStory {
         noAccessibilityFault();
         click("Book the days that can be had");
         page.waitForURL("**/camp-visits/*");
-        assertThat(page.content()).contains("not booked: full");
+        assertThat(page.content()).contains("(full)");
         noAccessibilityFault();
 
         page.navigate(camp("?group=" + group));

@@ -47,8 +47,7 @@ class IdsInBodiesTest {
         not.put("serviceIds", List.of(List.of(foreign.dayCamp())));
         not.put(
                 "groupId",
-                List.of(
-                        foreign.ids().get("camp-groups"), elsewhere.ids().get("camp-groups")));
+                List.of(foreign.ids().get("camp-groups"), elsewhere.ids().get("camp-groups")));
         not.put("immunizationTypeId", List.of(foreign.ids().get("immunization-types")));
         return not;
     }

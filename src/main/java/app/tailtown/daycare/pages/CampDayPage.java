@@ -132,7 +132,7 @@ record CampDayPage(
                         Icon.ALERT,
                         false,
                         ui.t("camp.missed", m.pets(), m.customer()),
-                        ui.t("camp.why." + m.why()),
+                        ui.t("camp.not-booked", ui.t("camp.why." + m.why())),
                         Action.go(ui.t("camp.plan.open"), "/camp-plans/" + m.planId())));
         var reasons = counts.stream()
                 .filter(c -> !c.reason().isEmpty())

@@ -110,7 +110,7 @@ record PlanPage(
     String more(Day day, Ui ui) {
         return day.said()
                 .map(d -> switch (d.state()) {
-                    case NOT_BOOKED -> ui.t("camp.why." + d.why());
+                    case NOT_BOOKED -> ui.t("camp.not-booked", ui.t("camp.why." + d.why()));
                     case MOVED ->
                         ui.t("camp.plan-day.to", ui.words().day(d.visitDay() == null ? d.day() : d.visitDay(), today));
                     case BOOKED, SKIPPED, HOLIDAY, RELEASED -> "";
