@@ -7,6 +7,8 @@ public enum Permission {
     CUSTOMERS_VIEW,
     CUSTOMERS_EDIT,
     CUSTOMERS_BAN,
+    /** Say what to mind about an animal. */
+    WARNINGS_EDIT,
     /** Say what is required of a pet before it may come. */
     RULES_EDIT,
     /** Say that the proof of a vaccination is one, or is none. */
