@@ -13,7 +13,8 @@
             "catalog",
             "customers",
             "lodging",
-            "pricing"
+            "pricing",
+            "hours"
         })
 package app.tailtown.booking;
 

@@ -105,26 +105,32 @@ final class Companies {
                 "cedar-creek",
                 "Cedar Creek Pet Resorts",
                 List.of(COZY, CLASSIC, GRAND, GARDEN, VIP, CAT_CONDO),
-                List.of(
-                        new DemoResort(
-                                creek,
-                                scale.households(CREEK_HOUSEHOLDS),
-                                scale.days(number),
-                                "des-moines",
-                                iowa(),
-                                100,
-                                4,
-                                creekSuites()),
-                        new DemoResort(
-                                lakeside,
-                                scale.households(LAKESIDE_HOUSEHOLDS),
-                                scale.days(number),
-                                "lakeside",
-                                List.of("970", "720"),
-                                115,
-                                3,
-                                lakesideSuites())),
+                cedarCreekResorts(number, creek, lakeside),
                 List.copyOf(team.colleagues));
+    }
+
+    private List<DemoResort> cedarCreekResorts(int number, Resort creek, Resort lakeside) {
+        return List.of(
+                new DemoResort(
+                        creek,
+                        scale.households(CREEK_HOUSEHOLDS),
+                        scale.days(number),
+                        "des-moines",
+                        iowa(),
+                        100,
+                        4,
+                        creekSuites(),
+                        true),
+                new DemoResort(
+                        lakeside,
+                        scale.households(LAKESIDE_HOUSEHOLDS),
+                        scale.days(number),
+                        "lakeside",
+                        List.of("970", "720"),
+                        115,
+                        3,
+                        lakesideSuites(),
+                        true));
     }
 
     private Company harborPaws() {
@@ -141,7 +147,8 @@ final class Companies {
                 "harbor-paws",
                 "Harbor Paws",
                 List.of(CLASSIC, VIP, CAT_CONDO),
-                List.of(new DemoResort(harbor, 30, scale.days(0), "harbor", List.of("207"), 120, 1, harborSuites())),
+                List.of(new DemoResort(
+                        harbor, 30, scale.days(0), "harbor", List.of("207"), 120, 1, harborSuites(), false)),
                 List.copyOf(team.colleagues));
     }
 

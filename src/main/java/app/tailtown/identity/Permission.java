@@ -11,6 +11,10 @@ public enum Permission {
     LODGING_EDIT,
     /** Say what a night costs. */
     RATES_EDIT,
+    /** Say when the resort is open and how short a stay may be. */
+    HOURS_EDIT,
+    /** Book against opening hours and minimum stays, with a reason. */
+    HOURS_WAIVE,
     RESERVATIONS_VIEW,
     RESERVATIONS_EDIT,
     /** Check pets in and out. */

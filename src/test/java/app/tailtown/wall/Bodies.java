@@ -75,6 +75,17 @@ final class Bodies {
         all.put("DELETE " + api + "closures/{id}", NOTHING);
         all.put("POST " + api + "resorts/{resort}/rates", Bodies::rate);
         all.put("DELETE " + api + "rates/{id}", NOTHING);
+        for (var path : List.of(api + "resorts/{resort}/", "/resorts/{resort}/")) {
+            all.put("POST " + path + "hours", path.startsWith(api) ? Things::week : Bodies::week);
+            all.put("POST " + path + "closed-dates", Things::holiday);
+            all.put("POST " + path + "minimum-stays", Things::season);
+        }
+        for (var what : List.of("hours/{id}", "closed-dates/{id}", "minimum-stays/{id}")) {
+            all.put("DELETE " + api + what, NOTHING);
+        }
+        for (var what : List.of("hours/{hours}", "closed-dates/{day}", "minimum-stays/{minimum}")) {
+            all.put("DELETE /resorts/{resort}/" + what, NOTHING);
+        }
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         for (var what : List.of("cancellation", "check-in", "check-out")) {
@@ -126,6 +137,14 @@ final class Bodies {
         thereAndBack(all, "/suite-types/{id}/deletion", NOTHING);
         all.put("POST /resorts/{resort}/rates", Bodies::rate);
         all.put("DELETE /resorts/{resort}/rates/{rate}", NOTHING);
+    }
+
+    private static Map<String, ?> week(Things things) {
+        return Map.of(
+                "from", things.week().get("from"),
+                "windows[0].weekday", "1",
+                "windows[0].opens", "07:00",
+                "windows[0].closes", "19:00");
     }
 
     private static Map<String, ?> versioned(Map<String, ?> body) {
