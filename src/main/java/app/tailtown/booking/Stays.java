@@ -1,6 +1,9 @@
 package app.tailtown.booking;
 
+import app.tailtown.care.Belonging;
+import app.tailtown.care.CareDesk;
 import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.FieldsRefused;
@@ -24,14 +27,23 @@ class Stays {
     private final PetCards cards;
     private final Offers offers;
     private final HouseHours hours;
+    private final CareDesk care;
     private final Clock clock;
 
-    Stays(Reservations reservations, Resorts resorts, PetCards cards, Offers offers, HouseHours hours, Clock clock) {
+    Stays(
+            Reservations reservations,
+            Resorts resorts,
+            PetCards cards,
+            Offers offers,
+            HouseHours hours,
+            CareDesk care,
+            Clock clock) {
         this.reservations = reservations;
         this.resorts = resorts;
         this.cards = cards;
         this.offers = offers;
         this.hours = hours;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -45,6 +57,11 @@ class Stays {
                 cards.byIds(reservation.petIds()),
                 hours.waivers(id.value()),
                 typed);
+    }
+
+    /** What these pets brought and nobody gave back, in words; of all its pets when none is named. */
+    String leftBehind(ReservationId id, List<PetId> pets) {
+        return care.stillHere(id.value(), pets).stream().map(Belonging::item).collect(Collectors.joining(", "));
     }
 
     ChangeStayPage change(ReservationId id, Typed typed) {

@@ -14,7 +14,8 @@
             "customers",
             "lodging",
             "pricing",
-            "hours"
+            "hours",
+            "care"
         })
 package app.tailtown.booking;
 

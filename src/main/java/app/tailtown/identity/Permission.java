@@ -19,6 +19,8 @@ public enum Permission {
     RESERVATIONS_EDIT,
     /** Check pets in and out. */
     STAYS_EDIT,
+    /** Write down what animals need and brought along. */
+    CARE_EDIT,
     TOKENS_EDIT,
     /** Nothing but being signed in: one's own language, the way out. */
     SIGNED_IN;

@@ -93,6 +93,10 @@ record Writes(List<Write> all) {
                         "POST",
                         api + "resorts/" + resort.id().value() + "/minimum-stays",
                         Map.of("name", "Fair", "from", day(resort.zone(), 399), "nights", 2, "suiteTypeId", type)),
+                new Write(
+                        "PUT",
+                        api + "pets/" + pet + "/instructions",
+                        Map.of("feeding", "Two cups", "medication", "none")),
                 booking(company, type, customer, pet)));
     }
 

@@ -86,6 +86,23 @@ final class Bodies {
         for (var what : List.of("hours/{hours}", "closed-dates/{day}", "minimum-stays/{minimum}")) {
             all.put("DELETE /resorts/{resort}/" + what, NOTHING);
         }
+        all.put("PUT " + api + "pets/{id}/instructions", _ -> Map.of("feeding", "Two cups"));
+        all.put(
+                "PUT " + api + "reservations/{reservation}/pets/{pet}/instructions",
+                _ -> Map.of("feeding", "Two cups"));
+        all.put("POST /pets/{id}/instructions", _ -> Map.of("feeding", "Two cups", "version", "0"));
+        all.put(
+                "POST /reservations/{reservation}/pets/{pet}/instructions",
+                _ -> Map.of("feeding", "Two cups", "version", "0"));
+        for (var at : List.of(api, "/")) {
+            all.put(
+                    "POST " + at + "reservations/{reservation}/pets/{pet}/belongings",
+                    _ -> Map.of("item", "Blue leash"));
+            thereAndBack(
+                    all, at + (at.equals("/") ? "belongings/{belonging}" : "belongings/{id}") + "/return", NOTHING);
+        }
+        all.put("DELETE " + api + "belongings/{id}", NOTHING);
+        all.put("DELETE /belongings/{belonging}", NOTHING);
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         for (var what : List.of("cancellation", "check-in", "check-out")) {

@@ -30,6 +30,7 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
             "hours",
             "closed-dates",
             "minimum-stays",
+            "belongings",
             "reservations");
 
     /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
@@ -85,6 +86,10 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
+        var bag = owner.post(
+                "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
+                Map.of("item", "Blue leash"));
+        ids.put("belongings", id(bag));
     }
 
     private void addHours(Api owner) {
