@@ -60,9 +60,18 @@ record StayCarePage(StayHead stay, StayCare care, Map<PetId, PetCard> cards, Loc
         return of.equals(pet.petId().value().toString()) ? typed : Typed.NOTHING;
     }
 
+    String days(Ui ui) {
+        return ui.words().day(stay.arrives(), today) + " – " + ui.words().day(stay.departs(), today);
+    }
+
     String lead(Ui ui) {
-        var days = ui.words().day(stay.arrives(), today) + " – " + ui.words().day(stay.departs(), today);
-        return stay.suites().isEmpty() ? days : days + " · " + stay.suites();
+        return stay.suites().isEmpty() ? days(ui) : days(ui) + " · " + stay.suites();
+    }
+
+    /** What the one button of a pet says: an animal of which nobody knows has nothing that could still be right. */
+    String confirm(StayCare.OfPet pet) {
+        if (!pet.instructions().isKnown()) return "care.first";
+        return pet.isStillRight() ? "care.correct" : "care.confirm";
     }
 
     /** Where it stands: nobody knows, to be asked, right, or changed since. */

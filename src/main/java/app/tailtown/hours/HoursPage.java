@@ -5,6 +5,7 @@ import app.tailtown.design.Ui;
 import app.tailtown.lodging.SuiteType;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Times;
 import app.tailtown.web.Typed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -68,9 +69,14 @@ record HoursPage(
                 : ui.t("hours.since", ui.words().date(week.from()));
     }
 
-    String times(Week week, DayOfWeek day, Ui ui) {
-        var times = week.on(day);
-        return times.isEmpty() ? ui.t("hours.closed.weekday") : ui.words().times(times);
+    /** A line for each window. */
+    List<String> times(Week week, DayOfWeek day, Ui ui) {
+        var spans = week.on(day).spans();
+        return spans.isEmpty()
+                ? List.of(ui.t("hours.closed.weekday"))
+                : spans.stream()
+                        .map(s -> ui.words().times(new Times(List.of(s))))
+                        .toList();
     }
 
     String weekday(DayOfWeek day, Ui ui) {

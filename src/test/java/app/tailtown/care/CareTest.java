@@ -165,7 +165,7 @@ class CareTest {
     void the_desk_asks_and_writes_down_on_one_page() {
         var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
         var path = "/reservations/" + stay;
-        assertThat(browser.get(path + "/care").body()).contains("Nobody has said yet", "This is right");
+        assertThat(browser.get(path + "/care").body()).contains("Nobody has said yet", "Write it down");
         var said = Map.of("feeding", "One scoop, 7 and 17", "medication", "", "version", "0");
         assertThat(browser.send(path + "/pets/" + pet + "/instructions", said).location())
                 .isEqualTo(path + "/care");
