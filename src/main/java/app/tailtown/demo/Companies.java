@@ -105,32 +105,21 @@ final class Companies {
                 "cedar-creek",
                 "Cedar Creek Pet Resorts",
                 List.of(COZY, CLASSIC, GRAND, GARDEN, VIP, CAT_CONDO),
-                cedarCreekResorts(number, creek, lakeside),
+                List.of(creek(creek, number), lakeside(lakeside, number)),
                 List.copyOf(team.colleagues));
     }
 
-    private List<DemoResort> cedarCreekResorts(int number, Resort creek, Resort lakeside) {
-        return List.of(
-                new DemoResort(
-                        creek,
-                        scale.households(CREEK_HOUSEHOLDS),
-                        scale.days(number),
-                        "des-moines",
-                        iowa(),
-                        100,
-                        4,
-                        creekSuites(),
-                        true),
-                new DemoResort(
-                        lakeside,
-                        scale.households(LAKESIDE_HOUSEHOLDS),
-                        scale.days(number),
-                        "lakeside",
-                        List.of("970", "720"),
-                        115,
-                        3,
-                        lakesideSuites(),
-                        true));
+    private DemoResort creek(Resort resort, int number) {
+        var households = scale.households(CREEK_HOUSEHOLDS);
+        return new DemoResort(
+                resort, households, scale.days(number), "des-moines", iowa(), 100, 4, creekSuites(), true);
+    }
+
+    private DemoResort lakeside(Resort resort, int number) {
+        var households = scale.households(LAKESIDE_HOUSEHOLDS);
+        var areaCodes = List.of("970", "720");
+        return new DemoResort(
+                resort, households, scale.days(number), "lakeside", areaCodes, 115, 3, lakesideSuites(), true);
     }
 
     private Company harborPaws() {

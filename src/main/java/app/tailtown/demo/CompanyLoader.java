@@ -80,6 +80,7 @@ class CompanyLoader {
         new LodgingRows(rows, ids).write(world);
         new HoursRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 1)).write(world);
         new CustomerRows(rows, ids).write(world);
+        new ShotRows(rows, ids).write(world);
         new BookingRows(rows, ids, json).write(world);
     }
 }

@@ -14,7 +14,9 @@ record World(
         Lodgings lodgings,
         List<Household> households,
         List<Booking> bookings,
-        List<OutOfService> outOfService) {
+        List<OutOfService> outOfService,
+        List<Shot.Clinic> clinics,
+        List<Shot> shots) {
 
     record OutOfService(UUID id, UUID let, Stay.Closure closure, String reason, Instant since) {}
 
@@ -59,8 +61,27 @@ record World(
                         since));
             }
         }
+        return vaccinated(company, moment, lodgings, households, bookings, outOfService);
+    }
+
+    /** By dice of their own, so that nothing before them changes. */
+    private static World vaccinated(
+            Company company,
+            Moment moment,
+            Lodgings lodgings,
+            List<Household> households,
+            List<Booking> bookings,
+            List<OutOfService> outOfService) {
+        var shots = new Shots(moment, bookings, Dice.of(company.id().value().getMostSignificantBits() + 1));
         return new World(
-                company, moment, lodgings, List.copyOf(households), List.copyOf(bookings), List.copyOf(outOfService));
+                company,
+                moment,
+                lodgings,
+                List.copyOf(households),
+                List.copyOf(bookings),
+                List.copyOf(outOfService),
+                shots.clinics(),
+                shots.of(households));
     }
 
     private static Instant earlier(Instant one, Instant other) {

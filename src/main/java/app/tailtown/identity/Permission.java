@@ -7,6 +7,12 @@ public enum Permission {
     CUSTOMERS_VIEW,
     CUSTOMERS_EDIT,
     CUSTOMERS_BAN,
+    /** Say what is required of a pet before it may come. */
+    RULES_EDIT,
+    /** Say that the proof of a vaccination is one, or is none. */
+    VACCINATIONS_VERIFY,
+    /** Let a pet come although a rule stands against it. */
+    WAIVERS_GIVE,
     LODGING_VIEW,
     LODGING_EDIT,
     /** Say what a night costs. */

@@ -14,6 +14,7 @@ public enum Role {
             SIGNED_IN,
             CUSTOMERS_VIEW,
             CUSTOMERS_EDIT,
+            VACCINATIONS_VERIFY,
             LODGING_VIEW,
             RESERVATIONS_VIEW,
             RESERVATIONS_EDIT,

@@ -30,7 +30,7 @@ class IdsInBodiesTest {
 
     /** Another company's, and where it makes a difference another resort's, by the field's name. */
     private static Map<String, List<Object>> notOurs(Things foreign, Things elsewhere) {
-        return Map.of(
+        var not = new HashMap<String, List<Object>>(Map.of(
                 "resortId", List.of(foreign.resort(), elsewhere.resort()),
                 "serviceId", List.of(foreign.company().boarding()),
                 "customerId", List.of(foreign.ids().get("customers")),
@@ -43,7 +43,9 @@ class IdsInBodiesTest {
                 "speciesId", List.of(foreign.company().dog()),
                 "breedId", List.of(UUID.randomUUID()),
                 "homeResortId", List.of(foreign.resort()),
-                "typeId", List.of(foreign.company().warning()));
+                "typeId", List.of(foreign.company().warning())));
+        not.put("immunizationTypeId", List.of(foreign.ids().get("immunization-types")));
+        return not;
     }
 
     @Test
