@@ -45,6 +45,7 @@ final class Bodies {
         var all = new HashMap<String, Function<Things, Map<String, ?>>>();
         programs(all);
         people(all);
+        HoursAndCareBodies.add(all);
         return Map.copyOf(all);
     }
 
