@@ -50,8 +50,7 @@ class ShotsTest {
     @Test
     void every_id_is_a_version_7_of_its_own() {
         assertThat(cedarCreek("2026-11-23").shots().stream()
-                        .flatMap(s -> Stream.concat(
-                                Stream.of(s.id()), s.decision().map(Shot.Decision::id).stream())))
+                        .flatMap(s -> Stream.concat(Stream.of(s.id()), s.decision().map(Shot.Decision::id).stream())))
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id.version()).isEqualTo(7));
     }
