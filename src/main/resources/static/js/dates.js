@@ -53,7 +53,10 @@ function count(range) {
 
 const nightsOf = new WeakMap();
 
-addEventListener("change", (event) => {
+// Before the form asks what is free: the departure belongs to the question.
+addEventListener("change", follow, true);
+
+function follow(event) {
   const range = event.target.closest?.("[data-date-range]");
   if (!range) return;
   const [from, to] = range.querySelectorAll('input[type="date"]');
@@ -61,6 +64,6 @@ addEventListener("change", (event) => {
   if (event.target === from && !Number.isNaN(parse(from)) && !(parse(to) > parse(from))) to.value = iso(parse(from) + Math.max(1, before) * DAY);
   const nights = count(range);
   if (nights > 0) nightsOf.set(range, nights);
-});
+}
 
 for (const range of document.querySelectorAll("[data-date-range]")) nightsOf.set(range, count(range));

@@ -5,5 +5,5 @@ const say = (silent) => told && (told.hidden = silent);
 
 addEventListener("htmx:response:error", (event) => event.detail.ctx.response.status >= 500 && say(false));
 addEventListener("htmx:error", (event) => event.detail.error?.name !== "AbortError" && say(false));
-addEventListener("htmx:after:swap", () => say(true));
+addEventListener("htmx:before:request", () => say(true));
 told?.querySelector("[data-dismiss]").addEventListener("click", () => say(true));

@@ -105,26 +105,19 @@ final class Companies {
                 "cedar-creek",
                 "Cedar Creek Pet Resorts",
                 List.of(COZY, CLASSIC, GRAND, GARDEN, VIP, CAT_CONDO),
-                List.of(
-                        new DemoResort(
-                                creek,
-                                scale.households(CREEK_HOUSEHOLDS),
-                                scale.days(number),
-                                "des-moines",
-                                iowa(),
-                                100,
-                                4,
-                                creekSuites()),
-                        new DemoResort(
-                                lakeside,
-                                scale.households(LAKESIDE_HOUSEHOLDS),
-                                scale.days(number),
-                                "lakeside",
-                                List.of("970", "720"),
-                                115,
-                                3,
-                                lakesideSuites())),
+                List.of(creek(creek, number), lakeside(lakeside, number)),
                 List.copyOf(team.colleagues));
+    }
+
+    private DemoResort creek(Resort resort, int number) {
+        var households = scale.households(CREEK_HOUSEHOLDS);
+        return new DemoResort(resort, households, scale.days(number), "des-moines", iowa(), 100, 4, creekSuites());
+    }
+
+    private DemoResort lakeside(Resort resort, int number) {
+        var households = scale.households(LAKESIDE_HOUSEHOLDS);
+        var areaCodes = List.of("970", "720");
+        return new DemoResort(resort, households, scale.days(number), "lakeside", areaCodes, 115, 3, lakesideSuites());
     }
 
     private Company harborPaws() {

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,12 @@ abstract class BrowserStory {
         page.context().close();
         // A refusal is an answer with a status the browser reports; anything else on the console is a fault of ours.
         assertThat(complaints).allMatch(c -> c.contains("422") || c.contains("409"));
+    }
+
+    /** The page of a stay, and not the one where it is booked. */
+    void awaitStay() {
+        page.waitForURL(Pattern.compile(".*/reservations/[0-9a-f-]{36}"));
+        page.waitForLoadState();
     }
 
     /** A complaint that the story itself provoked. */

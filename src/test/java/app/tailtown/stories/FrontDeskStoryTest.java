@@ -30,7 +30,7 @@ class FrontDeskStoryTest extends BrowserStory {
         noAccessibilityFault();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Book 2 nights"))
                 .click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("is booked.", "Payments are not recorded here yet.");
         noAccessibilityFault();
 
@@ -46,11 +46,11 @@ class FrontDeskStoryTest extends BrowserStory {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Check out").setExact(true))
                 .click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("Checked out");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Still here"))
                 .click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("In house");
     }
 
@@ -76,7 +76,7 @@ class FrontDeskStoryTest extends BrowserStory {
         assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("is taken");
         noAccessibilityFault();
         page.getByRole(AriaRole.ALERT).getByRole(AriaRole.BUTTON).first().click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("is booked.");
     }
 

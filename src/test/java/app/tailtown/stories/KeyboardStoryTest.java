@@ -54,7 +54,7 @@ class KeyboardStoryTest extends BrowserStory {
         assertThat(page.locator(".pay-bar button").innerText()).startsWith("Book 3 nights");
 
         page.keyboard().press("Control+Enter");
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("is booked.");
     }
 
