@@ -16,7 +16,6 @@ class AdmissionNavigation {
 
     @Bean
     NavItem requirementsEntry() {
-        return new NavItem(
-                66, "nav.requirements", RequirementsPage.PATH, "shield", Permission.RULES_EDIT.code(), false);
+        return new NavItem(66, "nav.requirements", RequirementsPage.PATH, "shield", Permission.RULES_EDIT.code(), true);
     }
 }

@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
+import app.tailtown.hours.Waive;
 import app.tailtown.organizations.ResortId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned the suite was promised to the customer: it is not moved by re-packing
  * @param dropOff when the pets are wished to come, local time; moves nothing
  * @param pickUp when they are wished to go, local time; moves nothing
+ * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
  */
 public record BookStay(
         @NotNull UUID resortId,
@@ -37,9 +39,12 @@ public record BookStay(
         boolean pinned,
         @Nullable LocalTime dropOff,
         @Nullable LocalTime pickUp,
-        @Size(max = 2000) String note) {
+        @Size(max = 2000) String note,
+        boolean waiveHours,
+        @Size(max = 500) String waiveReason) {
 
     public BookStay {
+        waiveReason = waiveReason == null ? "" : waiveReason;
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
         note = note == null ? "" : note;
     }
@@ -64,7 +69,13 @@ public record BookStay(
                 pinned,
                 dropOff,
                 pickUp,
-                note);
+                note,
+                waiveHours,
+                waiveReason);
+    }
+
+    Waive waive() {
+        return new Waive(waiveHours, waiveReason);
     }
 
     ResortId resort() {

@@ -60,6 +60,7 @@ class BookingDesk {
         var stay = new Stay(wish.arrives(), wish.departs());
         var taken = choice.take(
                 new SuiteChoice.Wanted(resort, id, household, wish.suiteTypeId(), wish.suiteId(), wish.pinned()), stay);
+        rules.refuseOutsideHours(id, resort, wish, taken);
         var quote = rules.quote(resort, taken, household);
         reservations.add(id, resort, wish, quote.id(), now());
         return reservations.find(id);
@@ -76,6 +77,7 @@ class BookingDesk {
         var household = households.hold(before.customerId(), before.petIds());
         var wanted = new SuiteChoice.Wanted(resort, id, household, to.suiteTypeId(), to.suiteId(), to.pinned());
         var taken = choice.retake(before, wanted, new Stay(to.arrives(), to.departs()), today, now());
+        rules.refuseOutsideHours(before, resort, to, taken);
         var quote = rules.quote(resort, taken, household);
         if (!reservations.change(id, version, to, quote.id())) throw Precondition.stale();
         return reservations.find(id);

@@ -4,6 +4,7 @@ import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Other dates or another suite for a stay, with what is free when its own suite counts as free.
  *
  * @param looked the type that is marked: the one asked for, else the one they have
+ * @param around what the hours of the resort say of these dates
  */
 record ChangeStayPage(
         Reservation reservation,
@@ -25,6 +27,7 @@ record ChangeStayPage(
         LocalDate departs,
         List<Offers.Offer> offers,
         @Nullable UUID looked,
+        HouseHours.Around around,
         Typed typed)
         implements Page {
 
@@ -62,6 +65,10 @@ record ChangeStayPage(
 
     private java.util.stream.Stream<Let> lets() {
         return reservation.lets().reversed().stream();
+    }
+
+    int nights() {
+        return (int) java.time.temporal.ChronoUnit.DAYS.between(arrives, departs);
     }
 
     String kept(String field, @Nullable Object now) {

@@ -12,6 +12,7 @@ import app.tailtown.design.QuoteLine;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import app.tailtown.hours.HoursWaiver;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
 import java.time.Instant;
@@ -22,7 +23,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One stay, and everything one does with it. */
-record ReservationPage(Reservation reservation, Resort resort, LocalDate today, Map<PetId, PetCard> cards, Typed typed)
+record ReservationPage(
+        Reservation reservation,
+        Resort resort,
+        LocalDate today,
+        Map<PetId, PetCard> cards,
+        List<HoursWaiver> waivers,
+        Typed typed)
         implements Page {
 
     String path() {

@@ -112,8 +112,12 @@ class ReservationPages {
         return form.keep(
                 which -> {
                     var reservation = desk.checkOut(new ReservationId(id), which.pets());
+                    var left = stays.leftBehind(reservation.id(), which.pets());
                     form.sayUndoable(
-                            undo(id, "/check-out", which), "reservation.checked-out", names(reservation, which));
+                            undo(id, "/check-out", which),
+                            left.isEmpty() ? "reservation.checked-out" : "reservation.checked-out.still-here",
+                            names(reservation, which),
+                            left);
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));

@@ -13,7 +13,9 @@
             "catalog",
             "customers",
             "lodging",
-            "pricing"
+            "pricing",
+            "hours",
+            "care"
         })
 package app.tailtown.booking;
 

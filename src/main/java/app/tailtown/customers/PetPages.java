@@ -138,7 +138,7 @@ class PetPages {
     }
 
     @PostMapping("/pets/{id}/warnings")
-    @Requires(Permission.CUSTOMERS_EDIT)
+    @Requires(Permission.WARNINGS_EDIT)
     Reply warn(@PathVariable UUID id, Form<PetsApi.GiveWarning> form, HttpServletRequest request) {
         var pet = new PetId(id);
         return form.keep(
@@ -157,7 +157,7 @@ class PetPages {
     }
 
     @DeleteMapping("/pets/{id}/warnings/{warning}")
-    @Requires(Permission.CUSTOMERS_EDIT)
+    @Requires(Permission.WARNINGS_EDIT)
     Reply endWarning(
             @PathVariable UUID id, @PathVariable UUID warning, Form<Nothing> form, HttpServletRequest request) {
         var pet = new PetId(id);

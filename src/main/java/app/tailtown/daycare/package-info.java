@@ -14,6 +14,7 @@
             "catalog",
             "customers",
             "lodging",
+            "hours",
             "pricing"
         })
 package app.tailtown.daycare;

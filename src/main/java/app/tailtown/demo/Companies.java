@@ -111,13 +111,15 @@ final class Companies {
 
     private DemoResort creek(Resort resort, int number) {
         var households = scale.households(CREEK_HOUSEHOLDS);
-        return new DemoResort(resort, households, scale.days(number), "des-moines", iowa(), 100, 4, creekSuites());
+        return new DemoResort(
+                resort, households, scale.days(number), "des-moines", iowa(), 100, 4, creekSuites(), true);
     }
 
     private DemoResort lakeside(Resort resort, int number) {
         var households = scale.households(LAKESIDE_HOUSEHOLDS);
         var areaCodes = List.of("970", "720");
-        return new DemoResort(resort, households, scale.days(number), "lakeside", areaCodes, 115, 3, lakesideSuites());
+        return new DemoResort(
+                resort, households, scale.days(number), "lakeside", areaCodes, 115, 3, lakesideSuites(), true);
     }
 
     private Company harborPaws() {
@@ -134,7 +136,8 @@ final class Companies {
                 "harbor-paws",
                 "Harbor Paws",
                 List.of(CLASSIC, VIP, CAT_CONDO),
-                List.of(new DemoResort(harbor, 30, scale.days(0), "harbor", List.of("207"), 120, 1, harborSuites())),
+                List.of(new DemoResort(
+                        harbor, 30, scale.days(0), "harbor", List.of("207"), 120, 1, harborSuites(), false)),
                 List.copyOf(team.colleagues));
     }
 

@@ -109,9 +109,12 @@ final class OccupancyPlan {
         var family = dice.pick(households);
         if (family.guests(species, day).isEmpty()) return false;
         if (familyHomeFrom.getOrDefault(family.id(), LocalDate.MIN).isAfter(day)) return false;
-        var rooms = rooms(family, day, day.plusDays(nights));
+        if (family.home().isClosed(day)) return false;
+        var departs = day.plusDays(nights);
+        if (family.home().isClosed(departs)) departs = departs.plusDays(1);
+        var rooms = rooms(family, day, departs);
         if (rooms.isEmpty()) return false;
-        var stay = new Stay(family, day, day.plusDays(nights), rooms, false);
+        var stay = new Stay(family, day, departs, rooms, false);
         add(stay);
         familyHomeFrom.put(family.id(), stay.departs().plusDays(dice.between(3, 9)));
         rooms.forEach(r -> suiteFreeFrom.put(r.suite().id(), stay.departs()));
@@ -173,6 +176,7 @@ final class OccupancyPlan {
             var departs = arrives.plusDays(dice.between(2, 6));
             var parties = parties(family, arrives);
             if (parties.size() != 1 || isAway(family, arrives, departs)) continue;
+            if (family.home().isClosed(arrives) || family.home().isClosed(departs)) continue;
             var fitting = suites.stream()
                     .filter(s -> s.type().kind().takes(parties.getFirst()))
                     .toList();

@@ -171,6 +171,7 @@ public class LodgingBook {
         var today = resort.today(clock);
         Dates.refuseOutOfRange("from", what.from(), today);
         Dates.refuseOutOfRange("until", what.until(), today);
+        if (what.from().isBefore(today)) throw FieldsRefused.field("from", "not-in-the-past", today);
         if (!what.from().isBefore(what.until())) throw FieldsRefused.field("until", "after-the-first");
     }
 

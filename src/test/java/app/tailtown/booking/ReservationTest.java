@@ -165,6 +165,6 @@ class ReservationTest {
     }
 
     static ChangeStay to(LocalDate arrives, LocalDate departs) {
-        return new ChangeStay(arrives, departs, new UUID(0, 1), null, false, null, null, "");
+        return new ChangeStay(arrives, departs, new UUID(0, 1), null, false, null, null, "", false, "");
     }
 }

@@ -10,6 +10,7 @@ import app.tailtown.world.HouseTest;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,15 @@ class CustomerPagesTest {
         var page = manager.get(added.location());
         assertThat(page.body())
                 .contains("June " + family + " is added", "tel:5155550166", "Marcus " + family, "May pick up");
-        assertThat(manager.get("/customers?q=" + family).body()).contains(family + ", June");
+        for (var asked : List.of(
+                family,
+                "june+" + family,
+                family + "%2C+june",
+                "marcus+" + family,
+                "June++" + family.substring(0, 12))) {
+            assertThat(manager.get("/customers?q=" + asked).body()).as(asked).contains(family + ", June");
+        }
+        assertThat(manager.get("/customers?q=nobody+" + family).body()).doesNotContain(family + ", June");
 
         var form = manager.get(added.location() + "/edit");
         var change = household(family);

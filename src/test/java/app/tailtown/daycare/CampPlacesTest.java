@@ -104,4 +104,21 @@ class CampPlacesTest {
                                 "departs", camp.day(from + 2).toString(),
                                 "suiteTypeId", type));
     }
+
+    @Test
+    void a_date_on_which_the_resort_is_closed_has_no_day_camp() {
+        var group = camp.group(5);
+        var closed = made(camp.owner()
+                .post(
+                        "/api/v1/resorts/" + camp.ours().resort() + "/closed-dates",
+                        Map.of("name", "Founders’ Day", "from", camp.day(350).toString())));
+        try {
+            var no = camp.book(world.family(camp.ours(), 1), group, camp.day(350));
+            assertThat(no.at("/code")).isEqualTo("camp-closed");
+            assertThat(no.at("/facts/reason")).isEqualTo("Founders’ Day");
+            assertThat(camp.taken(group, camp.day(350))).isZero();
+        } finally {
+            camp.owner().delete("/api/v1/closed-dates/" + closed.at("/id"));
+        }
+    }
 }

@@ -85,6 +85,18 @@ record Writes(List<Write> all) {
                         "POST",
                         api + "suites/" + suite + "/closures",
                         Map.of("from", day(resort.zone(), 40), "until", day(resort.zone(), 41), "reason", "paint")),
+                new Write(
+                        "POST",
+                        api + "resorts/" + resort.id().value() + "/closed-dates",
+                        Map.of("name", "Fair", "from", day(resort.zone(), 399))),
+                new Write(
+                        "POST",
+                        api + "resorts/" + resort.id().value() + "/minimum-stays",
+                        Map.of("name", "Fair", "from", day(resort.zone(), 399), "nights", 2, "suiteTypeId", type)),
+                new Write(
+                        "PUT",
+                        api + "pets/" + pet + "/instructions",
+                        Map.of("feeding", "Two cups", "medication", "none")),
                 requirement(world, company),
                 vaccination(world, company, pet),
                 waiver(world, company, pet),

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** The least that each route needs to be told, by the route's name. A new route that takes anything is added here, or the matrix fails. */
 final class Bodies {
 
-    private static final Function<Things, Map<String, ?>> NOTHING = _ -> Map.of();
+    static final Function<Things, Map<String, ?>> NOTHING = _ -> Map.of();
 
     private static final Map<String, Function<Things, Map<String, ?>>> ALL = all();
 
@@ -33,7 +33,7 @@ final class Bodies {
             case "GET /api/v1/resorts/{resort}/reservations", "GET /api/v1/resorts/{resort}/camp-visits" ->
                 "?from=" + things.today();
             case "DELETE /api/v1/camp-plans/{id}/exceptions", "DELETE /camp-plans/{id}/exceptions" ->
-                "?day=" + things.campDay();
+                "?day=" + things.camp().day();
             case "GET /api/v1/pets/{pet}/compliance" ->
                 "?serviceId=%s&arrives=%s&departs=%s"
                         .formatted(
@@ -48,7 +48,8 @@ final class Bodies {
         var all = new HashMap<String, Function<Things, Map<String, ?>>>();
         programs(all);
         people(all);
-        camp(all);
+        CampBodies.add(all);
+        HoursAndCareBodies.add(all);
         return Map.copyOf(all);
     }
 
@@ -91,59 +92,6 @@ final class Bodies {
         for (var what : List.of("cancellation", "check-in", "check-out")) {
             thereAndBack(all, api + "reservations/{id}/" + what, NOTHING);
         }
-    }
-
-    private static void camp(Map<String, Function<Things, Map<String, ?>>> all) {
-        var api = "/api/v1/";
-        for (var face : List.of(api, "/")) {
-            thereAndBack(all, face + "camp-groups/{id}/deletion", NOTHING);
-            all.put("POST " + face + "camp-groups/{id}/capacities", t -> t.capacity(50));
-            all.put("DELETE " + face + "camp-capacities/{id}", NOTHING);
-            all.put("POST " + face + "camp-groups/{id}/exceptions", t -> t.campException(15));
-            all.put("DELETE " + face + "camp-exceptions/{id}", NOTHING);
-            all.put("DELETE " + face + "camp-rates/{id}", NOTHING);
-            for (var what : List.of("cancellation", "check-in", "check-out")) {
-                thereAndBack(all, face + "camp-visits/{id}/" + what, NOTHING);
-            }
-            thereAndBack(
-                    all,
-                    face + "camp-plans/{id}/exceptions",
-                    t -> Map.of("day", t.campDay().toString(), "kind", "skip"));
-            thereAndBack(
-                    all,
-                    face + "camp-plans/{id}/end",
-                    t -> Map.of("from", t.campDay().toString()));
-        }
-        all.put("POST " + api + "resorts/{resort}/camp-groups", Things::campGroup);
-        all.put("PUT " + api + "camp-groups/{id}", Things::campGroup);
-        all.put(
-                "POST " + api + "resorts/{resort}/camp-rates",
-                t -> t.campRate(t.today().plusDays(900)));
-        all.put("POST " + api + "camp-visits", t -> t.campWish(10));
-        all.put("PUT " + api + "camp-visits/{id}", Bodies::campChange);
-        all.put("POST " + api + "camp-plans", Things::campPlan);
-        all.put("POST /resorts/{resort}/day-camp/new", NOTHING);
-        all.put("POST /resorts/{resort}/day-camp", t -> t.campWish(10));
-        all.put("POST /resorts/{resort}/day-camp/plans/new", NOTHING);
-        all.put("POST /resorts/{resort}/day-camp/plans", Things::campPlan);
-        all.put("POST /resorts/{resort}/day-camp/groups", Things::campGroup);
-        all.put("POST /camp-groups/{id}", t -> versioned(t.campGroup()));
-        all.put(
-                "POST /resorts/{resort}/day-camp/rates",
-                t -> Map.of(
-                        "serviceId",
-                        t.dayCamp(),
-                        "from",
-                        t.today().plusDays(900).toString(),
-                        "half",
-                        "26",
-                        "full",
-                        "42"));
-        all.put("POST /camp-visits/{id}", t -> versioned(campChange(t)));
-    }
-
-    private static Map<String, ?> campChange(Things things) {
-        return Map.of("day", things.today().plusDays(12).toString(), "part", "full");
     }
 
     private static void people(Map<String, Function<Things, Map<String, ?>>> all) {
@@ -221,13 +169,13 @@ final class Bodies {
         return things.requirement(things.today().plusDays(40));
     }
 
-    private static Map<String, ?> versioned(Map<String, ?> body) {
+    static Map<String, ?> versioned(Map<String, ?> body) {
         var form = new HashMap<String, Object>(body);
         form.put("version", "1");
         return form;
     }
 
-    private static void thereAndBack(
+    static void thereAndBack(
             Map<String, Function<Things, Map<String, ?>>> all, String path, Function<Things, Map<String, ?>> there) {
         all.put("POST " + path, there);
         all.put("DELETE " + path, NOTHING);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One of each thing an address can name, fresh, at one resort of one company.
@@ -26,6 +27,10 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "suites",
             "closures",
             "rates",
+            "hours",
+            "closed-dates",
+            "minimum-stays",
+            "belongings",
             "reservations",
             "camp-groups",
             "camp-capacities",
@@ -33,6 +38,9 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "camp-rates",
             "camp-visits",
             "camp-plans");
+
+    /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
+    private static final AtomicInteger FREE_DAY = new AtomicInteger(400);
 
     /** The least that is a proof. */
     static final byte[] PROOF = "%PDF-1.4 proof".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -84,98 +92,51 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("closures", UUID.fromString(closed.at("/id")));
         var priced = owner.post("/api/v1/resorts/" + resort + "/rates", rate(today.plusDays(30)));
         ids.put("rates", UUID.fromString(priced.at("/id")));
+        addHours(owner);
         addAdmission(owner);
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
-        addCamp(owner);
+        var bag = owner.post(
+                "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
+                Map.of("item", "Blue leash"));
+        ids.put("belongings", id(bag));
+        camp().add(owner);
     }
 
-    private void addCamp(Api owner) {
-        var groups = "/api/v1/camp-groups/";
-        ids.put("camp-groups", made(owner, "/api/v1/resorts/" + resort + "/camp-groups", campGroup(), "/id"));
-        var group = groups + ids.get("camp-groups");
-        made(owner, group + "/capacities", Map.of("from", today.toString(), "places", 20), "/id");
-        ids.put("camp-capacities", made(owner, group + "/capacities", capacity(30), "/id"));
-        ids.put("camp-exceptions", made(owner, group + "/exceptions", campException(20), "/id"));
-        ids.put("camp-rates", campRate(owner));
-        ids.put("camp-visits", made(owner, "/api/v1/camp-visits", campWish(0), "/visits/0/id"));
-        ids.put("camp-plans", made(owner, "/api/v1/camp-plans", campPlan(), "/plan/id"));
+    CampThings camp() {
+        return new CampThings(this);
     }
 
-    /** A price behind all those that other things have. */
-    private UUID campRate(Api owner) {
-        var last = owner.get("/api/v1/resorts/" + resort + "/camp-rates")
-                .json()
-                .valueStream()
-                .map(r -> LocalDate.parse(r.at("/from").asString()))
-                .filter(from -> from.isAfter(today.plusDays(100)))
-                .max(LocalDate::compareTo)
-                .orElse(today.plusDays(100));
-        return made(owner, "/api/v1/resorts/" + resort + "/camp-rates", campRate(last.plusDays(1)), "/id");
+    private void addHours(Api owner) {
+        var at = "/api/v1/resorts/" + resort;
+        ids.put("hours", id(owner.post(at + "/hours", week())));
+        ids.put("closed-dates", id(owner.post(at + "/closed-dates", holiday())));
+        ids.put("minimum-stays", id(owner.post(at + "/minimum-stays", season())));
     }
 
-    private static UUID made(Api owner, String path, Map<String, ?> body, String id) {
-        var reply = owner.post(path, body);
-        if (reply.status() != 201) throw new IllegalStateException(path + ": " + reply.body());
-        return UUID.fromString(reply.at(id));
+    private static UUID id(Api.Reply made) {
+        if (made.status() != 201) throw new IllegalStateException(made.body());
+        return UUID.fromString(made.at("/id"));
     }
 
-    Map<String, Object> campGroup() {
-        return Map.of(
-                "name",
-                "G" + UUID.randomUUID(),
-                "position",
-                0,
-                "opens",
-                "07:00",
-                "cutOff",
-                "13:00",
-                "closes",
-                "19:00",
-                "serviceIds",
-                List.of(dayCamp));
+    private String freeDay() {
+        return today.plusDays(FREE_DAY.incrementAndGet()).toString();
     }
 
-    Map<String, Object> capacity(int inDays) {
-        return Map.of("from", today.plusDays(inDays).toString(), "places", 25);
+    /** Opening times behind all others. */
+    Map<String, Object> week() {
+        return Map.of("from", freeDay(), "windows", List.of(Map.of("weekday", 1, "opens", "07:00", "closes", "19:00")));
     }
 
-    Map<String, Object> campException(int inDays) {
-        return Map.of("day", today.plusDays(inDays).toString(), "places", 10);
+    /** A day that nothing is said of yet. */
+    Map<String, Object> holiday() {
+        return Map.of("name", "Founders’ Day", "from", freeDay());
     }
 
-    Map<String, Object> campRate(LocalDate from) {
-        return Map.of("serviceId", dayCamp, "from", from.toString(), "half", 2_600, "full", 4_200);
-    }
-
-    /** A day of camp for the household of these things. */
-    Map<String, Object> campWish(int inDays) {
-        return Map.of(
-                "resortId", resort,
-                "serviceId", dayCamp,
-                "groupId", ids.get("camp-groups"),
-                "customerId", ids.get("customers"),
-                "petIds", List.of(ids.get("pets")),
-                "part", "full",
-                "days", List.of(today.plusDays(inDays).toString()));
-    }
-
-    Map<String, Object> campPlan() {
-        return Map.of(
-                "resortId", resort,
-                "serviceId", dayCamp,
-                "groupId", ids.get("camp-groups"),
-                "customerId", ids.get("customers"),
-                "petIds", List.of(ids.get("pets")),
-                "part", "morning",
-                "weekdays", List.of(campDay().getDayOfWeek().getValue()),
-                "starts", campDay().toString());
-    }
-
-    /** The first day of the plan. */
-    LocalDate campDay() {
-        return today.plusDays(1);
+    /** A night that nothing is asked of yet. */
+    Map<String, Object> season() {
+        return Map.of("name", "Fair", "from", freeDay(), "nights", 2, "suiteTypeId", type);
     }
 
     private void addAdmission(Api owner) {

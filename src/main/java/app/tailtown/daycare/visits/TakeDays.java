@@ -9,6 +9,8 @@ import app.tailtown.daycare.places.CampRate;
 import app.tailtown.daycare.places.CampRates;
 import app.tailtown.daycare.places.Places;
 import app.tailtown.daycare.visits.WhyNoPlace.Doing;
+import app.tailtown.hours.DayHours;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.DayLets;
 import app.tailtown.lodging.SuiteTypeId;
@@ -38,13 +40,21 @@ class TakeDays {
     private final DayLets lets;
     private final CampVisits visits;
     private final WhyNoPlace whyNot;
+    private final HouseHours hours;
 
-    TakeDays(Places places, CampRates rates, DayLets lets, CampVisits visits, WhyNoPlace whyNot) {
+    TakeDays(
+            Places places,
+            CampRates rates,
+            DayLets lets,
+            CampVisits visits,
+            WhyNoPlace whyNot,
+            HouseHours hours) {
         this.places = places;
         this.rates = rates;
         this.lets = lets;
         this.visits = visits;
         this.whyNot = whyNot;
+        this.hours = hours;
     }
 
     /** Who wants to come, and to what. */
@@ -146,6 +156,10 @@ class TakeDays {
     private Optional<DaycareRefusal> before(
             Wanted wanted, Slot slot, Optional<CampVisits.Came> came, Optional<CampRate> rate) {
         if (came.isPresent()) return Optional.of(inCampAlready(came.get()));
+        if (hours.on(wanted.resort().id(), slot.day()) instanceof DayHours.Closed closed) {
+            return Optional.of(
+                    new DaycareRefusal.CampClosed(wanted.group().name(), slot.day(), closed.name(), List.of()));
+        }
         if (rate.isEmpty()) {
             var ways = WhyNoPlace.openSettings(wanted.group());
             return Optional.of(new DaycareRefusal.NoCampRate(wanted.service().name(), slot.day(), ways));
