@@ -82,5 +82,6 @@ class CompanyLoader {
         new CustomerRows(rows, ids).write(world);
         new ShotRows(rows, ids).write(world);
         new BookingRows(rows, ids, json).write(world);
+        new CampRows(rows, ids, json).write(world);
     }
 }

@@ -1,6 +1,7 @@
 package app.tailtown.lodging;
 
 import app.tailtown.organizations.Resort;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -108,11 +109,16 @@ public class Availability {
 
     /** {@code but}: whoever's own lets count as free, because they are to be given up. */
     public List<FreeType> of(Resort resort, Stay stay, Guests guests, HolderId but) {
+        return between(resort, stay.begins(resort), stay.ends(resort), guests, but);
+    }
+
+    /** The same for some hours. */
+    List<FreeType> between(Resort resort, Instant from, Instant until, Guests guests, HolderId but) {
         return jdbc
                 .sql(SUITES)
                 .param("resort", resort.id().value())
-                .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
-                .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("but", but.value())
                 .query(Row.class)
                 .list()
