@@ -73,13 +73,10 @@ class SuiteDeletionRaceTest {
 
     private long livingInADeletedSuite() {
         try (var superuser = Tables.asSuperuser()) {
-            return JdbcClient.create(superuser)
-                    .sql("""
+            return JdbcClient.create(superuser).sql("""
                             select count(*) from tenant.let l
                               join tenant.suite s on s.organization_id = l.organization_id and s.id = l.suite_id
-                             where s.deleted_at is not null and l.released_at is null and l.kind <> 'out-of-service' and upper(l.span) > now()""")
-                    .query(Long.class)
-                    .single();
+                             where s.deleted_at is not null and l.released_at is null and l.kind <> 'out-of-service' and upper(l.span) > now()""").query(Long.class).single();
         }
     }
 

@@ -17,9 +17,13 @@ final class CampBodies {
         var api = "/api/v1/";
         for (var face : List.of(api, "/")) {
             thereAndBack(all, face + "camp-groups/{id}/deletion", NOTHING);
-            all.put("POST " + face + "camp-groups/{id}/capacities", t -> t.camp().capacity(50));
+            all.put(
+                    "POST " + face + "camp-groups/{id}/capacities",
+                    t -> t.camp().capacity(50));
             all.put("DELETE " + face + "camp-capacities/{id}", NOTHING);
-            all.put("POST " + face + "camp-groups/{id}/exceptions", t -> t.camp().exception(15));
+            all.put(
+                    "POST " + face + "camp-groups/{id}/exceptions",
+                    t -> t.camp().exception(15));
             all.put("DELETE " + face + "camp-exceptions/{id}", NOTHING);
             all.put("DELETE " + face + "camp-rates/{id}", NOTHING);
             for (var what : List.of("cancellation", "check-in", "check-out")) {

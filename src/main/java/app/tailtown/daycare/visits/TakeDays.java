@@ -42,13 +42,7 @@ class TakeDays {
     private final WhyNoPlace whyNot;
     private final HouseHours hours;
 
-    TakeDays(
-            Places places,
-            CampRates rates,
-            DayLets lets,
-            CampVisits visits,
-            WhyNoPlace whyNot,
-            HouseHours hours) {
+    TakeDays(Places places, CampRates rates, DayLets lets, CampVisits visits, WhyNoPlace whyNot, HouseHours hours) {
         this.places = places;
         this.rates = rates;
         this.lets = lets;
