@@ -22,6 +22,9 @@ sealed interface BookingRefusal extends Refusal {
     record TypeFull(String suiteType, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
             implements BookingRefusal {}
 
+    /** No suites of the type, however many, take these pets. */
+    record NotForThem(String suiteType, int pets, List<Remedy> remedies) implements Rule {}
+
     record PetElsewhere(String pet, String reservation, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
             implements BookingRefusal {}
 
@@ -61,6 +64,9 @@ sealed interface BookingRefusal extends Refusal {
     record AlreadyCancelled(String reservation) implements BookingRefusal {}
 
     record NotCancelled(String reservation) implements BookingRefusal {}
+
+    /** A pet that came is no longer taken off the stay. */
+    record PetHasCome(String pet, List<Remedy> remedies) implements BookingRefusal {}
 
     record PetsWereHere(String reservation) implements BookingRefusal {}
 

@@ -1,9 +1,11 @@
 package app.tailtown.booking;
 
+import app.tailtown.booking.plan.Plan;
 import app.tailtown.catalog.Service;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.customers.Households.Household;
+import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -14,7 +16,6 @@ import app.tailtown.pricing.Quote;
 import app.tailtown.pricing.Quotes;
 import app.tailtown.pricing.Tariff;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -46,12 +47,12 @@ class BookingRules {
         }
     }
 
-    void refuseImpossibleDates(LocalDate arrives, LocalDate departs, LocalDate today) {
-        Dates.refuseOutOfRange("arrives", arrives, today);
-        Dates.refuseOutOfRange("departs", departs, today);
-        if (!arrives.isBefore(departs)) throw FieldsRefused.field("departs", "after-arrival");
-        var nights = Math.toIntExact(ChronoUnit.DAYS.between(arrives, departs));
-        if (nights > MOST_NIGHTS) throw new BookingRefusal.TooManyNights(nights, MOST_NIGHTS).refused();
+    void refuseImpossibleDates(Stay stay, LocalDate today) {
+        Dates.refuseOutOfRange("arrives", stay.arrives(), today);
+        Dates.refuseOutOfRange("departs", stay.departs(), today);
+        if (stay.nights() > MOST_NIGHTS) {
+            throw new BookingRefusal.TooManyNights(stay.nights(), MOST_NIGHTS).refused();
+        }
     }
 
     void refuseArrivalInThePast(LocalDate arrives, LocalDate today) {
@@ -79,11 +80,21 @@ class BookingRules {
         }
     }
 
-    /** Prices what was taken and writes it down. */
-    Quote quote(Resort resort, List<Tariff.Part> taken, Household household) {
-        var pets = household.pets().stream().map(p -> p.id().value()).toList();
-        var quote = tariff.quote(resort, taken, pets);
+    /** Prices who sleeps where and writes it down. */
+    Quote quote(Resort resort, Plan plan) {
+        var quote = tariff.quote(resort, parts(plan));
         quotes.add(resort, quote);
         return quote;
+    }
+
+    static List<Tariff.Part> parts(Plan plan) {
+        return plan.segments().stream()
+                .map(s -> new Tariff.Part(
+                        s.suite().suiteTypeId(),
+                        s.suite().suiteType(),
+                        s.suite().name(),
+                        s.stay(),
+                        s.pets()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +62,27 @@ public record Reservation(
 
     public record Cancelled(Instant at, String reason) {}
 
-    /** Where one of the pets stands: when it really came and went. */
+    /**
+     * Where one of the pets stands.
+     *
+     * @param arrives local date of the resort; a pet may come later or go earlier than the rest of its family
+     * @param checkedInAt when it really came
+     */
     public record PetStay(
             PetId petId,
             String name,
+            LocalDate arrives,
+            LocalDate departs,
             @Nullable Instant checkedInAt,
             @Nullable Instant checkedOutAt) {
+
+        Stay stay() {
+            return new Stay(arrives, departs);
+        }
+
+        boolean isDueToCome(LocalDate today) {
+            return checkedInAt == null && !today.isBefore(arrives) && !today.isAfter(departs);
+        }
 
         @JsonIgnore
         public boolean isHere() {
@@ -82,7 +99,7 @@ public record Reservation(
     public State state() {
         if (cancelled != null) return State.CANCELLED;
         if (pets.stream().anyMatch(PetStay::isHere)) return State.IN_HOUSE;
-        return pets.stream().anyMatch(PetStay::wasHere) ? State.CHECKED_OUT : State.CONFIRMED;
+        return pets.stream().allMatch(PetStay::wasHere) ? State.CHECKED_OUT : State.CONFIRMED;
     }
 
     @JsonProperty("nights")
@@ -94,15 +111,24 @@ public record Reservation(
         return new Stay(arrives, departs);
     }
 
+    String path() {
+        return "/reservations/" + id.value();
+    }
+
+    boolean hasBegun() {
+        return pets.stream().anyMatch(PetStay::wasHere);
+    }
+
     List<PetId> petIds() {
         return pets.stream().map(PetStay::petId).toList();
     }
 
     PetStay pet(PetId id) {
-        return pets.stream()
-                .filter(p -> p.petId().equals(id))
-                .findFirst()
-                .orElseThrow(app.tailtown.platform.NotFound::new);
+        return petBy(id).orElseThrow(app.tailtown.platform.NotFound::new);
+    }
+
+    Optional<PetStay> petBy(PetId id) {
+        return pets.stream().filter(p -> p.petId().equals(id)).findFirst();
     }
 
     boolean isDisplaced() {
@@ -114,8 +140,11 @@ public record Reservation(
         refuseWhenCancelled();
         if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
         if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name()).refused();
-        if (today.isBefore(arrives)) throw new BookingRefusal.NotDueYet(pet.name(), arrives, List.of()).refused();
-        if (today.isAfter(departs)) throw new BookingRefusal.StayIsOver(departs).refused();
+        if (today.isBefore(pet.arrives())) {
+            var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
+            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
+        }
+        if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs()).refused();
     }
 
     /** The rules of check-out, for one pet. */
@@ -142,23 +171,10 @@ public record Reservation(
         if (pets.stream().anyMatch(PetStay::wasHere)) throw new BookingRefusal.PetsWereHere(number).refused();
     }
 
-    /** The rules of other dates: nobody changes a stay that is over, and a stay that has begun began when it did. */
-    void refuseChange(ChangeStay to, LocalDate today) {
+    /** Nobody changes a stay that was given up, or from which everybody has gone home. */
+    void refuseWhenOver() {
         refuseWhenCancelled();
-        switch (state()) {
-            case CHECKED_OUT -> throw new BookingRefusal.StayIsOver(departs).refused();
-            case IN_HOUSE -> {
-                if (!to.arrives().equals(arrives)) throw new BookingRefusal.AlreadyArrived(arrives).refused();
-                if (to.departs().isBefore(today))
-                    throw new BookingRefusal.ArrivalInThePast(to.departs(), today).refused();
-            }
-            case CONFIRMED -> {
-                if (to.arrives().isBefore(today) && !to.arrives().equals(arrives)) {
-                    throw new BookingRefusal.ArrivalInThePast(to.arrives(), today).refused();
-                }
-            }
-            case CANCELLED -> throw new IllegalStateException("refused above");
-        }
+        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs).refused();
     }
 
     private void refuseWhenCancelled() {

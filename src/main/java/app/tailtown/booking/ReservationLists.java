@@ -27,8 +27,8 @@ class ReservationLists {
             select r.id, 'R-' || r.number as number, r.resort_id, r.customer_id, c.sort_name as customer, r.arrives_on, r.departs_on, r.drop_off, r.pick_up,
                    q.total_minor, q.currency,
                    exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled,
-                   (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at)
-                                     order by p.name, p.id)
+                   (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
+                                                       'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at) order by p.name, p.id)
                       from pet_stay s join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
                      where s.organization_id = r.organization_id and s.reservation_id = r.id) as pets,
                    array(select coalesce(u.name, '') from let l left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
@@ -79,10 +79,9 @@ class ReservationLists {
     List<ReservationRow> onDay(ResortId resort, LocalDate day) {
         return jdbc.sql(ROWS + """
                  where r.resort_id = :resort
-                   and (r.arrives_on = :day or r.departs_on = :day
+                   and (r.arrives_on <= :day and r.departs_on >= :day
                         or r.id in (select s.reservation_id from pet_stay s
-                                     where s.resort_id = :resort and s.checked_in_at is not null and s.checked_out_at is null)
-                        or (r.arrives_on < :day and r.departs_on > :day))
+                                     where s.resort_id = :resort and s.checked_in_at is not null and s.checked_out_at is null))
                    and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
                  order by r.arrives_on, c.sort_name collate "und-x-icu", r.id""")
                 .param("resort", resort.value())
@@ -121,7 +120,7 @@ class ReservationLists {
     private static Reservation.State state(boolean cancelled, List<ReservationRow.Pet> pets) {
         if (cancelled) return Reservation.State.CANCELLED;
         if (pets.stream().anyMatch(ReservationRow.Pet::isHere)) return Reservation.State.IN_HOUSE;
-        return pets.stream().anyMatch(p -> p.checkedInAt() != null)
+        return pets.stream().allMatch(p -> p.checkedInAt() != null)
                 ? Reservation.State.CHECKED_OUT
                 : Reservation.State.CONFIRMED;
     }

@@ -3,6 +3,7 @@ package app.tailtown.booking;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetLook;
+import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Fact;
 import app.tailtown.design.Icon;
@@ -12,6 +13,7 @@ import app.tailtown.design.QuoteLine;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
 import java.time.Instant;
@@ -50,6 +52,43 @@ record ReservationPage(Reservation reservation, Resort resort, LocalDate today, 
         return ui.t("reservation.pet.expected");
     }
 
+    /** The dates of a pet that comes later or goes earlier than its family; empty for all others. */
+    String ownDates(Reservation.PetStay pet, Ui ui) {
+        return pet.stay().equals(reservation.stay()) ? "" : day(pet.arrives(), ui) + " – " + day(pet.departs(), ui);
+    }
+
+    /** Those who are here and whose day to leave it is, when others of the family stay. */
+    List<Reservation.PetStay> leaving() {
+        var here =
+                reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
+        var due = here.stream().filter(p -> !p.departs().isAfter(today)).toList();
+        return due.size() < here.size() ? due : List.of();
+    }
+
+    Action checkOut(Ui ui) {
+        var due = leaving();
+        if (due.isEmpty()) {
+            var label = reservation.pets().size() > 1 ? "reservation.check-out.all" : "reservation.check-out";
+            return Action.post(ui.t(label), path() + "/check-out", Map.of());
+        }
+        var names = due.stream().map(Reservation.PetStay::name).collect(Collectors.joining(", "));
+        var ids = due.stream().map(p -> p.petId().value().toString()).collect(Collectors.joining(","));
+        return Action.post(ui.t("reservation.check-out.some", names), path() + "/check-out", Map.of("petIds", ids));
+    }
+
+    boolean mayCheckIn(Reservation.PetStay pet) {
+        return reservation.cancelled() == null && pet.isDueToCome(today);
+    }
+
+    /** Of a family that does not all sleep in it: who does. */
+    String sleepers(Let let) {
+        if (let.pets().size() == reservation.pets().size()) return "";
+        return reservation.pets().stream()
+                .filter(p -> let.pets().contains(p.petId().value()))
+                .map(Reservation.PetStay::name)
+                .collect(Collectors.joining(", "));
+    }
+
     private String moment(Instant at, Ui ui) {
         return ui.words().moment(at, reservation.timeZone());
     }
@@ -64,10 +103,7 @@ record ReservationPage(Reservation reservation, Resort resort, LocalDate today, 
     }
 
     boolean mayCheckIn() {
-        return reservation.cancelled() == null
-                && !today.isBefore(reservation.arrives())
-                && !today.isAfter(reservation.departs())
-                && reservation.pets().stream().anyMatch(p -> !p.wasHere());
+        return reservation.pets().stream().anyMatch(this::mayCheckIn);
     }
 
     boolean mayCheckOut() {
@@ -115,12 +151,5 @@ record ReservationPage(Reservation reservation, Resort resort, LocalDate today, 
         var names = reservation.pets().stream()
                 .collect(Collectors.toMap(p -> p.petId().value(), Reservation.PetStay::name));
         return BookingWords.lines(reservation.quote(), names, today, ui);
-    }
-
-    String where(Ui ui) {
-        return reservation.lets().stream()
-                .map(l -> l.isDisplaced() ? ui.t("reservation.where.none") : l.suite())
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 }

@@ -27,10 +27,12 @@ class ReservationPages {
 
     private final Stays stays;
     private final BookingDesk desk;
+    private final StayDesk visits;
 
-    ReservationPages(Stays stays, BookingDesk desk) {
+    ReservationPages(Stays stays, BookingDesk desk, StayDesk visits) {
         this.stays = stays;
         this.desk = desk;
+        this.visits = visits;
     }
 
     @GetMapping
@@ -87,7 +89,7 @@ class ReservationPages {
     Reply checkIn(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    var reservation = desk.checkIn(new ReservationId(id), which.pets());
+                    var reservation = visits.checkIn(new ReservationId(id), which.pets());
                     form.sayUndoable(undo(id, "/check-in", which), "reservation.checked-in", names(reservation, which));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
@@ -99,7 +101,7 @@ class ReservationPages {
     Reply undoCheckIn(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    desk.undoCheckIn(new ReservationId(id), which.pets());
+                    visits.undoCheckIn(new ReservationId(id), which.pets());
                     form.say("reservation.undone");
                     return Answer.seeOther(path(id));
                 },
@@ -111,7 +113,7 @@ class ReservationPages {
     Reply checkOut(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    var reservation = desk.checkOut(new ReservationId(id), which.pets());
+                    var reservation = visits.checkOut(new ReservationId(id), which.pets());
                     form.sayUndoable(
                             undo(id, "/check-out", which), "reservation.checked-out", names(reservation, which));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
@@ -124,7 +126,7 @@ class ReservationPages {
     Reply undoCheckOut(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    desk.undoCheckOut(new ReservationId(id), which.pets());
+                    visits.undoCheckOut(new ReservationId(id), which.pets());
                     form.say("reservation.undone");
                     return Answer.seeOther(path(id));
                 },

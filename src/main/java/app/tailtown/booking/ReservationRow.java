@@ -33,6 +33,8 @@ record ReservationRow(
     record Pet(
             PetId petId,
             String name,
+            LocalDate arrives,
+            LocalDate departs,
             @Nullable Instant checkedInAt,
             @Nullable Instant checkedOutAt) {
 

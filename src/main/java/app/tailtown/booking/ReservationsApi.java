@@ -45,13 +45,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ReservationsApi {
 
     private final BookingDesk desk;
+    private final StayDesk stays;
     private final ReservationLists lists;
     private final Offers offers;
     private final Resorts resorts;
     private final Idempotent idempotent;
 
-    ReservationsApi(BookingDesk desk, ReservationLists lists, Offers offers, Resorts resorts, Idempotent idempotent) {
+    ReservationsApi(
+            BookingDesk desk,
+            StayDesk stays,
+            ReservationLists lists,
+            Offers offers,
+            Resorts resorts,
+            Idempotent idempotent) {
         this.desk = desk;
+        this.stays = stays;
         this.lists = lists;
         this.offers = offers;
         this.resorts = resorts;
@@ -90,7 +98,7 @@ class ReservationsApi {
             @RequestParam LocalDate arrives,
             @RequestParam LocalDate departs,
             @RequestParam(defaultValue = "") List<UUID> petIds) {
-        return offers.list(new ResortId(resort), arrives, departs, petIds, null);
+        return offers.list(Offers.Ask.together(new ResortId(resort), arrives, departs, petIds));
     }
 
     @GetMapping("/resorts/{resort}/reservations")
@@ -150,28 +158,28 @@ class ReservationsApi {
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> checkIn(
             @PathVariable UUID id, @Valid @RequestBody WhichPets which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(desk.checkIn(new ReservationId(id), which.pets())));
+        return idempotent.run(request, which, () -> answer(stays.checkIn(new ReservationId(id), which.pets())));
     }
 
     @DeleteMapping("/reservations/{id}/check-in")
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> undoCheckIn(
             @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> petIds, HttpServletRequest request) {
-        return idempotent.run(request, petIds, () -> answer(desk.undoCheckIn(new ReservationId(id), pets(petIds))));
+        return idempotent.run(request, petIds, () -> answer(stays.undoCheckIn(new ReservationId(id), pets(petIds))));
     }
 
     @PostMapping("/reservations/{id}/check-out")
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> checkOut(
             @PathVariable UUID id, @Valid @RequestBody WhichPets which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(desk.checkOut(new ReservationId(id), which.pets())));
+        return idempotent.run(request, which, () -> answer(stays.checkOut(new ReservationId(id), which.pets())));
     }
 
     @DeleteMapping("/reservations/{id}/check-out")
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> undoCheckOut(
             @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> petIds, HttpServletRequest request) {
-        return idempotent.run(request, petIds, () -> answer(desk.undoCheckOut(new ReservationId(id), pets(petIds))));
+        return idempotent.run(request, petIds, () -> answer(stays.undoCheckOut(new ReservationId(id), pets(petIds))));
     }
 
     private static List<PetId> pets(List<UUID> ids) {

@@ -5,7 +5,6 @@ import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.web.Typed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +18,15 @@ class Stays {
     private final Resorts resorts;
     private final PetCards cards;
     private final Offers offers;
+    private final BookingRules rules;
     private final Clock clock;
 
-    Stays(Reservations reservations, Resorts resorts, PetCards cards, Offers offers, Clock clock) {
+    Stays(Reservations reservations, Resorts resorts, PetCards cards, Offers offers, BookingRules rules, Clock clock) {
         this.reservations = reservations;
         this.resorts = resorts;
         this.cards = cards;
         this.offers = offers;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -38,28 +39,21 @@ class Stays {
     ChangeStayPage change(ReservationId id, Typed typed) {
         var reservation = reservations.find(id);
         var resort = resorts.find(reservation.resortId());
+        var today = resort.today(clock);
         var enquiry = Enquiry.of(typed);
-        var arrives = enquiry.arrives() == null ? reservation.arrives() : enquiry.arrives();
-        var departs = enquiry.departs() == null ? reservation.departs() : enquiry.departs();
-        var has = reservation.lets().isEmpty()
-                ? null
-                : reservation.lets().getLast().suiteTypeId().value();
-        return new ChangeStayPage(
-                reservation,
-                resort,
-                resort.today(clock),
-                arrives,
-                departs,
-                free(reservation, arrives, departs),
-                enquiry.suiteType() == null ? has : enquiry.suiteType(),
-                typed);
+        var pets = cards.of(reservation.customerId()).stream()
+                .filter(p -> p.deceasedOn() == null || reservation.petBy(p.id()).isPresent())
+                .toList();
+        var form = new ChangeForm(reservation, enquiry, pets, today, typed);
+        return new ChangeStayPage(reservation, today, form, rules.bookable(), free(form), enquiry.suiteType(), typed);
     }
 
-    private List<Offers.Offer> free(Reservation reservation, LocalDate arrives, LocalDate departs) {
-        if (!arrives.isBefore(departs)) return List.of();
-        var pets = reservation.petIds().stream().map(p -> p.value()).toList();
+    /** What is free from the first night that could be spent elsewhere. */
+    private List<Offers.Offer> free(ChangeForm form) {
+        var ask = form.ask();
+        if (ask.isEmpty()) return List.of();
         try {
-            return offers.list(reservation.resortId(), arrives, departs, pets, reservation.id());
+            return offers.list(ask.get());
         } catch (FieldsRefused impossible) {
             // While dates are being typed they pass through years nobody means.
             return List.of();

@@ -62,11 +62,16 @@ record BookingRows(Rows rows, CatalogIds catalog, JsonMapper json) {
                                 b.confirmed().at(),
                                 b.confirmed().by())));
         rows.insert(
-                "insert into reservation_pet (resort_id, reservation_id, pet_id) values (?, ?, ?)",
+                "insert into reservation_pet (resort_id, reservation_id, pet_id, arrives_on, departs_on) values (?, ?, ?, ?, ?)",
                 bookings.stream()
                         .flatMap(b -> b.stay().rooms().stream()
                                 .flatMap(r -> r.pets().stream())
-                                .map(p -> row(resort(b).id().value(), b.id(), p.id()))));
+                                .map(p -> row(
+                                        resort(b).id().value(),
+                                        b.id(),
+                                        p.id(),
+                                        b.stay().arrives(),
+                                        b.stay().departs()))));
     }
 
     private Object service(Booking booking) {

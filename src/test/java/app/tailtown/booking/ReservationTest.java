@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Money;
 import app.tailtown.platform.Refused;
@@ -32,7 +33,7 @@ class ReservationTest {
     static final Instant MONDAY_NOON = MONDAY.atTime(12, 0).atZone(ZONE).toInstant();
 
     static PetStay pet(@Nullable Instant in, @Nullable Instant out) {
-        return new PetStay(new PetId(UUID.randomUUID()), "Biscuit", in, out);
+        return new PetStay(new PetId(UUID.randomUUID()), "Biscuit", FRIDAY, MONDAY, in, out);
     }
 
     static Reservation stay(Reservation.@Nullable Cancelled cancelled, PetStay... pets) {
@@ -114,7 +115,7 @@ class ReservationTest {
                 BookingRefusal.AlreadyCancelled.class,
                 () -> stay.refuseCheckIn(stay.pets().getFirst(), FRIDAY));
         refusedWith(BookingRefusal.AlreadyCancelled.class, stay::refuseCancel);
-        refusedWith(BookingRefusal.AlreadyCancelled.class, () -> stay.refuseChange(to(FRIDAY, MONDAY), FRIDAY));
+        refusedWith(BookingRefusal.AlreadyCancelled.class, () -> Coming.changed(stay, to(FRIDAY, MONDAY), FRIDAY));
     }
 
     @Test
@@ -146,12 +147,12 @@ class ReservationTest {
         var here = stay(null, pet(FRIDAY_NOON, null));
         refusedWith(
                 BookingRefusal.AlreadyArrived.class,
-                () -> here.refuseChange(to(FRIDAY.plusDays(1), MONDAY), FRIDAY.plusDays(1)));
-        assertThatCode(() -> here.refuseChange(to(FRIDAY, MONDAY.plusDays(4)), FRIDAY.plusDays(1)))
+                () -> Coming.changed(here, to(FRIDAY.plusDays(1), MONDAY), FRIDAY.plusDays(1)));
+        assertThatCode(() -> Coming.changed(here, to(FRIDAY, MONDAY.plusDays(4)), FRIDAY.plusDays(1)))
                 .doesNotThrowAnyException();
         refusedWith(
                 BookingRefusal.StayIsOver.class,
-                () -> stay(null, pet(FRIDAY_NOON, MONDAY_NOON)).refuseChange(to(FRIDAY, MONDAY), MONDAY));
+                () -> Coming.changed(stay(null, pet(FRIDAY_NOON, MONDAY_NOON)), to(FRIDAY, MONDAY), MONDAY));
     }
 
     @Test
@@ -159,12 +160,72 @@ class ReservationTest {
         var stay = stay(null, pet(null, null));
         refusedWith(
                 BookingRefusal.ArrivalInThePast.class,
-                () -> stay.refuseChange(to(FRIDAY.minusDays(3), MONDAY), FRIDAY.minusDays(1)));
-        assertThatCode(() -> stay.refuseChange(to(FRIDAY.minusDays(1), MONDAY), FRIDAY.minusDays(1)))
+                () -> Coming.changed(stay, to(FRIDAY.minusDays(3), MONDAY), FRIDAY.minusDays(1)));
+        assertThatCode(() -> Coming.changed(stay, to(FRIDAY.minusDays(1), MONDAY), FRIDAY.minusDays(1)))
                 .doesNotThrowAnyException();
     }
 
     static ChangeStay to(LocalDate arrives, LocalDate departs) {
-        return new ChangeStay(arrives, departs, new UUID(0, 1), null, false, null, null, "");
+        return to(arrives, departs, List.of());
+    }
+
+    static ChangeStay to(LocalDate arrives, LocalDate departs, List<UUID> pets, EachPet... each) {
+        return new ChangeStay(
+                arrives, departs, pets, null, new UUID(0, 1), null, null, false, null, null, "", List.of(each));
+    }
+
+    static EachPet own(PetStay pet, @Nullable LocalDate arrives, @Nullable LocalDate departs) {
+        return new EachPet(pet.petId().value(), arrives, departs, null, null);
+    }
+
+    @Test
+    void each_pet_of_a_family_has_the_dates_said_for_it_and_else_the_familys() {
+        var bella = pet(null, null);
+        var luna = pet(null, null);
+        var saturday = FRIDAY.plusDays(1);
+        var coming = Coming.changed(
+                stay(null, bella, luna), to(FRIDAY, MONDAY, List.of(), own(bella, null, saturday)), FRIDAY);
+        assertThat(coming)
+                .containsExactly(
+                        new Coming(bella.petId(), new Stay(FRIDAY, saturday)),
+                        new Coming(luna.petId(), new Stay(FRIDAY, MONDAY)));
+    }
+
+    @Test
+    void who_has_gone_home_keeps_its_dates_whatever_is_said_for_the_others() {
+        var gone = pet(FRIDAY_NOON, MONDAY_NOON);
+        var here = pet(FRIDAY_NOON, null);
+        var coming = Coming.changed(stay(null, gone, here), to(FRIDAY, MONDAY.plusDays(2)), MONDAY);
+        assertThat(coming).extracting(Coming::stay).containsExactly(gone.stay(), new Stay(FRIDAY, MONDAY.plusDays(2)));
+    }
+
+    @Test
+    void a_pet_that_has_come_is_not_taken_off_the_stay_and_one_that_has_not_may_be() {
+        var here = pet(FRIDAY_NOON, null);
+        var expected = pet(null, null);
+        var stay = stay(null, here, expected);
+        refusedWith(
+                BookingRefusal.PetHasCome.class,
+                () -> Coming.changed(
+                        stay, to(FRIDAY, MONDAY, List.of(expected.petId().value())), FRIDAY));
+        assertThat(Coming.changed(stay, to(FRIDAY, MONDAY, List.of(here.petId().value())), FRIDAY))
+                .extracting(Coming::pet)
+                .containsExactly(here.petId());
+    }
+
+    @Test
+    void who_joins_a_stay_that_has_begun_comes_today_at_the_earliest() {
+        var here = pet(FRIDAY_NOON, null);
+        var joins = UUID.randomUUID();
+        var saturday = FRIDAY.plusDays(1);
+        var to = to(FRIDAY, MONDAY, List.of(here.petId().value(), joins));
+        assertThat(Coming.changed(stay(null, here), to, saturday).getLast())
+                .isEqualTo(new Coming(new PetId(joins), new Stay(saturday, MONDAY)));
+    }
+
+    @Test
+    void a_family_of_which_one_is_still_to_come_is_not_checked_out() {
+        assertThat(stay(null, pet(FRIDAY_NOON, MONDAY_NOON), pet(null, null)).state())
+                .isEqualTo(Reservation.State.CONFIRMED);
     }
 }

@@ -1,0 +1,60 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.PetId;
+import app.tailtown.platform.Ids;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who came and went when, in the database. Every fact is a row for each pet; taking it back is the end of that row. */
+@Repository
+class Visits {
+
+    private final JdbcClient jdbc;
+
+    Visits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void checkIn(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
+        for (var pet : pets) {
+            jdbc.sql("insert into check_in (id, resort_id, reservation_id, pet_id, at) values (?, ?, ?, ?, ?)")
+                    .params(
+                            Ids.next(),
+                            reservation.resortId().value(),
+                            reservation.id().value(),
+                            pet.value(),
+                            now)
+                    .update();
+        }
+    }
+
+    void checkOut(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
+        for (var pet : pets) {
+            jdbc.sql("""
+                    insert into check_out (id, resort_id, check_in_id, at)
+                    select ?, resort_id, check_in_id, ? from pet_stay where reservation_id = ? and pet_id = ?""")
+                    .params(Ids.next(), now, reservation.id().value(), pet.value())
+                    .update();
+        }
+    }
+
+    void undoCheckIn(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
+        jdbc.sql("""
+                update check_in set undone_at = ?, undone_by = current_actor()
+                 where reservation_id = ? and pet_id = any (?) and undone_at is null""").params(now, reservation.id().value(), ids(pets)).update();
+    }
+
+    void undoCheckOut(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
+        jdbc.sql("""
+                update check_out set undone_at = ?, undone_by = current_actor()
+                 where undone_at is null
+                   and check_in_id in (select check_in_id from pet_stay where reservation_id = ? and pet_id = any (?))""").params(now, reservation.id().value(), ids(pets)).update();
+    }
+
+    private static UUID[] ids(List<PetId> pets) {
+        return pets.stream().map(PetId::value).toArray(UUID[]::new);
+    }
+}
