@@ -65,6 +65,15 @@ sealed interface BookingRefusal extends Refusal {
 
     record NotCancelled(String reservation) implements BookingRefusal {}
 
+    /** Nobody of this stay sleeps in the suite it was to give away. */
+    record NotInThatSuite(String reservation, String suite, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** There is nobody in the suite to exchange with. */
+    record NobodyThere(String suite, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** It has lost the suite of some nights and needs one before it can give another away. */
+    record StayWithoutSuite(String reservation, List<Remedy> remedies) implements BookingRefusal {}
+
     /** A pet that came is no longer taken off the stay. */
     record PetHasCome(String pet, List<Remedy> remedies) implements BookingRefusal {}
 

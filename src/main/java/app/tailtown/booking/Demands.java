@@ -6,6 +6,7 @@ import app.tailtown.booking.plan.Demand.Place;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
@@ -14,6 +15,7 @@ import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.lodging.Suites;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,24 @@ class Demands {
                 .toList();
         return new Wanted(resort, before.id(), household, demands, to.pinned(), to.withoutOwnSuites(), List.of());
     }
+
+    /** The pets that sleep in the one suite go to the other from this night on; whoever else of the stay sleeps elsewhere stays there. */
+    Wanted swapped(Resort resort, Reservation stay, Household household, Swap swap, List<Remedy> instead) {
+        var demands = household.pets().stream()
+                .map(p -> {
+                    var guest = guest(p, stay.pet(p.id()).stay());
+                    var had = beds(stay.lets(), guest.pet());
+                    return swap.moving().contains(p.id())
+                            ? Demand.from(swap.night(), guest, had, new Place.This(swap.to()))
+                            : Demand.from(guest.stay().departs(), guest, had, new Place.This(swap.to()));
+                })
+                .toList();
+        var pinned = stay.lets().stream().anyMatch(Let::pinned);
+        return new Wanted(resort, stay.id(), household, demands, pinned, Map.of(), instead);
+    }
+
+    /** Who moves from which night on where to. */
+    record Swap(List<PetId> moving, Suite to, LocalDate night) {}
 
     /** What a stay that was given up had, as it was. */
     Wanted had(Resort resort, Reservation reservation, Household household, List<Let> had) {
@@ -104,7 +124,7 @@ class Demands {
                 .orElse(null);
         var rather = last == null ? null : last.suiteId();
         var said = to.suiteOf(guest.pet()) != null || to.typeOf(guest.pet()) != null;
-        var hasGone = before.petBy(new app.tailtown.customers.PetId(guest.pet()))
+        var hasGone = before.petBy(new PetId(guest.pet()))
                 .filter(p -> p.checkedOutAt() != null)
                 .isPresent();
         if (said && !hasGone) return Demand.from(from, guest, had, said(resort, to, guest.pet(), rather));
@@ -120,15 +140,20 @@ class Demands {
     private Place said(Resort resort, StayWish wish, UUID pet, @Nullable SuiteId rather) {
         var type = wish.typeOf(pet);
         var suite = wish.suiteOf(pet);
-        if (suite != null) return new Place.This(suite(resort, suite, type));
+        if (suite != null) return new Place.This(suiteOfType(resort, suite, type));
         if (type != null) return new Place.AnyOf(new SuiteTypeId(type), rather);
         throw FieldsRefused.field("suiteTypeId", "suite-or-type");
     }
 
-    private Suite suite(Resort resort, UUID id, @Nullable UUID type) {
-        var suite = suites.findBy(new SuiteId(id))
+    /** A suite of the resort that was named in this field. */
+    Suite suite(Resort resort, UUID id, String field) {
+        return suites.findBy(new SuiteId(id))
                 .filter(s -> s.resortId().equals(resort.id()))
-                .orElseThrow(() -> FieldsRefused.field("suiteId", "unknown-id"));
+                .orElseThrow(() -> FieldsRefused.field(field, "unknown-id"));
+    }
+
+    private Suite suiteOfType(Resort resort, UUID id, @Nullable UUID type) {
+        var suite = suite(resort, id, "suiteId");
         if (type != null && !suite.suiteTypeId().value().equals(type)) {
             throw FieldsRefused.field("suiteId", "suite-of-another-type");
         }

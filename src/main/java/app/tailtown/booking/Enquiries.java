@@ -31,14 +31,23 @@ class Enquiries {
     private final PetCards cards;
     private final BookingRules rules;
     private final Offers offers;
+    private final Preview preview;
     private final Clock clock;
 
-    Enquiries(Resorts resorts, CustomerBook customers, PetCards cards, BookingRules rules, Offers offers, Clock clock) {
+    Enquiries(
+            Resorts resorts,
+            CustomerBook customers,
+            PetCards cards,
+            BookingRules rules,
+            Offers offers,
+            Preview preview,
+            Clock clock) {
         this.resorts = resorts;
         this.customers = customers;
         this.cards = cards;
         this.rules = rules;
         this.offers = offers;
+        this.preview = preview;
         this.clock = clock;
     }
 
@@ -79,7 +88,7 @@ class Enquiries {
                 .orElse(null);
         var quote = ask == null || looked == null || chosen.isEmpty()
                 ? null
-                : offers.quote(ask, looked.suiteTypeId(), enquiry.suites(chosen))
+                : preview.quote(ask, looked.suiteTypeId(), enquiry.suites(chosen))
                         .orElse(null);
         return new NewBookingPage.Answer(pets, chosen, rules.bookable(), free, looked, quote);
     }

@@ -4,18 +4,21 @@ import app.tailtown.booking.plan.Division;
 import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Room;
+import app.tailtown.customers.PetCards;
 import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Availability.FreeType;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.FieldsRefused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,10 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FreeRooms {
 
-    private final Availability availability;
+    private static final int MOST_PETS = 20;
 
-    FreeRooms(Availability availability) {
+    private final Availability availability;
+    private final PetCards cards;
+
+    FreeRooms(Availability availability, PetCards cards) {
         this.availability = availability;
+        this.cards = cards;
     }
 
     /**
@@ -76,6 +83,17 @@ class FreeRooms {
                                     family.getOrDefault(r.suite().id().value(), List.of())))
                             .toList());
         }
+    }
+
+    List<Guest> guests(List<Coming> coming) {
+        if (coming.size() > MOST_PETS) throw FieldsRefused.field("petIds", "too-many", MOST_PETS);
+        var found = cards.byIds(coming.stream().map(Coming::pet).toList());
+        for (var i = 0; i < coming.size(); i++) {
+            if (!found.containsKey(coming.get(i).pet())) throw FieldsRefused.field("petIds[" + i + "]", "unknown-id");
+        }
+        return coming.stream()
+                .map(c -> Demands.guest(Objects.requireNonNull(found.get(c.pet())), c.stay()))
+                .toList();
     }
 
     /** {@code but}: whoever's own lets count as free. Without guests it is about any stay in these nights. */

@@ -5,7 +5,6 @@ import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Room;
-import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.HolderId;
@@ -17,18 +16,13 @@ import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Money;
-import app.tailtown.pricing.Quote;
 import app.tailtown.pricing.Tariff;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,7 +38,6 @@ class Offers {
     private final FreeRooms freeRooms;
     private final Availability availability;
     private final Tariff tariff;
-    private final PetCards cards;
     private final Clock clock;
 
     Offers(
@@ -53,14 +46,12 @@ class Offers {
             FreeRooms freeRooms,
             Availability availability,
             Tariff tariff,
-            PetCards cards,
             Clock clock) {
         this.resorts = resorts;
         this.rules = rules;
         this.freeRooms = freeRooms;
         this.availability = availability;
         this.tariff = tariff;
-        this.cards = cards;
         this.clock = clock;
     }
 
@@ -140,7 +131,7 @@ class Offers {
     List<Offer> list(Ask ask) {
         var resort = resorts.find(ask.at());
         rules.refuseImpossibleDates(ask.nights(), resort.today(clock));
-        var guests = guests(ask.coming());
+        var guests = freeRooms.guests(ask.coming());
         var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
         var types = freeRooms.of(resort, ask.nights(), guests, holder);
         var plans = new LinkedHashMap<FreeRooms.Type, Plan>();
@@ -160,45 +151,6 @@ class Offers {
                         forSome(t, guests),
                         lodged(Objects.requireNonNull(plans.get(t)))))
                 .toList();
-    }
-
-    /** What it comes to when some of them sleep where they were put by hand; absent while it cannot be reckoned. */
-    Optional<Quote> quote(Ask ask, UUID type, Map<UUID, UUID> chosen) {
-        var resort = resorts.find(ask.at());
-        var guests = guests(ask.coming());
-        var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
-        var found = freeRooms.of(resort, ask.nights(), guests, holder).stream()
-                .filter(t -> t.id().value().equals(type))
-                .findFirst();
-        var beds = found.map(t -> beds(t, guests, chosen)).orElse(List.of());
-        if (beds.isEmpty() || beds.size() < guests.size()) return Optional.empty();
-        var parts = BookingRules.parts(Plan.of(beds));
-        return tariff.totals(resort, Map.of(type, parts)).isEmpty()
-                ? Optional.empty()
-                : Optional.of(tariff.quote(resort, parts));
-    }
-
-    private static List<Bed> beds(FreeRooms.Type type, List<Guest> guests, Map<UUID, UUID> chosen) {
-        var family = new HashMap<UUID, List<Guest>>();
-        var beds = new ArrayList<Bed>();
-        var open = new ArrayList<Guest>();
-        for (var guest : guests) {
-            var room = type.rooms().stream()
-                    .filter(r -> r.suite().id().value().equals(chosen.get(guest.pet())))
-                    .findFirst();
-            room.ifPresentOrElse(
-                    r -> {
-                        beds.add(new Bed(guest.pet(), r.suite(), guest.stay()));
-                        family.computeIfAbsent(r.suite().id().value(), _ -> new ArrayList<>())
-                                .add(guest);
-                    },
-                    () -> open.add(guest));
-        }
-        type.with(family, Set.of())
-                .divide(open)
-                .ifPresent(where -> open.forEach(g -> beds.add(new Bed(
-                        g.pet(), Objects.requireNonNull(where.get(g.pet())).suite(), g.stay()))));
-        return beds;
     }
 
     private static List<FreeSuite> forSome(FreeRooms.Type type, List<Guest> guests) {
@@ -262,16 +214,5 @@ class Offers {
                         t.suiteTypeId().equals(type.id().value()) && t.night().equals(night))
                 .mapToInt(Availability.TakenNight::taken)
                 .sum();
-    }
-
-    private List<Guest> guests(List<Coming> coming) {
-        if (coming.size() > 20) throw FieldsRefused.field("petIds", "too-many", 20);
-        var found = cards.byIds(coming.stream().map(Coming::pet).toList());
-        for (var i = 0; i < coming.size(); i++) {
-            if (!found.containsKey(coming.get(i).pet())) throw FieldsRefused.field("petIds[" + i + "]", "unknown-id");
-        }
-        return coming.stream()
-                .map(c -> Demands.guest(Objects.requireNonNull(found.get(c.pet())), c.stay()))
-                .toList();
     }
 }

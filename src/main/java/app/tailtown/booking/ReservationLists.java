@@ -12,8 +12,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,6 +91,23 @@ class ReservationLists {
                 .param("day", day)
                 .query(this::read)
                 .list();
+    }
+
+    /** "Whitfield: Bella, Luna", by the reservation's id. */
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return jdbc
+                .sql("""
+                select r.id, c.sort_name || ': ' || string_agg(p.name, ', ' order by p.name, p.id) as names
+                  from reservation r
+                  join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+                  join pet_stay s on s.organization_id = r.organization_id and s.reservation_id = r.id
+                  join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
+                 where r.id = any (?) group by r.id, c.sort_name""")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("names")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static LocalDate day(Cursor after) {

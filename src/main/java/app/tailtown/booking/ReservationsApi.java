@@ -45,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReservationsApi {
 
     private final BookingDesk desk;
+    private final SwapDesk swaps;
     private final StayDesk stays;
     private final ReservationLists lists;
     private final Offers offers;
@@ -53,12 +54,14 @@ class ReservationsApi {
 
     ReservationsApi(
             BookingDesk desk,
+            SwapDesk swaps,
             StayDesk stays,
             ReservationLists lists,
             Offers offers,
             Resorts resorts,
             Idempotent idempotent) {
         this.desk = desk;
+        this.swaps = swaps;
         this.stays = stays;
         this.lists = lists;
         this.offers = offers;
@@ -152,6 +155,12 @@ class ReservationsApi {
     @Requires(Permission.RESERVATIONS_EDIT)
     Answered<Reservation> undoCancel(@PathVariable UUID id, HttpServletRequest request) {
         return idempotent.run(request, id, () -> answer(desk.undoCancel(new ReservationId(id))));
+    }
+
+    @PostMapping("/reservations/{id}/swap")
+    @Requires(Permission.RESERVATIONS_EDIT)
+    Answered<Reservation> swap(@PathVariable UUID id, @Valid @RequestBody SwapSuites what, HttpServletRequest request) {
+        return idempotent.run(request, what, () -> answer(swaps.swap(new ReservationId(id), what)));
     }
 
     @PostMapping("/reservations/{id}/check-in")

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,31 @@ class SuiteChoice {
         return plan;
     }
 
+    /** Both go where they want to, in place of each other. */
+    List<Plan> swap(Wanted one, Wanted other, OffsetDateTime now) {
+        var plans = Stream.of(one, other).map(this::named).toList();
+        var wishes = Stream.concat(one.wishes(plans.getFirst()).stream(), other.wishes(plans.getLast()).stream())
+                .toList();
+        var outcome = lets.retake(List.of(one.holder(), other.holder()), wishes, now);
+        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, one);
+        return plans;
+    }
+
+    /** Of those who sleep in suites chosen by name. */
+    private Plan named(Wanted wanted) {
+        var beds = new ArrayList<Bed>();
+        for (var demand : wanted.demands()) {
+            beds.addAll(demand.kept());
+            demand.need().ifPresent(guest -> {
+                if (demand.place() instanceof Place.This(var suite)) {
+                    beds.add(new Bed(guest.pet(), suite, guest.stay()));
+                }
+            });
+        }
+        whyNot.refuseUnfit(wanted, beds);
+        return Plan.of(beds);
+    }
+
     /** Takes what a cancelled stay had, as it was: all of its nights or none, so not what had lost a suite before. */
     void takeAgain(Reservation reservation, Wanted wanted, List<Let> had, OffsetDateTime now) {
         whyNot.refusePetElsewhere(wanted);
@@ -107,9 +133,10 @@ class SuiteChoice {
                 .filter(t -> t.id().equals(type))
                 .findFirst()
                 .orElseThrow(() -> FieldsRefused.field("suiteTypeId", "unknown-id"))
-                .with(wanted.family(beds), lost);
-        var where = staying(found, demands, wanted, beds)
-                .or(() -> found.divide(guests))
+                .with(wanted.family(beds), Set.of());
+        var free = found.with(wanted.family(beds), lost);
+        var where = staying(free, demands, wanted, beds)
+                .or(() -> free.divide(guests))
                 .orElseThrow(() -> whyNot.full(wanted, found, guests));
         return guests.stream()
                 .map(g -> new Bed(

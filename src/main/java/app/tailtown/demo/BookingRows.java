@@ -13,6 +13,7 @@ record BookingRows(Rows rows, CatalogIds catalog, JsonMapper json) {
     void write(World world) {
         writeQuotes(world.bookings());
         writeReservations(world.bookings());
+        writePets(world.bookings());
         writeLets(world.bookings());
         writeSleepers(world.bookings());
         writeVisits(world.bookings());
@@ -61,6 +62,9 @@ record BookingRows(Rows rows, CatalogIds catalog, JsonMapper json) {
                                 b.note(),
                                 b.confirmed().at(),
                                 b.confirmed().by())));
+    }
+
+    private void writePets(List<Booking> bookings) {
         rows.insert(
                 "insert into reservation_pet (resort_id, reservation_id, pet_id, arrives_on, departs_on) values (?, ?, ?, ?, ?)",
                 bookings.stream()

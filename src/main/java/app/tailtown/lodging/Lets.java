@@ -163,6 +163,20 @@ public class Lets {
                 .list();
     }
 
+    /** Guests other than these who have a suite in one of these nights, suite by suite in the order of the house. */
+    public List<Let> guests(Resort resort, Stay nights, HolderId but) {
+        return jdbc.sql(READ + """
+                 where l.resort_id = :resort and l.kind = 'boarding' and l.released_at is null and l.holder_id <> :but and s.id is not null
+                   and l.span && tstzrange(:from, :until) and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and lower(l.span) < :until
+                 order by t.position, t.name, s.position, s.name, s.id, l.arrives_on""")
+                .param("resort", resort.id().value())
+                .param("but", but.value())
+                .param("from", nights.begins(resort).atOffset(ZoneOffset.UTC))
+                .param("until", nights.ends(resort).atOffset(ZoneOffset.UTC))
+                .query(Lets::read)
+                .list();
+    }
+
     /** The lets that a holder who has none now gave up last. */
     public List<Let> lastOf(HolderId holder) {
         return jdbc.sql(READ

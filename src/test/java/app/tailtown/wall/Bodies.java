@@ -77,6 +77,7 @@ final class Bodies {
         all.put("DELETE " + api + "rates/{id}", NOTHING);
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
+        all.put("POST " + api + "reservations/{id}/swap", Bodies::swap);
         for (var what : List.of("cancellation", "check-in", "check-out")) {
             thereAndBack(all, api + "reservations/{id}/" + what, NOTHING);
         }
@@ -104,6 +105,7 @@ final class Bodies {
         all.put("POST /resorts/{resort}/reservations", Things::wish);
         all.put("POST /reservations/{id}/edit", NOTHING);
         all.put("POST /reservations/{id}", t -> versioned(change(t)));
+        all.put("POST /reservations/{id}/swap", Bodies::swap);
         for (var what : List.of("cancellation", "check-in", "check-out")) {
             thereAndBack(all, "/reservations/{id}/" + what, NOTHING);
         }
@@ -162,6 +164,12 @@ final class Bodies {
 
     private static Map<String, ?> rate(Things things) {
         return things.rate(things.today().plusDays(40));
+    }
+
+    /** With nobody: refused after everything was looked up. */
+    private static Map<String, ?> swap(Things things) {
+        var suite = things.ids().get("suites");
+        return Map.of("suiteId", suite, "withSuiteId", suite);
     }
 
     private static Map<String, ?> change(Things things) {

@@ -30,7 +30,9 @@ class IdsInBodiesTest {
 
     /** Another company's, and where it makes a difference another resort's, by the field's name. */
     private static Map<String, List<Object>> notOurs(Things foreign, Things elsewhere) {
-        return Map.of(
+        var suites =
+                List.<Object>of(foreign.ids().get("suites"), elsewhere.ids().get("suites"));
+        var not = new HashMap<String, List<Object>>(Map.of(
                 "resortId", List.of(foreign.resort(), elsewhere.resort()),
                 "serviceId", List.of(foreign.company().boarding()),
                 "customerId", List.of(foreign.ids().get("customers")),
@@ -39,11 +41,13 @@ class IdsInBodiesTest {
                                 List.of(foreign.ids().get("pets")),
                                 List.of(elsewhere.ids().get("pets"))),
                 "suiteTypeId", List.of(foreign.type()),
-                "suiteId", List.of(foreign.ids().get("suites"), elsewhere.ids().get("suites")),
+                "suiteId", suites,
                 "speciesId", List.of(foreign.company().dog()),
                 "breedId", List.of(UUID.randomUUID()),
                 "homeResortId", List.of(foreign.resort()),
-                "typeId", List.of(foreign.company().warning()));
+                "typeId", List.of(foreign.company().warning())));
+        not.put("withSuiteId", suites);
+        return not;
     }
 
     @Test
