@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.customers.Households;
 import app.tailtown.customers.Households.Household;
+import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Lets;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
@@ -60,7 +61,8 @@ class BookingDesk {
         var plan = choice.take(demands.booked(resort, id, household, coming, wish));
         var quote = rules.quote(resort, plan);
         reservations.add(id, resort, wish, coming, quote.id(), now());
-        return reservations.find(id);
+        var pets = household.pets().stream().map(PetCard::name).toList();
+        return reservations.happened(id, new Deed.Booked(pets, stay.arrives(), stay.departs()));
     }
 
     /** Other dates, pets, another suite, other wishes. Refuses with 412 when somebody changed it since {@code version} was read. */
@@ -77,7 +79,8 @@ class BookingDesk {
         var household = hold(before, coming);
         var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
         reservations.change(before, to, coming, rules.quote(resort, plan).id(), now());
-        return reservations.find(id);
+        var deeds = Deed.between(before, reservations.find(id));
+        return reservations.happened(id, deeds.toArray(Deed[]::new));
     }
 
     /** Those who come, held together with those who come no more; whoever joins is looked at as at a booking. */
@@ -105,7 +108,7 @@ class BookingDesk {
         var _ = households.hold(reservation.customerId(), reservation.petIds());
         lets.release(id.holder(), now());
         reservations.cancel(reservation, reason, now());
-        return reservations.find(id);
+        return reservations.happened(id, new Deed.Cancelled(reason));
     }
 
     /** Takes the suite again, or refuses with what is free instead. */
@@ -119,7 +122,7 @@ class BookingDesk {
         var had = lets.lastOf(id.holder());
         choice.takeAgain(reservation, demands.had(resort, reservation, household, had), had, now());
         reservations.undoCancel(reservation, now());
-        return reservations.find(id);
+        return reservations.happened(id, new Deed.CancellationTakenBack());
     }
 
     private OffsetDateTime now() {

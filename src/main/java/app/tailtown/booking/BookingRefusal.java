@@ -80,5 +80,14 @@ sealed interface BookingRefusal extends Refusal {
     record PetsWereHere(String reservation) implements BookingRefusal {}
 
     /** What happened on a day that is over stays as it was. */
-    record DayIsOver(LocalDate day) implements BookingRefusal {}
+    record DayIsOver(LocalDate day, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** It was given up because it did not come. */
+    record MarkedNoShow(String pet, List<Remedy> remedies) implements BookingRefusal {}
+
+    record NotMarkedNoShow(String pet, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** Nights that were given up belong to somebody else by now. */
+    record NightsGone(String suite, String reservation, LocalDate from, LocalDate until, List<Remedy> remedies)
+            implements BookingRefusal {}
 }

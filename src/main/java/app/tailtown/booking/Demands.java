@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +79,28 @@ class Demands {
 
     /** Who moves from which night on where to. */
     record Swap(List<PetId> moving, Suite to, LocalDate night) {}
+
+    /** Everybody stays where it is or was, for as long as is said; {@code had}: the lets that tell where. */
+    Wanted asTheyAre(
+            Resort resort,
+            Reservation stay,
+            Household household,
+            List<Coming> coming,
+            List<Let> had,
+            List<Remedy> instead) {
+        var demands = guests(household, coming).stream()
+                .map(g -> Demand.asItIs(g, beds(had, g.pet()), new Place.AnyOf(typeOf(had, stay), null)))
+                .toList();
+        var pinned = had.stream().anyMatch(Let::pinned);
+        return new Wanted(resort, stay.id(), household, demands, pinned, Map.of(), instead);
+    }
+
+    private static SuiteTypeId typeOf(List<Let> had, Reservation stay) {
+        return Stream.concat(had.stream(), stay.lets().stream())
+                .map(Let::suiteTypeId)
+                .findFirst()
+                .orElseThrow(app.tailtown.platform.NotFound::new);
+    }
 
     /** What a stay that was given up had, as it was. */
     Wanted had(Resort resort, Reservation reservation, Household household, List<Let> had) {

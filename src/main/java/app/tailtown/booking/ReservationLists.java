@@ -31,7 +31,8 @@ class ReservationLists {
                    q.total_minor, q.currency,
                    exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled,
                    (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
-                                                       'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at) order by p.name, p.id)
+                                                       'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at,
+                                                       'noShowAt', s.no_show_at) order by p.name, p.id)
                       from pet_stay s join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
                      where s.organization_id = r.organization_id and s.reservation_id = r.id) as pets,
                    array(select coalesce(u.name, '') from let l left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
@@ -140,7 +141,8 @@ class ReservationLists {
     private static Reservation.State state(boolean cancelled, List<ReservationRow.Pet> pets) {
         if (cancelled) return Reservation.State.CANCELLED;
         if (pets.stream().anyMatch(ReservationRow.Pet::isHere)) return Reservation.State.IN_HOUSE;
-        return pets.stream().allMatch(p -> p.checkedInAt() != null)
+        if (pets.stream().allMatch(p -> p.noShowAt() != null)) return Reservation.State.NO_SHOW;
+        return pets.stream().allMatch(p -> p.checkedInAt() != null || p.noShowAt() != null)
                 ? Reservation.State.CHECKED_OUT
                 : Reservation.State.CONFIRMED;
     }

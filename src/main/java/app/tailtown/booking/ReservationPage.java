@@ -6,7 +6,9 @@ import app.tailtown.customers.PetLook;
 import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Fact;
+import app.tailtown.design.Happening;
 import app.tailtown.design.Icon;
+import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.QuoteLine;
@@ -21,10 +23,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One stay, and everything one does with it. */
-record ReservationPage(Reservation reservation, Resort resort, LocalDate today, Map<PetId, PetCard> cards, Typed typed)
+record ReservationPage(
+        Reservation reservation,
+        Resort resort,
+        LocalDate today,
+        Map<PetId, PetCard> cards,
+        List<History.Entry> history,
+        Typed typed)
         implements Page {
 
     String path() {
@@ -49,7 +58,45 @@ record ReservationPage(Reservation reservation, Resort resort, LocalDate today, 
     String standing(Reservation.PetStay pet, Ui ui) {
         if (pet.checkedOutAt() != null) return ui.t("reservation.pet.gone", moment(pet.checkedOutAt(), ui));
         if (pet.checkedInAt() != null) return ui.t("reservation.pet.here", moment(pet.checkedInAt(), ui));
+        if (pet.noShowAt() != null) return ui.t("reservation.pet.no-show", moment(pet.noShowAt(), ui));
         return ui.t("reservation.pet.expected");
+    }
+
+    List<Happening> happenings(Ui ui) {
+        return HistoryWords.happenings(history, reservation.timeZone(), ui.words());
+    }
+
+    /** Those who would go before their day if they went now. */
+    boolean leavesEarly() {
+        return here().stream().anyMatch(p -> p.departs().isAfter(today));
+    }
+
+    List<Reservation.PetStay> here() {
+        return reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
+    }
+
+    List<Option> hereOptions() {
+        return here().stream()
+                .map(p -> Option.of(p.petId().value().toString(), p.name()).portrait(portrait(p)))
+                .toList();
+    }
+
+    Set<String> hereChosen() {
+        return here().stream().map(p -> p.petId().value().toString()).collect(Collectors.toSet());
+    }
+
+    List<Option> restOptions(Ui ui) {
+        return List.of(
+                Option.of("false", ui.t("reservation.early.keep")),
+                Option.of("true", ui.t("reservation.early.release")));
+    }
+
+    boolean mayMarkNoShow() {
+        return reservation.cancelled() == null && reservation.pets().stream().anyMatch(this::mayMarkNoShow);
+    }
+
+    boolean mayMarkNoShow(Reservation.PetStay pet) {
+        return reservation.cancelled() == null && pet.isExpected() && !today.isBefore(pet.arrives());
     }
 
     /** The dates of a pet that comes later or goes earlier than its family; empty for all others. */
@@ -98,7 +145,7 @@ record ReservationPage(Reservation reservation, Resort resort, LocalDate today, 
         return switch (reservation.state()) {
             case CONFIRMED -> new Badge(Tone.GOOD, label, Icon.CHECK);
             case IN_HOUSE -> new Badge(Tone.BOARDING, label, Icon.BOARDING);
-            case CHECKED_OUT, CANCELLED -> Badge.plain(label);
+            case CHECKED_OUT, CANCELLED, NO_SHOW -> Badge.plain(label);
         };
     }
 

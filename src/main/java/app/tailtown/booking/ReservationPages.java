@@ -1,7 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.ReservationsApi.Cancel;
-import app.tailtown.booking.ReservationsApi.WhichPets;
+import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
@@ -10,6 +10,7 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,12 +28,16 @@ class ReservationPages {
 
     private final Stays stays;
     private final BookingDesk desk;
-    private final StayDesk visits;
+    private final ArrivalDesk arrivals;
+    private final DepartureDesk departures;
+    private final NoShows noShows;
 
-    ReservationPages(Stays stays, BookingDesk desk, StayDesk visits) {
+    ReservationPages(Stays stays, BookingDesk desk, ArrivalDesk arrivals, DepartureDesk departures, NoShows noShows) {
         this.stays = stays;
         this.desk = desk;
-        this.visits = visits;
+        this.arrivals = arrivals;
+        this.departures = departures;
+        this.noShows = noShows;
     }
 
     @GetMapping
@@ -89,8 +94,11 @@ class ReservationPages {
     Reply checkIn(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    var reservation = visits.checkIn(new ReservationId(id), which.pets());
-                    form.sayUndoable(undo(id, "/check-in", which), "reservation.checked-in", names(reservation, which));
+                    var reservation = arrivals.checkIn(new ReservationId(id), which.pets());
+                    form.sayUndoable(
+                            undo(id, "/check-in", which.petIds()),
+                            "reservation.checked-in",
+                            names(reservation, which.pets()));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -101,7 +109,7 @@ class ReservationPages {
     Reply undoCheckIn(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    visits.undoCheckIn(new ReservationId(id), which.pets());
+                    arrivals.undoCheckIn(new ReservationId(id), which.pets());
                     form.say("reservation.undone");
                     return Answer.seeOther(path(id));
                 },
@@ -110,12 +118,14 @@ class ReservationPages {
 
     @PostMapping("/check-out")
     @Requires(Permission.STAYS_EDIT)
-    Reply checkOut(@PathVariable UUID id, Form<WhichPets> form) {
+    Reply checkOut(@PathVariable UUID id, Form<GoHome> form) {
         return form.keep(
-                which -> {
-                    var reservation = visits.checkOut(new ReservationId(id), which.pets());
+                who -> {
+                    var reservation = departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest());
                     form.sayUndoable(
-                            undo(id, "/check-out", which), "reservation.checked-out", names(reservation, which));
+                            undo(id, "/check-out", who.petIds()),
+                            "reservation.checked-out",
+                            names(reservation, who.pets()));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -126,7 +136,7 @@ class ReservationPages {
     Reply undoCheckOut(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    visits.undoCheckOut(new ReservationId(id), which.pets());
+                    departures.undoCheckOut(new ReservationId(id), which.pets());
                     form.say("reservation.undone");
                     return Answer.seeOther(path(id));
                 },
@@ -143,17 +153,44 @@ class ReservationPages {
                 typed -> stays.show(new ReservationId(id), typed));
     }
 
-    /** What takes back just this, not what was done for the others before. */
-    private static String undo(UUID id, String what, WhichPets which) {
-        return which.petIds().isEmpty()
-                ? path(id) + what
-                : path(id) + what + "?petIds="
-                        + which.petIds().stream().map(UUID::toString).collect(Collectors.joining(","));
+    @PostMapping("/no-show")
+    @Requires(Permission.STAYS_EDIT)
+    Reply noShow(@PathVariable UUID id, Form<NotComing> form) {
+        return form.keep(
+                who -> {
+                    var reservation = noShows.mark(new ReservationId(id), who);
+                    form.sayUndoable(
+                            undo(id, "/no-show", who.petIds()),
+                            "reservation.no-show.marked",
+                            names(reservation, who.pets()));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
     }
 
-    private static String names(Reservation reservation, WhichPets which) {
+    @DeleteMapping("/no-show")
+    @Requires(Permission.STAYS_EDIT)
+    Reply undoNoShow(@PathVariable UUID id, Form<WhichPets> form) {
+        return form.keep(
+                which -> {
+                    noShows.undo(new ReservationId(id), which.pets());
+                    form.say("reservation.undone");
+                    return Answer.seeOther(path(id));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
+    }
+
+    /** What takes back just this, not what was done for the others before. */
+    private static String undo(UUID id, String what, List<UUID> pets) {
+        return pets.isEmpty()
+                ? path(id) + what
+                : path(id) + what + "?petIds="
+                        + pets.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    private static String names(Reservation reservation, List<PetId> pets) {
         return reservation.pets().stream()
-                .filter(p -> which.petIds().isEmpty() || which.pets().contains(p.petId()))
+                .filter(p -> pets.isEmpty() || pets.contains(p.petId()))
                 .map(Reservation.PetStay::name)
                 .collect(Collectors.joining(", "));
     }

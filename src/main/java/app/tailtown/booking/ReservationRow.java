@@ -36,7 +36,8 @@ record ReservationRow(
             LocalDate arrives,
             LocalDate departs,
             @Nullable Instant checkedInAt,
-            @Nullable Instant checkedOutAt) {
+            @Nullable Instant checkedOutAt,
+            @Nullable Instant noShowAt) {
 
         @com.fasterxml.jackson.annotation.JsonIgnore
         boolean isHere() {

@@ -31,7 +31,8 @@ class Reservations {
     private static final String ONE = """
             select r.*, c.name as customer, v.name as service, x.at as cancelled_at, x.reason as cancelled_why,
                    (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
-                                                       'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at) order by p.name, p.id)
+                                                       'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at,
+                                                       'gaveUpUntil', s.gave_up_until, 'noShowAt', s.no_show_at) order by p.name, p.id)
                       from pet_stay s join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
                      where s.reservation_id = r.id) as pets
               from reservation r
@@ -43,12 +44,16 @@ class Reservations {
     private final JdbcClient jdbc;
     private final Lets lets;
     private final Quotes quotes;
+    private final History history;
+    private final ReservationPets pets;
     private final JsonMapper json;
 
-    Reservations(JdbcClient jdbc, Lets lets, Quotes quotes, JsonMapper json) {
+    Reservations(JdbcClient jdbc, Lets lets, Quotes quotes, History history, ReservationPets pets, JsonMapper json) {
         this.jdbc = jdbc;
         this.lets = lets;
         this.quotes = quotes;
+        this.history = history;
+        this.pets = pets;
         this.json = json;
     }
 
@@ -94,7 +99,7 @@ class Reservations {
                 .param("note", what.note())
                 .param("now", now)
                 .update();
-        keepPets(id, resort.id(), coming);
+        pets.keep(id, resort.id(), coming);
     }
 
     /** What was booked as it is changed; who comes when is written with it. */
@@ -113,8 +118,8 @@ class Reservations {
                 .param("service", to.serviceId() == null ? before.serviceId() : to.serviceId())
                 .param("id", before.id().value())
                 .update();
-        keepPets(before.id(), before.resortId(), coming);
-        removeOthers(before.id(), coming, now);
+        pets.keep(before.id(), before.resortId(), coming);
+        pets.removeOthers(before.id(), coming, now);
     }
 
     void price(Reservation reservation, UUID quote) {
@@ -123,31 +128,14 @@ class Reservations {
                 .update();
     }
 
-    private void keepPets(ReservationId id, ResortId resort, List<Coming> coming) {
-        for (var one : coming) {
-            jdbc.sql("""
-                    insert into reservation_pet (resort_id, reservation_id, pet_id, arrives_on, departs_on) values (?, ?, ?, ?, ?)
-                    on conflict (organization_id, reservation_id, pet_id)
-                    do update set arrives_on = excluded.arrives_on, departs_on = excluded.departs_on, removed_at = null, removed_by = null""")
-                    .params(
-                            resort.value(),
-                            id.value(),
-                            one.pet().value(),
-                            one.stay().arrives(),
-                            one.stay().departs())
-                    .update();
-        }
-    }
-
-    private void removeOthers(ReservationId id, List<Coming> coming, OffsetDateTime now) {
-        jdbc.sql("""
-                update reservation_pet set removed_at = ?, removed_by = current_actor()
-                 where reservation_id = ? and pet_id <> all (?) and removed_at is null""")
-                .params(
-                        now,
-                        id.value(),
-                        coming.stream().map(c -> c.pet().value()).toArray(UUID[]::new))
+    /** Who stays until when after some gave nights up or took them again. */
+    void keep(Reservation reservation, List<Coming> coming, UUID quote) {
+        var stay = Coming.whole(coming);
+        jdbc.sql("update reservation set arrives_on = ?, departs_on = ? where id = ?")
+                .params(stay.arrives(), stay.departs(), reservation.id().value())
                 .update();
+        pets.keep(reservation.id(), reservation.resortId(), coming);
+        price(reservation, quote);
     }
 
     void cancel(Reservation reservation, String reason, OffsetDateTime now) {
@@ -168,6 +156,13 @@ class Reservations {
                 .params(now, reservation.id().value())
                 .update();
         touch(reservation);
+    }
+
+    /** What was done to it, for its history; the stay as it is now. */
+    Reservation happened(ReservationId id, Deed... deeds) {
+        var now = find(id);
+        history.write(id, now.resortId(), List.of(deeds));
+        return now;
     }
 
     /** Whatever happens to a stay makes a new version of it. */

@@ -1,6 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.organizations.Resort;
@@ -19,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +44,6 @@ class ReservationsApi {
 
     private final BookingDesk desk;
     private final SwapDesk swaps;
-    private final StayDesk stays;
     private final ReservationLists lists;
     private final Offers offers;
     private final Resorts resorts;
@@ -55,29 +52,16 @@ class ReservationsApi {
     ReservationsApi(
             BookingDesk desk,
             SwapDesk swaps,
-            StayDesk stays,
             ReservationLists lists,
             Offers offers,
             Resorts resorts,
             Idempotent idempotent) {
         this.desk = desk;
         this.swaps = swaps;
-        this.stays = stays;
         this.lists = lists;
         this.offers = offers;
         this.resorts = resorts;
         this.idempotent = idempotent;
-    }
-
-    /** Which pets of the reservation; all that qualify when none is named. */
-    record WhichPets(@Size(max = 20) List<@NotNull UUID> petIds) {
-        WhichPets {
-            petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
-        }
-
-        List<PetId> pets() {
-            return petIds.stream().map(PetId::new).toList();
-        }
     }
 
     /** Why it is given up. */
@@ -161,38 +145,6 @@ class ReservationsApi {
     @Requires(Permission.RESERVATIONS_EDIT)
     Answered<Reservation> swap(@PathVariable UUID id, @Valid @RequestBody SwapSuites what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> answer(swaps.swap(new ReservationId(id), what)));
-    }
-
-    @PostMapping("/reservations/{id}/check-in")
-    @Requires(Permission.STAYS_EDIT)
-    Answered<Reservation> checkIn(
-            @PathVariable UUID id, @Valid @RequestBody WhichPets which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(stays.checkIn(new ReservationId(id), which.pets())));
-    }
-
-    @DeleteMapping("/reservations/{id}/check-in")
-    @Requires(Permission.STAYS_EDIT)
-    Answered<Reservation> undoCheckIn(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> petIds, HttpServletRequest request) {
-        return idempotent.run(request, petIds, () -> answer(stays.undoCheckIn(new ReservationId(id), pets(petIds))));
-    }
-
-    @PostMapping("/reservations/{id}/check-out")
-    @Requires(Permission.STAYS_EDIT)
-    Answered<Reservation> checkOut(
-            @PathVariable UUID id, @Valid @RequestBody WhichPets which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(stays.checkOut(new ReservationId(id), which.pets())));
-    }
-
-    @DeleteMapping("/reservations/{id}/check-out")
-    @Requires(Permission.STAYS_EDIT)
-    Answered<Reservation> undoCheckOut(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> petIds, HttpServletRequest request) {
-        return idempotent.run(request, petIds, () -> answer(stays.undoCheckOut(new ReservationId(id), pets(petIds))));
-    }
-
-    private static List<PetId> pets(List<UUID> ids) {
-        return ids.stream().distinct().map(PetId::new).toList();
     }
 
     private static Answer<Reservation> answer(Reservation reservation) {

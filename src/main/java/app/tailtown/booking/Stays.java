@@ -19,21 +19,31 @@ class Stays {
     private final PetCards cards;
     private final Offers offers;
     private final BookingRules rules;
+    private final History history;
     private final Clock clock;
 
-    Stays(Reservations reservations, Resorts resorts, PetCards cards, Offers offers, BookingRules rules, Clock clock) {
+    Stays(
+            Reservations reservations,
+            Resorts resorts,
+            PetCards cards,
+            Offers offers,
+            BookingRules rules,
+            History history,
+            Clock clock) {
         this.reservations = reservations;
         this.resorts = resorts;
         this.cards = cards;
         this.offers = offers;
         this.rules = rules;
+        this.history = history;
         this.clock = clock;
     }
 
     ReservationPage show(ReservationId id, Typed typed) {
         var reservation = reservations.find(id);
         var resort = resorts.find(reservation.resortId());
-        return new ReservationPage(reservation, resort, resort.today(clock), cards.byIds(reservation.petIds()), typed);
+        return new ReservationPage(
+                reservation, resort, resort.today(clock), cards.byIds(reservation.petIds()), history.of(id), typed);
     }
 
     ChangeStayPage change(ReservationId id, Typed typed) {

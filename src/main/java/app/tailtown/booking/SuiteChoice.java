@@ -7,6 +7,7 @@ import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Room;
+import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Lets.Outcome;
@@ -82,17 +83,8 @@ class SuiteChoice {
         return plans;
     }
 
-    /** Of those who sleep in suites chosen by name. */
     private Plan named(Wanted wanted) {
-        var beds = new ArrayList<Bed>();
-        for (var demand : wanted.demands()) {
-            beds.addAll(demand.kept());
-            demand.need().ifPresent(guest -> {
-                if (demand.place() instanceof Place.This(var suite)) {
-                    beds.add(new Bed(guest.pet(), suite, guest.stay()));
-                }
-            });
-        }
+        var beds = fixed(wanted);
         whyNot.refuseUnfit(wanted, beds);
         return Plan.of(beds);
     }
@@ -107,22 +99,57 @@ class SuiteChoice {
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
     }
 
+    /** Takes nights again that were given up, or lets the others stay when some are given up; says by name who has what cannot be had. */
+    Plan again(Wanted wanted, OffsetDateTime now) {
+        whyNot.refusePetElsewhere(wanted);
+        var plan = plan(wanted, fixed(wanted), Set.of());
+        for (var segment : plan.segments()) whyNot.refuseGone(wanted, segment.suite(), segment.stay());
+        var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(plan), now);
+        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.gone(wanted, suite, wanted.nights());
+        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
+        return plan;
+    }
+
+    void release(HolderId holder, OffsetDateTime now) {
+        lets.release(holder, now);
+    }
+
+    /** What it has now, else what it gave up last. */
+    List<Let> hadLast(HolderId holder) {
+        return Stream.concat(lets.of(List.of(holder)).stream(), lets.lastOf(holder).stream())
+                .toList();
+    }
+
     /** {@code lost}: suites that somebody else was quicker to take. */
     private Plan find(Wanted wanted, Set<UUID> lost) {
+        var beds = fixed(wanted);
+        whyNot.refuseUnfit(wanted, beds);
+        whyNot.refuseTaken(wanted, beds);
+        return plan(wanted, beds, lost);
+    }
+
+    /** Those who sleep where they do, or in a suite chosen by name. */
+    private static List<Bed> fixed(Wanted wanted) {
         var beds = new ArrayList<Bed>();
-        var open = new LinkedHashMap<SuiteTypeId, List<Demand>>();
         for (var demand : wanted.demands()) {
             beds.addAll(demand.kept());
             demand.need().ifPresent(guest -> {
-                switch (demand.place()) {
-                    case Place.This(var suite) -> beds.add(new Bed(guest.pet(), suite, guest.stay()));
-                    case Place.AnyOf any ->
-                        open.computeIfAbsent(any.type(), _ -> new ArrayList<>()).add(demand);
+                if (demand.place() instanceof Place.This(var suite)) {
+                    beds.add(new Bed(guest.pet(), suite, guest.stay()));
                 }
             });
         }
-        whyNot.refuseUnfit(wanted, beds);
-        whyNot.refuseTaken(wanted, beds);
+        return beds;
+    }
+
+    private Plan plan(Wanted wanted, List<Bed> fixed, Set<UUID> lost) {
+        var open = new LinkedHashMap<SuiteTypeId, List<Demand>>();
+        for (var demand : wanted.demands()) {
+            if (demand.need().isPresent() && demand.place() instanceof Place.AnyOf any) {
+                open.computeIfAbsent(any.type(), _ -> new ArrayList<>()).add(demand);
+            }
+        }
+        var beds = new ArrayList<>(fixed);
         open.forEach((type, demands) -> beds.addAll(divided(wanted, type, demands, List.copyOf(beds), lost)));
         return Plan.of(beds);
     }

@@ -74,7 +74,8 @@ class SwapDesk {
         var plans = choice.swap(one, other, now());
         price(resort, mine, plans.getFirst());
         price(resort, theirs, plans.getLast());
-        return reservations.find(id);
+        reservations.happened(otherId, new Deed.Swapped(mine.number(), there.name(), here.name(), from));
+        return reservations.happened(id, new Deed.Swapped(theirs.number(), here.name(), there.name(), from));
     }
 
     /** The first who has it in one of the nights to come of this stay. */

@@ -51,6 +51,7 @@ record TodayPage(
     /** Those of a family that are due on this day, and those that were on an earlier day and have not come. */
     List<Pet> coming(ReservationRow row) {
         return row.pets().stream()
+                .filter(p -> p.noShowAt() == null)
                 .filter(p -> p.arrives().equals(day)
                         || p.checkedInAt() == null
                                 && p.arrives().isBefore(day)

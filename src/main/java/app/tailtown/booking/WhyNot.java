@@ -156,15 +156,29 @@ class WhyNot {
         return Math.round(grams / GRAMS_A_POUND);
     }
 
+    void refuseGone(Wanted wanted, Suite suite, Stay nights) {
+        if (lets.holderInTheWay(wanted.resort(), suite, nights, wanted.holder()).isPresent()) {
+            throw gone(wanted, suite, nights);
+        }
+    }
+
+    /** Nights that were given up are somebody else's by now: who has them, and what can be done instead. */
+    Refused gone(Wanted wanted, Suite suite, Stay nights) {
+        var who = lets.holderInTheWay(wanted.resort(), suite, nights, wanted.holder())
+                .flatMap(reservations::brief);
+        var open = who.stream().map(r -> Remedy.go("open-reservation", List.of(r.number()), "/reservations/" + r.id()));
+        return new BookingRefusal.NightsGone(
+                        suite.name(),
+                        who.map(Reservations.InTheWay::number).orElse(""),
+                        nights.arrives(),
+                        nights.departs(),
+                        Stream.concat(wanted.instead().stream(), open).toList())
+                .refused();
+    }
+
     /** What a stay that was given up had is somebody else's now: the way out is a new booking, filled in as far as it goes. */
     Refused goneMeanwhile(Reservation reservation, Suite suite) {
-        var again = "/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
-                .formatted(
-                        reservation.resortId().value(),
-                        reservation.customerId().value(),
-                        reservation.arrives(),
-                        reservation.departs());
-        var ways = List.of(Remedy.go("book-again", List.of(), again));
+        var ways = reservation.bookAgain(reservation.arrives(), reservation.departs());
         return new BookingRefusal.SuiteTaken(suite.name(), reservation.arrives(), reservation.departs(), ways)
                 .refused();
     }

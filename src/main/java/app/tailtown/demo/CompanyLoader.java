@@ -80,5 +80,6 @@ class CompanyLoader {
         new LodgingRows(rows, ids).write(world);
         new CustomerRows(rows, ids).write(world);
         new BookingRows(rows, ids, json).write(world);
+        jdbc.execute("select write_deeds_of_the_past()");
     }
 }

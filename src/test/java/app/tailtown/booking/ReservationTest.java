@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
-import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Money;
 import app.tailtown.platform.Refused;
@@ -33,7 +32,7 @@ class ReservationTest {
     static final Instant MONDAY_NOON = MONDAY.atTime(12, 0).atZone(ZONE).toInstant();
 
     static PetStay pet(@Nullable Instant in, @Nullable Instant out) {
-        return new PetStay(new PetId(UUID.randomUUID()), "Biscuit", FRIDAY, MONDAY, in, out);
+        return new PetStay(new PetId(UUID.randomUUID()), "Biscuit", FRIDAY, MONDAY, in, out, null, null);
     }
 
     static Reservation stay(Reservation.@Nullable Cancelled cancelled, PetStay... pets) {
@@ -174,58 +173,48 @@ class ReservationTest {
                 arrives, departs, pets, null, new UUID(0, 1), null, null, false, null, null, "", List.of(each));
     }
 
-    static EachPet own(PetStay pet, @Nullable LocalDate arrives, @Nullable LocalDate departs) {
-        return new EachPet(pet.petId().value(), arrives, departs, null, null);
-    }
-
-    @Test
-    void each_pet_of_a_family_has_the_dates_said_for_it_and_else_the_familys() {
-        var bella = pet(null, null);
-        var luna = pet(null, null);
-        var saturday = FRIDAY.plusDays(1);
-        var coming = Coming.changed(
-                stay(null, bella, luna), to(FRIDAY, MONDAY, List.of(), own(bella, null, saturday)), FRIDAY);
-        assertThat(coming)
-                .containsExactly(
-                        new Coming(bella.petId(), new Stay(FRIDAY, saturday)),
-                        new Coming(luna.petId(), new Stay(FRIDAY, MONDAY)));
-    }
-
-    @Test
-    void who_has_gone_home_keeps_its_dates_whatever_is_said_for_the_others() {
-        var gone = pet(FRIDAY_NOON, MONDAY_NOON);
-        var here = pet(FRIDAY_NOON, null);
-        var coming = Coming.changed(stay(null, gone, here), to(FRIDAY, MONDAY.plusDays(2)), MONDAY);
-        assertThat(coming).extracting(Coming::stay).containsExactly(gone.stay(), new Stay(FRIDAY, MONDAY.plusDays(2)));
-    }
-
-    @Test
-    void a_pet_that_has_come_is_not_taken_off_the_stay_and_one_that_has_not_may_be() {
-        var here = pet(FRIDAY_NOON, null);
-        var expected = pet(null, null);
-        var stay = stay(null, here, expected);
-        refusedWith(
-                BookingRefusal.PetHasCome.class,
-                () -> Coming.changed(
-                        stay, to(FRIDAY, MONDAY, List.of(expected.petId().value())), FRIDAY));
-        assertThat(Coming.changed(stay, to(FRIDAY, MONDAY, List.of(here.petId().value())), FRIDAY))
-                .extracting(Coming::pet)
-                .containsExactly(here.petId());
-    }
-
-    @Test
-    void who_joins_a_stay_that_has_begun_comes_today_at_the_earliest() {
-        var here = pet(FRIDAY_NOON, null);
-        var joins = UUID.randomUUID();
-        var saturday = FRIDAY.plusDays(1);
-        var to = to(FRIDAY, MONDAY, List.of(here.petId().value(), joins));
-        assertThat(Coming.changed(stay(null, here), to, saturday).getLast())
-                .isEqualTo(new Coming(new PetId(joins), new Stay(saturday, MONDAY)));
-    }
-
     @Test
     void a_family_of_which_one_is_still_to_come_is_not_checked_out() {
         assertThat(stay(null, pet(FRIDAY_NOON, MONDAY_NOON), pet(null, null)).state())
                 .isEqualTo(Reservation.State.CONFIRMED);
+    }
+
+    static PetStay absent(Instant at) {
+        return new PetStay(new PetId(UUID.randomUUID()), "Biscuit", FRIDAY, MONDAY, null, null, null, at);
+    }
+
+    @ParameterizedTest(name = "{0} days after it was given up: {1}")
+    @CsvSource({"0, ", "1, DayIsOver", "9, DayIsOver"})
+    void a_no_show_is_taken_back_on_its_own_day(int later, @Nullable String refused) {
+        var stay = stay(null, absent(FRIDAY_LATE));
+        ThrowingCallable undo = () -> stay.refuseUndoNoShow(stay.pets().getFirst(), FRIDAY.plusDays(later));
+        if (refused == null) assertThatCode(undo).doesNotThrowAnyException();
+        else assertThatThrownBy(undo).hasMessageStartingWith(refused);
+    }
+
+    @ParameterizedTest(name = "{0} days after arrival: {1}")
+    @CsvSource({"-1, NotDueYet", "0, ", "1, ", "5, "})
+    void who_has_not_come_is_given_up_from_its_day_on(int later, @Nullable String refused) {
+        var stay = stay(null, pet(null, null));
+        ThrowingCallable mark = () -> stay.refuseNoShow(stay.pets().getFirst(), FRIDAY.plusDays(later));
+        if (refused == null) assertThatCode(mark).doesNotThrowAnyException();
+        else assertThatThrownBy(mark).hasMessageStartingWith(refused);
+    }
+
+    @Test
+    void who_was_given_up_is_neither_here_nor_expected() {
+        assertThat(stay(null, absent(FRIDAY_LATE)).state()).isEqualTo(Reservation.State.NO_SHOW);
+        assertThat(stay(null, absent(FRIDAY_LATE), pet(FRIDAY_NOON, null)).state())
+                .isEqualTo(Reservation.State.IN_HOUSE);
+        assertThat(stay(null, absent(FRIDAY_LATE), pet(FRIDAY_NOON, MONDAY_NOON))
+                        .state())
+                .isEqualTo(Reservation.State.CHECKED_OUT);
+        var gone = stay(null, absent(FRIDAY_LATE));
+        refusedWith(
+                BookingRefusal.MarkedNoShow.class,
+                () -> gone.refuseCheckIn(gone.pets().getFirst(), FRIDAY));
+        refusedWith(
+                BookingRefusal.AlreadyCheckedIn.class,
+                () -> stay(null, pet(FRIDAY_NOON, null)).refuseNoShow(pet(FRIDAY_NOON, null), FRIDAY));
     }
 }

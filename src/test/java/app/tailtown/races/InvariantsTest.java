@@ -93,6 +93,15 @@ class InvariantsTest {
                 new Plant("stay-without-its-nights", "update let set departs_on = '2030-01-02'"),
                 new Plant("stay-without-its-nights", "delete from let_pet"),
                 new Plant("stay-not-as-its-pets", "update reservation set departs_on = '2030-01-02'"),
+                new Plant(
+                        "no-show-was-here",
+                        "insert into no_show (organization_id, id, resort_id, reservation_id, pet_id, at, released)"
+                                + " values (pg_temp.i(1), pg_temp.i(22), pg_temp.i(4), pg_temp.i(5), pg_temp.i(8), now(), false)"),
+                new Plant(
+                        "stay-without-its-nights",
+                        "delete from check_in",
+                        "insert into no_show (organization_id, id, resort_id, reservation_id, pet_id, at, released)"
+                                + " values (pg_temp.i(1), pg_temp.i(22), pg_temp.i(4), pg_temp.i(5), pg_temp.i(8), now(), true)"),
                 new Plant("cancelled-with-a-let", "delete from check_in", CANCELLED),
                 new Plant(
                         "cancelled-in-house",

@@ -78,7 +78,8 @@ final class Bodies {
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         all.put("POST " + api + "reservations/{id}/swap", Bodies::swap);
-        for (var what : List.of("cancellation", "check-in", "check-out")) {
+        all.put("PUT " + api + "resorts/{resort}/no-show-rule", _ -> rule());
+        for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
             thereAndBack(all, api + "reservations/{id}/" + what, NOTHING);
         }
     }
@@ -106,7 +107,8 @@ final class Bodies {
         all.put("POST /reservations/{id}/edit", NOTHING);
         all.put("POST /reservations/{id}", t -> versioned(change(t)));
         all.put("POST /reservations/{id}/swap", Bodies::swap);
-        for (var what : List.of("cancellation", "check-in", "check-out")) {
+        all.put("POST /resorts/{resort}/no-show-rule", _ -> versioned(rule()));
+        for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
             thereAndBack(all, "/reservations/{id}/" + what, NOTHING);
         }
     }
@@ -164,6 +166,10 @@ final class Bodies {
 
     private static Map<String, ?> rate(Things things) {
         return things.rate(things.today().plusDays(40));
+    }
+
+    private static Map<String, ?> rule() {
+        return Map.of("markedAt", "06:00", "releasesNights", false);
     }
 
     /** With nobody: refused after everything was looked up. */

@@ -9,14 +9,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pets come and go: one, some or all of a family, all of them or none. Every method is one transaction. */
+/** Pets come: one, some or all of a family, all of them or none. Every method is one transaction. */
 @Service
 @Transactional
-class StayDesk {
+class ArrivalDesk {
 
     private final Reservations reservations;
     private final Visits visits;
@@ -25,7 +24,7 @@ class StayDesk {
     private final Resorts resorts;
     private final Clock clock;
 
-    StayDesk(
+    ArrivalDesk(
             Reservations reservations,
             Visits visits,
             BookingRules rules,
@@ -44,53 +43,22 @@ class StayDesk {
     public Reservation checkIn(ReservationId id, List<PetId> pets) {
         var reservation = reservations.lock(id);
         var today = today(reservation);
-        var coming = chosen(reservation, pets, p -> p.isDueToCome(today));
+        var coming = reservation.chosen(pets, p -> p.isDueToCome(today));
         coming.forEach(pet -> reservation.refuseCheckIn(reservation.pet(pet), today));
         rules.refuseGuests(households.hold(reservation.customerId(), coming));
         visits.checkIn(reservation, coming, now());
-        return changed(reservation);
+        reservations.touch(reservation);
+        return reservations.happened(id, new Deed.CheckedIn(reservation.names(coming)));
     }
 
     public Reservation undoCheckIn(ReservationId id, List<PetId> pets) {
         var reservation = reservations.lock(id);
         var today = today(reservation);
-        var back = chosen(reservation, pets, PetStay::isHere);
+        var back = reservation.chosen(pets, PetStay::isHere);
         back.forEach(pet -> reservation.refuseUndoCheckIn(reservation.pet(pet), today));
         visits.undoCheckIn(reservation, back, now());
-        return changed(reservation);
-    }
-
-    /** Nobody named means everybody who is here. */
-    public Reservation checkOut(ReservationId id, List<PetId> pets) {
-        var reservation = reservations.lock(id);
-        var going = chosen(reservation, pets, PetStay::isHere);
-        going.forEach(pet -> reservation.refuseCheckOut(reservation.pet(pet)));
-        visits.checkOut(reservation, going, now());
-        return changed(reservation);
-    }
-
-    public Reservation undoCheckOut(ReservationId id, List<PetId> pets) {
-        var reservation = reservations.lock(id);
-        var today = today(reservation);
-        var back = chosen(reservation, pets, p -> p.checkedOutAt() != null);
-        back.forEach(pet -> reservation.refuseUndoCheckOut(reservation.pet(pet), today));
-        visits.undoCheckOut(reservation, back, now());
-        return changed(reservation);
-    }
-
-    /** Those named, else those who qualify; when nobody does the first is asked for, so that the refusal says why. */
-    private static List<PetId> chosen(Reservation reservation, List<PetId> named, Predicate<PetStay> qualifies) {
-        if (!named.isEmpty()) return named;
-        var found = reservation.pets().stream()
-                .filter(qualifies)
-                .map(PetStay::petId)
-                .toList();
-        return found.isEmpty() ? List.of(reservation.petIds().getFirst()) : found;
-    }
-
-    private Reservation changed(Reservation reservation) {
         reservations.touch(reservation);
-        return reservations.find(reservation.id());
+        return reservations.happened(id, new Deed.CheckInTakenBack(reservation.names(back)));
     }
 
     private LocalDate today(Reservation reservation) {
