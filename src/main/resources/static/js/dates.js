@@ -1,6 +1,44 @@
 // Two dates of one stay: the departure follows the arrival and the nights are counted beside them.
 const DAY = 86_400_000;
 
+// While a date is typed it passes through days nobody means, and the browser calls each of them a change. The change is told when the field is left, or
+// with Enter; a day picked from the calendar is told at once.
+const isDate = (target) => target.matches?.('input[type="date"]');
+const typed = new WeakMap();
+
+addEventListener(
+  "keydown",
+  (event) => {
+    if (!isDate(event.target)) return;
+    if (event.key === "Enter") tell(event.target);
+    else if (event.key !== "Tab" && !typed.has(event.target)) typed.set(event.target, false);
+  },
+  true,
+);
+
+addEventListener(
+  "change",
+  (event) => {
+    if (!isDate(event.target) || !typed.has(event.target)) return;
+    typed.set(event.target, true);
+    event.stopImmediatePropagation();
+  },
+  true,
+);
+
+function tell(input) {
+  const changed = typed.get(input);
+  typed.delete(input);
+  if (changed) input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+// A new limit from the server would throw away what is half typed.
+addEventListener("htmx:before:morph:attr", (event) => {
+  if (isDate(event.target) && event.target === document.activeElement) event.preventDefault();
+});
+
+addEventListener("focusout", (event) => isDate(event.target) && tell(event.target), true);
+
 const parse = (input) => (input.value ? Date.parse(input.value + "T00:00:00Z") : NaN);
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 
@@ -15,7 +53,10 @@ function count(range) {
 
 const nightsOf = new WeakMap();
 
-addEventListener("change", (event) => {
+// Before the form asks what is free: the departure belongs to the question.
+addEventListener("change", follow, true);
+
+function follow(event) {
   const range = event.target.closest?.("[data-date-range]");
   if (!range) return;
   const [from, to] = range.querySelectorAll('input[type="date"]');
@@ -23,6 +64,6 @@ addEventListener("change", (event) => {
   if (event.target === from && !Number.isNaN(parse(from)) && !(parse(to) > parse(from))) to.value = iso(parse(from) + Math.max(1, before) * DAY);
   const nights = count(range);
   if (nights > 0) nightsOf.set(range, nights);
-});
+}
 
 for (const range of document.querySelectorAll("[data-date-range]")) nightsOf.set(range, count(range));

@@ -2,6 +2,9 @@
 const typing = (target) =>
   target.closest("textarea, select, [contenteditable]") || (target.matches?.("input") && !/^(checkbox|radio|button|submit)$/.test(target.type));
 
+// In a date letters mean nothing, so keys work there too.
+const takesLetters = (target) => typing(target) && target.type !== "date";
+
 const seen = (element) => element.checkVisibility({ visibilityProperty: true });
 
 function holders() {
@@ -19,7 +22,7 @@ function press(element) {
 
 addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
-  if (typing(event.target) || document.querySelector("dialog[open]")) return;
+  if (takesLetters(event.target) || document.querySelector("dialog[open]")) return;
   const key = event.key.toLowerCase();
   const held = holders().filter((element) => element.getAttribute("aria-keyshortcuts").toLowerCase() === key);
   // The help stands in a closed menu and may be called all the same.
@@ -27,6 +30,18 @@ addEventListener("keydown", (event) => {
   if (!element) return;
   event.preventDefault();
   press(element);
+});
+
+// From anywhere in a form, the control key and Enter do what its main button does.
+addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || document.querySelector("dialog[open]")) return;
+  const form = event.target.closest?.("form") ?? document.querySelector("main form:has(.button--primary)");
+  const button = form?.querySelector(".button--primary[type=submit]");
+  if (!button) return;
+  event.preventDefault();
+  // What is being typed counts as said.
+  event.target.blur?.();
+  button.click();
 });
 
 const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };

@@ -1,7 +1,8 @@
 // Everything here makes a page quicker for those whose browser runs it. Without it every link and form still works.
+import "./dates.js";
 import "./menus.js";
+import "./unanswered.js";
 import "./keys.js";
 import "./forms.js";
-import "./dates.js";
 import "./rows.js";
 import "./kinds.js";

@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
+import app.tailtown.hours.Waive;
 import app.tailtown.organizations.ResortId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param each what is different for one of the pets: its own dates, its own suite
  * @param dropOff when the pets are wished to come, local time; moves nothing
  * @param pickUp when they are wished to go, local time; moves nothing
+ * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
  */
 public record BookStay(
         @NotNull UUID resortId,
@@ -40,10 +42,13 @@ public record BookStay(
         @Nullable LocalTime dropOff,
         @Nullable LocalTime pickUp,
         @Size(max = 2000) String note,
-        @Size(max = 20) List<@NotNull @Valid EachPet> each)
-        implements StayWish {
+        @Size(max = 20) List<@NotNull @Valid EachPet> each,
+        boolean waiveHours,
+        @Size(max = 500) String waiveReason)
+        implements LodgingWish {
 
     public BookStay {
+        waiveReason = waiveReason == null ? "" : waiveReason;
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
         note = note == null ? "" : note;
         each = each == null ? List.of() : List.copyOf(each);
@@ -72,7 +77,13 @@ public record BookStay(
                 dropOff,
                 pickUp,
                 note,
-                each);
+                each,
+                waiveHours,
+                waiveReason);
+    }
+
+    Waive waive() {
+        return new Waive(waiveHours, waiveReason);
     }
 
     ResortId resort() {

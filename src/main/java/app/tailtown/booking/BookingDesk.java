@@ -59,6 +59,7 @@ class BookingDesk {
         rules.refuseGuests(household);
         rules.refuseArrivalInThePast(stay.arrives(), today);
         var plan = choice.take(demands.booked(resort, id, household, coming, wish));
+        rules.refuseOutsideHours(id, resort, wish, coming, plan);
         var quote = rules.quote(resort, plan);
         reservations.add(id, resort, wish, coming, quote.id(), now());
         var pets = household.pets().stream().map(PetCard::name).toList();
@@ -78,6 +79,7 @@ class BookingDesk {
         }
         var household = hold(before, coming);
         var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
+        rules.refuseOutsideHours(before, resort, to, coming, plan);
         reservations.change(before, to, coming, rules.quote(resort, plan).id(), now());
         var deeds = Deed.between(before, reservations.find(id));
         return reservations.happened(id, deeds.toArray(Deed[]::new));

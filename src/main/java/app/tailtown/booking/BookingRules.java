@@ -5,6 +5,10 @@ import app.tailtown.catalog.Service;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.customers.Households.Household;
+import app.tailtown.hours.DayHours;
+import app.tailtown.hours.HouseHours;
+import app.tailtown.hours.OutsideHours;
+import app.tailtown.hours.StayWish;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
@@ -17,7 +21,10 @@ import app.tailtown.pricing.Quotes;
 import app.tailtown.pricing.Tariff;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What has to be true before anything is taken. */
@@ -31,12 +38,14 @@ class BookingRules {
     private final Services services;
     private final Tariff tariff;
     private final Quotes quotes;
+    private final HouseHours hours;
 
-    BookingRules(Resorts resorts, Services services, Tariff tariff, Quotes quotes) {
+    BookingRules(Resorts resorts, Services services, Tariff tariff, Quotes quotes, HouseHours hours) {
         this.resorts = resorts;
         this.services = services;
         this.tariff = tariff;
         this.quotes = quotes;
+        this.hours = hours;
     }
 
     Resort resort(ResortId id) {
@@ -78,6 +87,57 @@ class BookingRules {
         for (var pet : household.pets()) {
             if (pet.deceasedOn() != null) throw new BookingRefusal.PetDeceased(pet.name(), pet.deceasedOn()).refused();
         }
+    }
+
+    /** Days, times and nights of a new stay against the hours of its resort. */
+    void refuseOutsideHours(ReservationId id, Resort resort, BookStay wish, List<Coming> coming, Plan plan) {
+        var stay = Coming.whole(coming);
+        var said = new StayWish(stay.arrives(), stay.departs(), wish.dropOff(), wish.pickUp(), types(plan));
+        hours.refuse(id.value(), resort, said, null, wish.waive());
+        coming.forEach(c -> refuseOwnDaysWhenClosed(resort, wish, stay, c, null));
+    }
+
+    /** The same for a change, as far as it changes them. */
+    void refuseOutsideHours(Reservation before, Resort resort, ChangeStay to, List<Coming> coming, Plan plan) {
+        var stay = Coming.whole(coming);
+        var said = new StayWish(stay.arrives(), stay.departs(), to.dropOff(), to.pickUp(), types(plan));
+        var has = before.lets().stream().map(l -> l.suiteTypeId().value()).collect(Collectors.toSet());
+        var was = new StayWish(before.arrives(), before.departs(), before.dropOff(), before.pickUp(), has);
+        hours.refuse(before.id().value(), resort, said, was, to.waive());
+        coming.forEach(c -> refuseOwnDaysWhenClosed(
+                resort,
+                to,
+                stay,
+                c,
+                before.petBy(c.pet()).map(Reservation.PetStay::stay).orElse(null)));
+    }
+
+    /** A day on which one of them comes or goes alone is a day on which somebody has to be there. */
+    private void refuseOwnDaysWhenClosed(Resort resort, LodgingWish wish, Stay whole, Coming one, @Nullable Stay was) {
+        var stay = one.stay();
+        var comesAlone = !stay.arrives().equals(whole.arrives())
+                && (was == null || !stay.arrives().equals(was.arrives()));
+        var goesAlone = !stay.departs().equals(whole.departs())
+                && (was == null || !stay.departs().equals(was.departs()));
+        if (comesAlone && hours.on(resort.id(), stay.arrives()) instanceof DayHours.Closed closed) {
+            var ways = wish.withTheOthers(one.pet(), "arrives");
+            throw new OutsideHours.ArrivalWhenClosed(closed.day(), closed.why(), ways).refused();
+        }
+        if (goesAlone && hours.on(resort.id(), stay.departs()) instanceof DayHours.Closed closed) {
+            var ways = wish.withTheOthers(one.pet(), "departs");
+            throw new OutsideHours.DepartureWhenClosed(closed.day(), closed.why(), ways).refused();
+        }
+    }
+
+    private static Set<UUID> types(Plan plan) {
+        return plan.segments().stream()
+                .map(s -> s.suite().suiteTypeId().value())
+                .collect(Collectors.toSet());
+    }
+
+    /** What the hours of the resort say of the days of a stay in these suites. */
+    HouseHours.Around around(Resort resort, LocalDate arrives, LocalDate departs, Set<UUID> suiteTypes) {
+        return hours.around(resort.id(), arrives, departs, suiteTypes);
     }
 
     /** Prices who sleeps where and writes it down. */

@@ -8,8 +8,10 @@ import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,16 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
 
     LocalDate departs() {
         return enquiry.departs() == null ? reservation.departs() : enquiry.departs();
+    }
+
+    int nights() {
+        return (int) java.time.temporal.ChronoUnit.DAYS.between(arrives(), departs());
+    }
+
+    /** Of the suites it has or looks at. */
+    Set<UUID> types() {
+        if (enquiry.suiteType() != null) return Set.of(enquiry.suiteType());
+        return reservation.lets().stream().map(l -> l.suiteTypeId().value()).collect(Collectors.toSet());
     }
 
     /** The first night in another suite. */

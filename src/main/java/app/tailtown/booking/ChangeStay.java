@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.hours.Waive;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId the service it has when left out
  * @param from the first night in the new suite; until then they sleep where they do. The first night that is still to come when left out
  * @param each what is different for one of the pets
+ * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
  */
 public record ChangeStay(
         @NotNull LocalDate arrives,
@@ -30,12 +32,19 @@ public record ChangeStay(
         @Nullable LocalTime dropOff,
         @Nullable LocalTime pickUp,
         @Size(max = 2000) String note,
-        @Size(max = 20) List<@NotNull @Valid EachPet> each)
-        implements StayWish {
+        @Size(max = 20) List<@NotNull @Valid EachPet> each,
+        boolean waiveHours,
+        @Size(max = 500) String waiveReason)
+        implements LodgingWish {
 
     public ChangeStay {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
+        waiveReason = waiveReason == null ? "" : waiveReason;
         note = note == null ? "" : note;
         each = each == null ? List.of() : List.copyOf(each);
+    }
+
+    Waive waive() {
+        return new Waive(waiveHours, waiveReason);
     }
 }

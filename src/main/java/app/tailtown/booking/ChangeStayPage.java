@@ -7,6 +7,7 @@ import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Let;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Other dates, pets or suites for a stay, with what is free when its own suites count as free.
  *
  * @param looked the type they are to move to; null while they stay where they are
+ * @param around what the hours of the resort say of these dates
  */
 record ChangeStayPage(
         Reservation reservation,
@@ -28,6 +30,7 @@ record ChangeStayPage(
         List<Service> services,
         List<Offers.Offer> offers,
         @Nullable UUID looked,
+        HouseHours.Around around,
         Typed typed)
         implements Page {
 

@@ -160,7 +160,7 @@ class Demands {
                 .orElseGet(() -> Demand.asItIs(guest, had, otherwise));
     }
 
-    private Place said(Resort resort, StayWish wish, UUID pet, @Nullable SuiteId rather) {
+    private Place said(Resort resort, LodgingWish wish, UUID pet, @Nullable SuiteId rather) {
         var type = wish.typeOf(pet);
         var suite = wish.suiteOf(pet);
         if (suite != null) return new Place.This(suiteOfType(resort, suite, type));

@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.customers.PetCards;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Tonight;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -20,13 +21,15 @@ class Desk {
     private final ReservationLists lists;
     private final PetCards cards;
     private final Tonight tonight;
+    private final HouseHours hours;
     private final Clock clock;
 
-    Desk(Resorts resorts, ReservationLists lists, PetCards cards, Tonight tonight, Clock clock) {
+    Desk(Resorts resorts, ReservationLists lists, PetCards cards, Tonight tonight, HouseHours hours, Clock clock) {
         this.resorts = resorts;
         this.lists = lists;
         this.cards = cards;
         this.tonight = tonight;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ class Desk {
                 cards.byIds(pets),
                 counts.let(),
                 counts.suites(),
+                hours.on(id, shown),
                 all);
     }
 }

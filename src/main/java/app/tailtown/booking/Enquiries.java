@@ -4,6 +4,7 @@ import app.tailtown.customers.CustomerBook;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
@@ -14,6 +15,7 @@ import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,7 +92,8 @@ class Enquiries {
                 ? null
                 : preview.quote(ask, looked.suiteTypeId(), enquiry.suites(chosen))
                         .orElse(null);
-        return new NewBookingPage.Answer(pets, chosen, rules.bookable(), free, looked, quote);
+        return new NewBookingPage.Answer(
+                pets, chosen, rules.bookable(), free, looked, quote, around(resort, enquiry, looked));
     }
 
     private static Offers.@Nullable Ask ask(Resort resort, Enquiry enquiry, List<UUID> chosen) {
@@ -109,6 +112,15 @@ class Enquiries {
             // While dates are being typed they pass through years nobody means.
             return List.of();
         }
+    }
+
+    /** The days that the page shows, said or not. */
+    private HouseHours.Around around(Resort resort, Enquiry enquiry, Offers.@Nullable Offer looked) {
+        var arrives = enquiry.arrives() == null ? resort.today(clock) : enquiry.arrives();
+        var departs = enquiry.departs() == null || !arrives.isBefore(enquiry.departs())
+                ? arrives.plusDays(1)
+                : enquiry.departs();
+        return rules.around(resort, arrives, departs, looked == null ? Set.of() : Set.of(looked.suiteTypeId()));
     }
 
     /** All of the household's pets until somebody says otherwise. */

@@ -11,6 +11,7 @@ import app.tailtown.design.Page;
 import app.tailtown.design.QuoteLine;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.Resort;
 import app.tailtown.pricing.Quote;
 import app.tailtown.web.Typed;
@@ -47,6 +48,7 @@ record NewBookingPage(
      *
      * @param pets of the household; {@code chosen} are those that come
      * @param looked the type whose price is shown; null when none is free
+     * @param around what the hours of the resort say of these dates
      */
     record Answer(
             List<PetCard> pets,
@@ -54,7 +56,8 @@ record NewBookingPage(
             List<Service> services,
             List<Offers.Offer> offers,
             Offers.@Nullable Offer looked,
-            @Nullable Quote quote) {}
+            @Nullable Quote quote,
+            HouseHours.Around around) {}
 
     String path() {
         return "/resorts/" + resort.id().value() + "/reservations";

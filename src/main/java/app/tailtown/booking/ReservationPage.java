@@ -15,6 +15,7 @@ import app.tailtown.design.QuoteLine;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import app.tailtown.hours.HoursWaiver;
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
@@ -33,6 +34,7 @@ record ReservationPage(
         LocalDate today,
         Map<PetId, PetCard> cards,
         List<History.Entry> history,
+        List<HoursWaiver> waivers,
         Typed typed)
         implements Page {
 

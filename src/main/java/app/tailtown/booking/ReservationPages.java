@@ -27,13 +27,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ReservationPages {
 
     private final Stays stays;
+    private final ChangeForms changes;
     private final BookingDesk desk;
     private final ArrivalDesk arrivals;
     private final DepartureDesk departures;
     private final NoShows noShows;
 
-    ReservationPages(Stays stays, BookingDesk desk, ArrivalDesk arrivals, DepartureDesk departures, NoShows noShows) {
+    ReservationPages(
+            Stays stays,
+            ChangeForms changes,
+            BookingDesk desk,
+            ArrivalDesk arrivals,
+            DepartureDesk departures,
+            NoShows noShows) {
         this.stays = stays;
+        this.changes = changes;
         this.desk = desk;
         this.arrivals = arrivals;
         this.departures = departures;
@@ -49,14 +57,14 @@ class ReservationPages {
     @GetMapping("/edit")
     @Requires(Permission.RESERVATIONS_EDIT)
     ChangeStayPage edit(@PathVariable UUID id) {
-        return stays.change(new ReservationId(id), Typed.NOTHING);
+        return changes.of(new ReservationId(id), Typed.NOTHING);
     }
 
     /** The same page with other dates said; changes nothing. */
     @PostMapping("/edit")
     @Requires(Permission.RESERVATIONS_EDIT)
     Reply say(@PathVariable UUID id, Form<Nothing> form) {
-        return form.draw(typed -> stays.change(new ReservationId(id), typed));
+        return form.draw(typed -> changes.of(new ReservationId(id), typed));
     }
 
     @PostMapping
@@ -68,7 +76,7 @@ class ReservationPages {
                     form.say("reservation.changed", reservation.number());
                     return Answer.seeOther(path(id));
                 },
-                typed -> stays.change(new ReservationId(id), typed));
+                typed -> changes.of(new ReservationId(id), typed));
     }
 
     @PostMapping("/cancellation")
@@ -122,10 +130,12 @@ class ReservationPages {
         return form.keep(
                 who -> {
                     var reservation = departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest());
+                    var left = stays.leftBehind(reservation.id(), who.pets());
                     form.sayUndoable(
                             undo(id, "/check-out", who.petIds()),
-                            "reservation.checked-out",
-                            names(reservation, who.pets()));
+                            left.isEmpty() ? "reservation.checked-out" : "reservation.checked-out.still-here",
+                            names(reservation, who.pets()),
+                            left);
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));

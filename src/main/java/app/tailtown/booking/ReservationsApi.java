@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.hours.OutsideHours;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.organizations.Resort;
@@ -38,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stays, for programs. */
 @RestController
-@Refuses({BookingRefusal.class, PricingRefusal.NoRate.class})
+@Refuses({BookingRefusal.class, PricingRefusal.NoRate.class, OutsideHours.class})
 @RequestMapping("/api/v1")
 class ReservationsApi {
 

@@ -1,15 +1,19 @@
 package app.tailtown.booking;
 
+import app.tailtown.care.Belonging;
+import app.tailtown.care.CareDesk;
 import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.Resorts;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a stay, and what it could become. */
+/** Shows a stay. */
 @Component
 @Transactional(readOnly = true)
 class Stays {
@@ -17,25 +21,25 @@ class Stays {
     private final Reservations reservations;
     private final Resorts resorts;
     private final PetCards cards;
-    private final Offers offers;
-    private final BookingRules rules;
     private final History history;
+    private final HouseHours hours;
+    private final CareDesk care;
     private final Clock clock;
 
     Stays(
             Reservations reservations,
             Resorts resorts,
             PetCards cards,
-            Offers offers,
-            BookingRules rules,
             History history,
+            HouseHours hours,
+            CareDesk care,
             Clock clock) {
         this.reservations = reservations;
         this.resorts = resorts;
         this.cards = cards;
-        this.offers = offers;
-        this.rules = rules;
         this.history = history;
+        this.hours = hours;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -43,30 +47,17 @@ class Stays {
         var reservation = reservations.find(id);
         var resort = resorts.find(reservation.resortId());
         return new ReservationPage(
-                reservation, resort, resort.today(clock), cards.byIds(reservation.petIds()), history.of(id), typed);
+                reservation,
+                resort,
+                resort.today(clock),
+                cards.byIds(reservation.petIds()),
+                history.of(id),
+                hours.waivers(id.value()),
+                typed);
     }
 
-    ChangeStayPage change(ReservationId id, Typed typed) {
-        var reservation = reservations.find(id);
-        var resort = resorts.find(reservation.resortId());
-        var today = resort.today(clock);
-        var enquiry = Enquiry.of(typed);
-        var pets = cards.of(reservation.customerId()).stream()
-                .filter(p -> p.deceasedOn() == null || reservation.petBy(p.id()).isPresent())
-                .toList();
-        var form = new ChangeForm(reservation, enquiry, pets, today, typed);
-        return new ChangeStayPage(reservation, today, form, rules.bookable(), free(form), enquiry.suiteType(), typed);
-    }
-
-    /** What is free from the first night that could be spent elsewhere. */
-    private List<Offers.Offer> free(ChangeForm form) {
-        var ask = form.ask();
-        if (ask.isEmpty()) return List.of();
-        try {
-            return offers.list(ask.get());
-        } catch (FieldsRefused impossible) {
-            // While dates are being typed they pass through years nobody means.
-            return List.of();
-        }
+    /** What these pets brought and nobody gave back, in words; of all its pets when none is named. */
+    String leftBehind(ReservationId id, List<PetId> pets) {
+        return care.stillHere(id.value(), pets).stream().map(Belonging::item).collect(Collectors.joining(", "));
     }
 }

@@ -7,12 +7,17 @@ import app.tailtown.design.Guest;
 import app.tailtown.design.Need;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.hours.DayHours;
+import app.tailtown.hours.HoursWords;
 import app.tailtown.organizations.Resort;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the local date shown; {@code today} is the one it is there now
  * @param now local time there
  * @param letTonight suites that somebody sleeps in this night, of {@code suites}
+ * @param hours of the day shown
  * @param all whether the whole list of those in the house is shown
  */
 record TodayPage(
@@ -32,12 +38,20 @@ record TodayPage(
         Map<PetId, PetCard> cards,
         int letTonight,
         int suites,
+        DayHours hours,
         boolean all)
         implements Page {
 
     private static final int SHOWN = 40;
 
     private static final Comparator<@Nullable LocalTime> UNSAID_LAST = Comparator.nullsLast(Comparator.naturalOrder());
+
+    /** "166 of 166 suites let tonight · Open 7:00 am – 7:00 pm"; nothing of hours nobody has set. */
+    String lead(Ui ui) {
+        return Stream.of(ui.t("today.tonight", letTonight, suites), HoursWords.day(hours, ui))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
 
     boolean isToday() {
         return day.equals(today);

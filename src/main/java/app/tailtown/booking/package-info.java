@@ -14,7 +14,9 @@
             "catalog",
             "customers",
             "lodging",
-            "pricing"
+            "pricing",
+            "hours",
+            "care"
         })
 package app.tailtown.booking;
 

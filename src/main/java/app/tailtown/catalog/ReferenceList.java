@@ -16,6 +16,8 @@ enum ReferenceList {
     BREEDS("breeds"),
     TEMPERAMENTS("temperaments"),
     IMMUNIZATION_TYPES("immunization-types"),
+    VACCINE_PRODUCTS("vaccine-products"),
+    REQUIREMENTS("requirements"),
     SERVICES("services"),
     WARNING_TYPES("warning-types");
 

@@ -1,5 +1,6 @@
 package app.tailtown.catalog;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a service is to the software, whatever the company calls it. */
@@ -12,6 +13,7 @@ public enum ServiceKind {
     OTHER;
 
     /** As it stands in the database, in the API and in message keys: {@code day-camp}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

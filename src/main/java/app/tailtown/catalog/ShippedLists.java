@@ -31,6 +31,8 @@ class ShippedLists {
         copyBreeds(ids);
         copyTemperaments(ids);
         copyImmunizationTypes(ids);
+        copyVaccineProducts(ids);
+        copyRequirements(ids);
         copyServices(ids);
         copyWarningTypes(ids);
     }
@@ -66,15 +68,42 @@ class ShippedLists {
 
     private void copyImmunizationTypes(EntryIds ids) {
         insert(
-                "insert into immunization_type (id, species_id, name, required) values (?, ?, ?, ?)",
+                "insert into immunization_type (id, species_id, name) values (?, ?, ?)",
                 ReferenceList.IMMUNIZATION_TYPES.read().stream().map(r -> {
                     var species = r.getField("species");
                     var name = r.getField("name");
+                    return row(ids.immunizationType(species, name), ids.species(species), name);
+                }));
+    }
+
+    private void copyVaccineProducts(EntryIds ids) {
+        var rows = ReferenceList.VACCINE_PRODUCTS.read();
+        insert(
+                "insert into vaccine_product (id, immunization_type_id, name, valid_months, position) values (?, ?, ?, ?, ?)",
+                IntStream.range(0, rows.size()).mapToObj(i -> {
+                    var species = rows.get(i).getField("species");
+                    var name = rows.get(i).getField("name");
                     return row(
-                            ids.of("immunization-type", species, name),
-                            ids.species(species),
+                            ids.of("vaccine-product", species, name),
+                            ids.immunizationType(species, rows.get(i).getField("type")),
                             name,
-                            isYes(r.getField("required")));
+                            Integer.parseInt(rows.get(i).getField("months")),
+                            i);
+                }));
+    }
+
+    /** For every service, and as if they had always held. */
+    private void copyRequirements(EntryIds ids) {
+        insert(
+                "insert into requirement (id, immunization_type_id, strictness, wait_days, valid) values (?, ?, ?, ?, daterange(null, null))",
+                ReferenceList.REQUIREMENTS.read().stream().map(r -> {
+                    var species = r.getField("species");
+                    var type = r.getField("type");
+                    return row(
+                            ids.of("requirement", species, type),
+                            ids.immunizationType(species, type),
+                            Strictness.of(r.getField("strictness")).code(),
+                            Integer.parseInt(r.getField("waitDays")));
                 }));
     }
 
@@ -129,6 +158,10 @@ class ShippedLists {
 
         UUID species(String code) {
             return of("species", code);
+        }
+
+        UUID immunizationType(String species, String name) {
+            return of("immunization-type", species, name);
         }
 
         UUID of(String list, String... key) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,11 +30,13 @@ class Customers {
                 select h.email, (select n.number from phone n where n.person_id = h.id order by n.position limit 1) as phone
                   from person h where h.customer_id = c.id order by h.position limit 1) first on true
              where c.deleted_at is null
-               and (:q = '' or c.name ilike :like or c.sort_name ilike :like
-                    or exists (select from pet p where p.customer_id = c.id and p.deleted_at is null and p.name ilike :like)
-                    or exists (select from person h where h.customer_id = c.id
-                                and (h.email ilike :like or (h.given_name || ' ' || h.family_name) ilike :like
-                                     or (:digits <> '' and exists (select from phone n where n.person_id = h.id and n.digits like '%' || :digits || '%')))))
+               and (not exists (select from unnest(:words::text[]) as w (word)
+                                 where not (c.sort_name ilike w.word
+                                            or exists (select from pet p where p.customer_id = c.id and p.deleted_at is null and p.name ilike w.word)
+                                            or exists (select from person h where h.customer_id = c.id
+                                                        and (h.email ilike w.word or h.given_name ilike w.word or h.family_name ilike w.word))))
+                    or (:digits <> '' and exists (select from person h join phone n on n.organization_id = h.organization_id and n.person_id = h.id
+                                                   where h.customer_id = c.id and n.digits like '%' || :digits || '%')))
                and (:start or (c.sort_name collate "und-x-icu", c.id) > (:key, :id))
              order by c.sort_name collate "und-x-icu", c.id
              limit :limit""";
@@ -42,6 +45,8 @@ class Customers {
             .replace(
                     "order by c.sort_name collate \"und-x-icu\", c.id",
                     "order by c.sort_name collate \"und-x-icu\" desc, c.id desc");
+
+    private static final int MOST_WORDS = 8;
 
     private static final String ONE = "select * from customer where id = ?";
 
@@ -65,8 +70,7 @@ class Customers {
     private List<CustomerRow> rows(String sql, String search, Cursor from, int limit) {
         var digits = search.replaceAll("\\D", "");
         return jdbc.sql(sql)
-                .param("q", search)
-                .param("like", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("words", words(search))
                 .param("digits", digits.length() >= 3 ? digits : "")
                 .param("start", from.isStart())
                 .param("key", from.key())
@@ -74,6 +78,16 @@ class Customers {
                 .param("limit", limit)
                 .query(Customers::row)
                 .list();
+    }
+
+    /** Every word must be somewhere in the household, in whatever order they were said. */
+    private static String[] words(String search) {
+        return Pattern.compile("[\\s,]+")
+                .splitAsStream(search)
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .toArray(String[]::new);
     }
 
     Customer find(CustomerId id) {

@@ -5,24 +5,19 @@ import app.tailtown.identity.Requires;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Slice;
 import app.tailtown.platform.Words;
+import app.tailtown.web.Csv;
 import app.tailtown.web.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of customers as a file for a spreadsheet (RFC 4180, UTF-8), read page by page so that it costs the same memory however long it is. */
+/** The list of customers as a file for a spreadsheet, read page by page so that it costs the same memory however long it is. */
 @Controller
 class CustomersCsv {
-
-    /** Without this mark a spreadsheet takes UTF-8 for something older and breaks every accent. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CustomerBook book;
     private final Languages languages;
@@ -39,11 +34,7 @@ class CustomersCsv {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Content-Disposition", "attachment; filename=\"customers.csv\"");
-        var out = response.getWriter();
-        out.write(BYTE_ORDER_MARK);
+        var out = Csv.begin(response, "customers.csv");
         out.write(head(languages.of(request)));
         for (var from = Cursor.START; ; ) {
             var slice = book.list(q, from, Slice.MOST);
@@ -54,7 +45,7 @@ class CustomersCsv {
     }
 
     private static String head(Words words) {
-        return cells(
+        return Csv.line(
                 words.text("customers.name"),
                 words.text("customers.pets"),
                 words.text("customer.phone"),
@@ -64,22 +55,12 @@ class CustomersCsv {
     }
 
     private static String line(CustomerRow row) {
-        return cells(
+        return Csv.line(
                 row.name(),
                 String.join(", ", row.pets()),
                 row.phone(),
                 row.email(),
                 row.city(),
                 row.banned() ? "x" : "");
-    }
-
-    private static String cells(String... cells) {
-        return Arrays.stream(cells).map(CustomersCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A spreadsheet runs what begins like a formula; an apostrophe in front makes it text again. */
-    static String cell(String text) {
-        var harmless = text.matches("(?s)^[=+\\-@\t\r].*") ? "'" + text : text;
-        return harmless.matches("(?s).*[\",\r\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

@@ -15,9 +15,17 @@ import java.util.List;
  *
  * @param household whose it is
  * @param types warnings that can be given
+ * @param more what other modules know of it
  * @param typed why the last thing one tried was not done
  */
-record PetPage(Pet pet, Customer household, List<WarningType> types, LocalDate today, Typed typed) implements Page {
+record PetPage(
+        Pet pet,
+        Customer household,
+        List<WarningType> types,
+        List<MoreAboutPets.Section> more,
+        LocalDate today,
+        Typed typed)
+        implements Page {
 
     String path() {
         return PetPages.path(pet.id());

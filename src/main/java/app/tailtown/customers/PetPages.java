@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,12 +31,14 @@ class PetPages {
     private final PetBook book;
     private final CustomerBook customers;
     private final PetChoices choices;
+    private final List<MoreAboutPets> more;
     private final Clock clock;
 
-    PetPages(PetBook book, CustomerBook customers, PetChoices choices, Clock clock) {
+    PetPages(PetBook book, CustomerBook customers, PetChoices choices, List<MoreAboutPets> more, Clock clock) {
         this.book = book;
         this.customers = customers;
         this.choices = choices;
+        this.more = more;
         this.clock = clock;
     }
 
@@ -135,7 +138,7 @@ class PetPages {
     }
 
     @PostMapping("/pets/{id}/warnings")
-    @Requires(Permission.CUSTOMERS_EDIT)
+    @Requires(Permission.WARNINGS_EDIT)
     Reply warn(@PathVariable UUID id, Form<PetsApi.GiveWarning> form, HttpServletRequest request) {
         var pet = new PetId(id);
         return form.keep(
@@ -154,7 +157,7 @@ class PetPages {
     }
 
     @DeleteMapping("/pets/{id}/warnings/{warning}")
-    @Requires(Permission.CUSTOMERS_EDIT)
+    @Requires(Permission.WARNINGS_EDIT)
     Reply endWarning(
             @PathVariable UUID id, @PathVariable UUID warning, Form<Nothing> form, HttpServletRequest request) {
         var pet = new PetId(id);
@@ -170,7 +173,9 @@ class PetPages {
     private PetPage page(PetId id, Typed typed, HttpServletRequest request) {
         var pet = book.find(id);
         var household = CustomersApi.shown(customers.find(pet.customerId()));
-        return new PetPage(pet, household, choices.warnings(), today(request), typed);
+        var today = today(request);
+        var sections = more.stream().map(m -> m.about(pet, today)).toList();
+        return new PetPage(pet, household, choices.warnings(), sections, today, typed);
     }
 
     private PetFormPage form(@Nullable Pet pet, CustomerId household, Typed typed, HttpServletRequest request) {

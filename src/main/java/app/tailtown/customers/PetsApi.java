@@ -121,13 +121,13 @@ class PetsApi {
     }
 
     @PostMapping("/pets/{id}/warnings")
-    @Requires(Permission.CUSTOMERS_EDIT)
+    @Requires(Permission.WARNINGS_EDIT)
     Answered<Pet> warn(@PathVariable UUID id, @Valid @RequestBody GiveWarning what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> answer(book.warn(new PetId(id), what.typeId(), what.note())));
     }
 
     @DeleteMapping("/pets/{id}/warnings/{warning}")
-    @Requires(Permission.CUSTOMERS_EDIT)
+    @Requires(Permission.WARNINGS_EDIT)
     Answered<Pet> endWarning(@PathVariable UUID id, @PathVariable UUID warning, HttpServletRequest request) {
         return idempotent.run(request, warning, () -> answer(book.endWarning(new PetId(id), warning)));
     }

@@ -56,7 +56,9 @@ record PostmasterFile(long pid, int port) {
         if (Files.exists(Path.of("/proc/self/cmdline"))) {
             try {
                 return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace('\0', ' ');
-            } catch (IOException gone) {
+            } catch (IOException failure) {
+                // A process that ends while it is read is gone; a file that cannot be read says nothing about it.
+                if (Files.exists(file)) throw new UncheckedIOException(failure);
                 return "";
             }
         }

@@ -34,22 +34,22 @@ final class Supervisor implements AutoCloseable {
     private void watch() {
         try {
             while (!closing.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (!postmaster.isRunning()) {
-                    restart();
-                }
+                look();
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void restart() {
-        log.error("PostgreSQL died; starting it again");
+    /** Whatever goes wrong with one look, the next one follows: a watch that ended would be noticed only when PostgreSQL dies. */
+    private void look() {
         try {
+            if (postmaster.isRunning()) return;
+            log.error("PostgreSQL died; starting it again");
             postmaster.restart();
             log.warn("PostgreSQL is back");
-        } catch (CannotStart | UncheckedIOException failure) {
-            log.error("PostgreSQL did not start, trying again: {}", failure.getMessage());
+        } catch (CannotStart | UncheckedIOException | IllegalStateException failure) {
+            log.error("PostgreSQL could not be looked after, trying again: {}", failure.getMessage());
         }
     }
 

@@ -53,8 +53,9 @@ final class Bookings {
 
     private Booking booking(Stay stay) {
         var confirmed = confirmed(stay);
-        var dropOff = time(0.03);
-        var pickUp = time(0.06);
+        var home = stay.household().home();
+        var dropOff = time(0.03).map(t -> home.near(stay.arrives(), t));
+        var pickUp = time(0.06).map(t -> home.near(stay.departs(), t));
         return new Booking(
                 dice.id(confirmed.at()),
                 0,

@@ -12,8 +12,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The two companies of the demo. Their ids never change, so that a later start recognises them. */
+/** The companies of the demo: two, and at a larger scale more of the large kind. Their ids never change, so that a later start recognises them. */
 final class Companies {
 
     static final Instant FOUNDED = Instant.parse("2019-03-04T15:00:00Z");
@@ -45,37 +47,79 @@ final class Companies {
             "Cat Cabana Boarding",
             List.of(28, 18, 14));
 
-    private final Dice dice = Dice.of(20_190_304);
-    private final UUID roving = dice.id(FOUNDED);
+    private static final int SEED = 20_190_304;
+    private static final int CREEK_HOUSEHOLDS = 11_000;
+    private static final int LAKESIDE_HOUSEHOLDS = 800;
 
-    private Companies() {}
+    private final Dice dice;
+    private final UUID roving;
+    private final Scale scale;
 
-    /** Cedar Creek first: it opens the account that Harbor Paws shares. */
-    static List<Company> all() {
-        var companies = new Companies();
-        return List.of(companies.cedarCreek(), companies.harborPaws());
+    private Companies(int seed, Scale scale) {
+        this.dice = Dice.of(seed);
+        this.roving = dice.id(FOUNDED);
+        this.scale = scale;
+    }
+
+    /** What every demo has: Cedar Creek, which opens the account that Harbor Paws shares. */
+    static List<Company> small() {
+        return all(Scale.SMALL);
+    }
+
+    static List<Company> all(Scale scale) {
+        var first = new Companies(SEED, scale);
+        var further = IntStream.range(1, scale.companies()).mapToObj(i -> new Companies(SEED + i, scale).further(i));
+        return Stream.concat(Stream.of(first.cedarCreek(), first.harborPaws()), further)
+                .toList();
+    }
+
+    /** Like Cedar Creek, with accounts of its own. */
+    private Company further(int number) {
+        var like = cedarCreek(number, "creek-" + (number + 1) + ".example");
+        return new Company(
+                like.id(),
+                like.slug() + "-" + (number + 1),
+                like.name() + " " + (number + 1),
+                like.kinds(),
+                like.resorts(),
+                like.colleagues());
     }
 
     private Company cedarCreek() {
+        return cedarCreek(0, "cedar-creek.example");
+    }
+
+    private Company cedarCreek(int number, String domain) {
         var creek = resort("Cedar Creek", "Des Moines, Iowa", "(515) 555-0100", "America/Chicago");
         var lakeside = resort("Cedar Creek Lakeside", "Frisco, Colorado", "(970) 555-0100", "America/Denver");
-        var team = new Team("cedar-creek.example");
+        var team = new Team(domain);
         team.add(Role.OWNER, "Margaret Ellison", "owner", "en");
         team.add(Role.MANAGER, "Priya Raman", "manager", "en");
         team.add(Role.FRONT_DESK, "Sam Okafor", "front-desk", "en");
         team.add(Role.KENNEL, "Luis Ortega", "kennel", "es");
         team.add(Role.READ_ONLY, "Beth Lindqvist", "read-only", "en");
         team.addAt(lakeside, Role.FRONT_DESK, "Kayla Nguyễn", "lakeside-front-desk");
-        team.addRoving(true);
+        if (number == 0) team.addRoving(true);
         return new Company(
                 new OrganizationId(dice.id(FOUNDED)),
                 "cedar-creek",
                 "Cedar Creek Pet Resorts",
                 List.of(COZY, CLASSIC, GRAND, GARDEN, VIP, CAT_CONDO),
-                List.of(
-                        new DemoResort(creek, 420, "des-moines", iowa(), 100, 4, creekSuites()),
-                        new DemoResort(lakeside, 40, "lakeside", List.of("970", "720"), 115, 3, lakesideSuites())),
+                List.of(creek(creek, number), lakeside(lakeside, number)),
                 List.copyOf(team.colleagues));
+    }
+
+    private DemoResort creek(Resort resort, int number) {
+        var households = scale.households(CREEK_HOUSEHOLDS);
+        return new DemoResort(
+                resort, households, scale.days(number), "des-moines", iowa(), 100, 4, creekSuites(), true);
+    }
+
+    private DemoResort lakeside(Resort resort, int number) {
+        var households = scale.households(LAKESIDE_HOUSEHOLDS);
+        var areaCodes = List.of("970", "720");
+        return new DemoResort(
+                resort, households, scale.days(number), "lakeside", areaCodes, 115, 3, lakesideSuites(), true);
     }
 
     private Company harborPaws() {
@@ -92,7 +136,8 @@ final class Companies {
                 "harbor-paws",
                 "Harbor Paws",
                 List.of(CLASSIC, VIP, CAT_CONDO),
-                List.of(new DemoResort(harbor, 30, "harbor", List.of("207"), 120, 1, harborSuites())),
+                List.of(new DemoResort(
+                        harbor, 30, scale.days(0), "harbor", List.of("207"), 120, 1, harborSuites(), false)),
                 List.copyOf(team.colleagues));
     }
 

@@ -78,7 +78,9 @@ class CompanyLoader {
         var ids = catalog.read();
         new StaffRows(rows, JdbcClient.create(jdbc)).write(Companies.FOUNDED, entries);
         new LodgingRows(rows, ids).write(world);
+        new HoursRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 1)).write(world);
         new CustomerRows(rows, ids).write(world);
+        new ShotRows(rows, ids).write(world);
         new BookingRows(rows, ids, json).write(world);
         jdbc.execute("select write_deeds_of_the_past()");
     }

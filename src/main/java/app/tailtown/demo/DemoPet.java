@@ -26,8 +26,15 @@ record DemoPet(
         Optional<LocalDate> deceasedOn,
         List<Warning> warnings) {
 
+    private static final int YOUNGEST_DAYS = 100;
+
     /** What to mind about it. */
     record Warning(UUID id, String code, String note, Instant since) {}
+
+    /** Old enough to be away from home. */
+    boolean isGrown(LocalDate day) {
+        return birthDate.map(born -> born.plusDays(YOUNGEST_DAYS).isBefore(day)).orElse(true);
+    }
 
     boolean canStay() {
         return deceasedOn.isEmpty() && !species.equals("other");

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,25 +26,38 @@ class FirstStart implements ApplicationRunner {
     private final Environment environment;
     private final Clock clock;
     private final JsonMapper json;
+    private final ConfigurableApplicationContext application;
 
-    FirstStart(CompanyLoader loader, Installation installation, Environment environment, Clock clock, JsonMapper json) {
+    FirstStart(
+            CompanyLoader loader,
+            Installation installation,
+            Environment environment,
+            Clock clock,
+            JsonMapper json,
+            ConfigurableApplicationContext application) {
         this.loader = loader;
         this.installation = installation;
         this.environment = environment;
         this.clock = clock;
         this.json = json;
+        this.application = application;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         var moment = Moment.of(environment.getProperty("TAILTOWN_DEMO_TODAY"), clock);
         var secrets = new DemoSecrets(installation.key());
-        var companies = Companies.all();
+        var companies = Companies.all(Scale.of(environment.getProperty("TAILTOWN_DEMO_SCALE", "")));
         var missing = companies.stream().filter(c -> !loader.isLoaded(c)).toList();
         for (var company : missing) {
             var began = clock.millis();
             loader.load(company, moment, secrets);
-            LOG.info("Made up {} in {} ms", company.name(), clock.millis() - began);
+            LOG.info(
+                    "Made up {} in {} ms, {} of {}",
+                    company.name(),
+                    clock.millis() - began,
+                    missing.indexOf(company) + 1,
+                    missing.size());
         }
         var file = CredentialsFile.in(installation.home(), json);
         if (missing.isEmpty() && file.exists()) {
@@ -51,6 +65,7 @@ class FirstStart implements ApplicationRunner {
         } else {
             file.write(baseUrl(), companies, secrets);
         }
+        if (environment.getProperty("TAILTOWN_DEMO_SEED", "").equals("only")) application.close();
     }
 
     private String baseUrl() {

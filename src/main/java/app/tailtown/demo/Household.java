@@ -1,6 +1,8 @@
 package app.tailtown.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,11 +39,12 @@ record Household(
         return people.getFirst().family() + ", " + people.getFirst().given();
     }
 
-    /** The pets of one species that come along on a stay. */
-    List<DemoPet> guests(String species) {
-        if (ban.isPresent()) return List.of();
+    /** The pets of one species that come along on a stay of that day; none before the household was a customer. */
+    List<DemoPet> guests(String species, LocalDate day) {
+        if (ban.isPresent()
+                || !day.isAfter(LocalDate.ofInstant(since, ZoneOffset.UTC).plusDays(70))) return List.of();
         return pets.stream()
-                .filter(p -> p.canStay() && p.species().equals(species))
+                .filter(p -> p.canStay() && p.isGrown(day) && p.species().equals(species))
                 .collect(Collectors.toList());
     }
 }

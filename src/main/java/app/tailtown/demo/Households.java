@@ -32,6 +32,8 @@ final class Households {
             "arabic", 3,
             "european", 3);
 
+    private static final int MINUTES_A_DAY = 60 * 24;
+
     private final Map<String, List<String>> given = DemoWords.readGroups("given-names");
     private final Map<String, List<String>> family = DemoWords.readGroups("family-names");
     private final Map<String, List<String>> texts = DemoWords.readGroups("texts");
@@ -58,7 +60,8 @@ final class Households {
     }
 
     private Household household(DemoResort place, int number) {
-        var since = moment.now().minus(Duration.ofMinutes(dice.between(60 * 24 * 150, 60 * 24 * 365 * 6)));
+        var longest = MINUTES_A_DAY * Math.max(365 * 6, place.pastDays() + 365);
+        var since = moment.now().minus(Duration.ofMinutes(dice.between(MINUTES_A_DAY * 150, longest)));
         var origin = dice.pick(given.keySet().stream().toList(), ORIGINS::get);
         var speaksSpanish = origin.equals("latino") && dice.chance(0.6);
         return new Household(

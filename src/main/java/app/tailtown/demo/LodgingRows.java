@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record LodgingRows(Rows rows, CatalogIds catalog) {
 
     void write(World world) {
-        var opened = World.opened(world.moment()).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var opened = world.opened().atStartOfDay(ZoneOffset.UTC).toInstant();
         writeTypes(world, opened);
         writeSuites(world, opened);
         writeRates(world, opened);
@@ -56,7 +56,7 @@ record LodgingRows(Rows rows, CatalogIds catalog) {
                                 r.id(),
                                 r.resort().id().value(),
                                 r.type().id(),
-                                World.opened(world.moment()),
+                                world.opened(),
                                 r.perNight().toString().replace('[', '{').replace(']', '}'),
                                 opened)));
     }

@@ -17,23 +17,26 @@ import java.util.UUID;
 final class OccupancyPlan {
 
     private static final int WARM_UP_DAYS = 24;
-    private static final int DAYS_EACH_WAY = 14;
+    private static final int DAYS_AHEAD = 45;
     private static final int LONG_STAY = 38;
 
     private final List<Lodgings.Suite> suites;
     private final List<Household> households;
     private final LocalDate today;
+    private final int pastDays;
     private final Demand demand;
     private final Dice dice;
     private final List<Closure> closures = new ArrayList<>();
     private final List<Stay> stays = new ArrayList<>();
+    private final Map<UUID, List<Stay>> staysOf = new HashMap<>();
     private final Map<UUID, LocalDate> suiteFreeFrom = new HashMap<>();
     private final Map<UUID, LocalDate> familyHomeFrom = new HashMap<>();
 
-    OccupancyPlan(List<Lodgings.Suite> suites, List<Household> households, LocalDate today, Dice dice) {
+    OccupancyPlan(List<Lodgings.Suite> suites, List<Household> households, LocalDate today, int pastDays, Dice dice) {
         this.suites = suites;
         this.households = households;
         this.today = today;
+        this.pastDays = pastDays;
         this.demand = new Demand(today);
         this.dice = dice;
     }
@@ -42,18 +45,18 @@ final class OccupancyPlan {
         return List.copyOf(closures);
     }
 
-    /** The stays that touch the two weeks before and after today, by arrival. */
+    /** The stays of the past that is told and of the weeks to come. */
     List<Stay> fill(int closed) {
         close(closed);
-        var first = today.minusDays(WARM_UP_DAYS);
-        for (var day = first; !day.isAfter(today.plusDays(DAYS_EACH_WAY)); day = day.plusDays(1)) {
-            if (day.equals(first.plusDays(1))) stayLong(day);
+        var first = today.minusDays(pastDays + WARM_UP_DAYS);
+        for (var day = first; !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
+            if (day.equals(today.minusDays(LONG_STAY / 2))) stayLong(day);
             arrive("cat", day);
             arrive("dog", day);
         }
         cancelSome();
         return stays.stream()
-                .filter(s -> !s.departs().isBefore(today.minusDays(DAYS_EACH_WAY)))
+                .filter(s -> !s.departs().isBefore(today.minusDays(pastDays)))
                 .toList();
     }
 
@@ -104,21 +107,29 @@ final class OccupancyPlan {
 
     private boolean come(String species, LocalDate day, int nights) {
         var family = dice.pick(households);
-        if (family.guests(species).isEmpty()) return false;
+        if (family.guests(species, day).isEmpty()) return false;
         if (familyHomeFrom.getOrDefault(family.id(), LocalDate.MIN).isAfter(day)) return false;
-        var rooms = rooms(family, day, day.plusDays(nights));
+        if (family.home().isClosed(day)) return false;
+        var departs = day.plusDays(nights);
+        if (family.home().isClosed(departs)) departs = departs.plusDays(1);
+        var rooms = rooms(family, day, departs);
         if (rooms.isEmpty()) return false;
-        var stay = new Stay(family, day, day.plusDays(nights), rooms, false);
-        stays.add(stay);
+        var stay = new Stay(family, day, departs, rooms, false);
+        add(stay);
         familyHomeFrom.put(family.id(), stay.departs().plusDays(dice.between(3, 9)));
         rooms.forEach(r -> suiteFreeFrom.put(r.suite().id(), stay.departs()));
         return true;
     }
 
+    private void add(Stay stay) {
+        stays.add(stay);
+        staysOf.computeIfAbsent(stay.household().id(), _ -> new ArrayList<>()).add(stay);
+    }
+
     /** All the family's rooms, or none. */
     private List<Room> rooms(Household family, LocalDate arrives, LocalDate departs) {
         var rooms = new ArrayList<Room>();
-        for (var party : parties(family)) {
+        for (var party : parties(family, arrives)) {
             var fitting = suites.stream()
                     .filter(s -> s.type().kind().takes(party))
                     .filter(s -> isFree(s, arrives))
@@ -133,10 +144,10 @@ final class OccupancyPlan {
     }
 
     /** Cats and dogs apart, and at most three together. */
-    private static List<List<DemoPet>> parties(Household family) {
+    private static List<List<DemoPet>> parties(Household family, LocalDate day) {
         var parties = new ArrayList<List<DemoPet>>();
         for (var species : List.of("dog", "cat")) {
-            var guests = family.guests(species);
+            var guests = family.guests(species, day);
             for (int i = 0; i < guests.size(); i += 3) {
                 parties.add(guests.subList(i, Math.min(i + 3, guests.size())));
             }
@@ -161,23 +172,23 @@ final class OccupancyPlan {
         var left = Math.ceilDiv(stays.size(), 40);
         for (var tries = left * 20; left > 0 && tries > 0; tries--) {
             var family = dice.pick(households);
-            var arrives = today.plusDays(dice.between(-9, 13));
+            var arrives = today.plusDays(dice.between(9 - pastDays, 13));
             var departs = arrives.plusDays(dice.between(2, 6));
-            var parties = parties(family);
+            var parties = parties(family, arrives);
             if (parties.size() != 1 || isAway(family, arrives, departs)) continue;
+            if (family.home().isClosed(arrives) || family.home().isClosed(departs)) continue;
             var fitting = suites.stream()
                     .filter(s -> s.type().kind().takes(parties.getFirst()))
                     .toList();
             if (fitting.isEmpty()) continue;
             var room = new Room(dice.pick(fitting), parties.getFirst());
-            stays.add(new Stay(family, arrives, departs, List.of(room), true));
+            add(new Stay(family, arrives, departs, List.of(room), true));
             left--;
         }
     }
 
     private boolean isAway(Household family, LocalDate arrives, LocalDate departs) {
-        return stays.stream()
-                .anyMatch(
-                        s -> s.household() == family && s.arrives().isBefore(departs) && arrives.isBefore(s.departs()));
+        return staysOf.getOrDefault(family.id(), List.of()).stream()
+                .anyMatch(s -> s.arrives().isBefore(departs) && arrives.isBefore(s.departs()));
     }
 }

@@ -36,7 +36,7 @@ final class Pets {
     }
 
     List<DemoPet> of(Instant since) {
-        var count = dice.pick(List.of(1, 2, 3, 4), n -> List.of(0, 78, 17, 4, 1).get(n));
+        var count = dice.pick(List.of(1, 2, 3, 4), n -> List.of(0, 60, 27, 9, 4).get(n));
         var species = dice.pick(List.of("dog", "cat", "other"), s -> share(s));
         var taken = new HashSet<String>();
         var pets = new ArrayList<DemoPet>();

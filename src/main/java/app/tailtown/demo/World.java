@@ -14,18 +14,29 @@ record World(
         Lodgings lodgings,
         List<Household> households,
         List<Booking> bookings,
-        List<OutOfService> outOfService) {
+        List<OutOfService> outOfService,
+        List<Shot.Clinic> clinics,
+        List<Shot> shots) {
 
     record OutOfService(UUID id, UUID let, Stay.Closure closure, String reason, Instant since) {}
 
-    /** Everything bookable stands since then. */
-    static LocalDate opened(Moment moment) {
-        return LocalDate.ofInstant(moment.now(), ZoneOffset.UTC).minusYears(2).withDayOfMonth(1);
+    /** Everything bookable stands since then, and somebody had time to book before the past that is told began. */
+    LocalDate opened() {
+        return opened(company, moment);
+    }
+
+    private static LocalDate opened(Company company, Moment moment) {
+        var past =
+                company.resorts().stream().mapToInt(DemoResort::pastDays).max().orElse(0);
+        return LocalDate.ofInstant(moment.now(), ZoneOffset.UTC)
+                .minusYears(2)
+                .minusDays(past)
+                .withDayOfMonth(1);
     }
 
     static World of(Company company, Moment moment) {
         var dice = Dice.of(company.id().value().getLeastSignificantBits());
-        var opened = opened(moment).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var opened = opened(company, moment).atStartOfDay(ZoneOffset.UTC).toInstant();
         var lodgings = Lodgings.of(company, opened, dice.fork());
         var maker = new Households(company, moment, dice.fork());
         var reasons = DemoWords.readGroups("texts").getOrDefault("closure", List.of());
@@ -34,7 +45,8 @@ record World(
         var outOfService = new ArrayList<OutOfService>();
         for (var place : company.resorts()) {
             var theirs = maker.at(place);
-            var plan = new OccupancyPlan(lodgings.at(place), theirs, moment.today(place.resort()), dice.fork());
+            var plan = new OccupancyPlan(
+                    lodgings.at(place), theirs, moment.today(place.resort()), place.pastDays(), dice.fork());
             var stays = plan.fill(place.closures());
             households.addAll(theirs);
             bookings.addAll(new Bookings(company, lodgings, moment, dice.fork()).of(stays));
@@ -49,8 +61,27 @@ record World(
                         since));
             }
         }
+        return vaccinated(company, moment, lodgings, households, bookings, outOfService);
+    }
+
+    /** By dice of their own, so that nothing before them changes. */
+    private static World vaccinated(
+            Company company,
+            Moment moment,
+            Lodgings lodgings,
+            List<Household> households,
+            List<Booking> bookings,
+            List<OutOfService> outOfService) {
+        var shots = new Shots(moment, bookings, Dice.of(company.id().value().getMostSignificantBits() + 1));
         return new World(
-                company, moment, lodgings, List.copyOf(households), List.copyOf(bookings), List.copyOf(outOfService));
+                company,
+                moment,
+                lodgings,
+                List.copyOf(households),
+                List.copyOf(bookings),
+                List.copyOf(outOfService),
+                shots.clinics(),
+                shots.of(households));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -13,6 +13,13 @@ public final class CurrentVisit {
                 .orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
+    /** Whether whoever acts may do this at this resort; work that nobody came in for may not. */
+    public static boolean may(Permission permission, java.util.UUID resort) {
+        return Visits.of(SecurityContextHolder.getContext().getAuthentication())
+                .filter(visit -> visit.may(permission, resort))
+                .isPresent();
+    }
+
     public static boolean may(Permission permission) {
         return get().may(permission);
     }

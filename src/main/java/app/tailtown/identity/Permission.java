@@ -7,14 +7,28 @@ public enum Permission {
     CUSTOMERS_VIEW,
     CUSTOMERS_EDIT,
     CUSTOMERS_BAN,
+    /** Say what to mind about an animal. */
+    WARNINGS_EDIT,
+    /** Say what is required of a pet before it may come. */
+    RULES_EDIT,
+    /** Say that the proof of a vaccination is one, or is none. */
+    VACCINATIONS_VERIFY,
+    /** Let a pet come although a rule stands against it. */
+    WAIVERS_GIVE,
     LODGING_VIEW,
     LODGING_EDIT,
     /** Say what a night costs. */
     RATES_EDIT,
+    /** Say when the resort is open and how short a stay may be. */
+    HOURS_EDIT,
+    /** Book against opening hours and minimum stays, with a reason. */
+    HOURS_WAIVE,
     RESERVATIONS_VIEW,
     RESERVATIONS_EDIT,
     /** Check pets in and out. */
     STAYS_EDIT,
+    /** Write down what animals need and brought along. */
+    CARE_EDIT,
     TOKENS_EDIT,
     /** Nothing but being signed in: one's own language, the way out. */
     SIGNED_IN;

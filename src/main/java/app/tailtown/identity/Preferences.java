@@ -5,6 +5,8 @@ import app.tailtown.web.Languages;
 import app.tailtown.web.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -59,6 +61,11 @@ class Preferences {
 
     private static String back(HttpServletRequest request) {
         var from = request.getHeader("Referer");
-        return from == null ? "/" : OwnPath.of(java.net.URI.create(from).getRawPath(), "/");
+        try {
+            var path = from == null ? null : new URI(from).getRawPath();
+            return path == null ? "/" : OwnPath.of(path, "/");
+        } catch (URISyntaxException notOurs) {
+            return "/";
+        }
     }
 }

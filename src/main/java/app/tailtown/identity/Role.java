@@ -11,8 +11,18 @@ public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     MANAGER(EnumSet.complementOf(EnumSet.of(TOKENS_EDIT))),
     FRONT_DESK(EnumSet.of(
-            SIGNED_IN, CUSTOMERS_VIEW, CUSTOMERS_EDIT, LODGING_VIEW, RESERVATIONS_VIEW, RESERVATIONS_EDIT, STAYS_EDIT)),
-    KENNEL(EnumSet.of(SIGNED_IN, CUSTOMERS_VIEW, LODGING_VIEW, RESERVATIONS_VIEW, STAYS_EDIT)),
+            SIGNED_IN,
+            CUSTOMERS_VIEW,
+            CUSTOMERS_EDIT,
+            WARNINGS_EDIT,
+            VACCINATIONS_VERIFY,
+            LODGING_VIEW,
+            RESERVATIONS_VIEW,
+            RESERVATIONS_EDIT,
+            STAYS_EDIT,
+            CARE_EDIT)),
+    KENNEL(EnumSet.of(
+            SIGNED_IN, CUSTOMERS_VIEW, WARNINGS_EDIT, LODGING_VIEW, RESERVATIONS_VIEW, STAYS_EDIT, CARE_EDIT)),
     READ_ONLY(EnumSet.of(SIGNED_IN, CUSTOMERS_VIEW, LODGING_VIEW, RESERVATIONS_VIEW));
 
     private final Set<Permission> permissions;

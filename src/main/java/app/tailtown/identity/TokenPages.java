@@ -46,10 +46,7 @@ class TokenPages {
         var secret = new StringBuilder();
         var reply = form.take(
                 what -> {
-                    if (what.resort() != null
-                            && CurrentVisit.get().place(what.resort()).isEmpty()) {
-                        throw FieldsRefused.field("resort", "unknown-id");
-                    }
+                    refuseBeyondOwnReach(what.resort());
                     secret.append(tokens.issue(
                             what.name(), Role.of(what.role()), what.resort(), Duration.ofDays(what.days())));
                     return "/settings/tokens";

@@ -23,11 +23,10 @@ public record Installation(
             throw new CannotStart("TAILTOWN_ENV is demo, which has open accounts and stays on this machine:"
                     + " unset BIND_ADDRESS and PUBLIC_URL, or choose development, staging or production.");
         }
-        if (kind == EnvironmentKind.PRODUCTION
-                && !http.isSecure()
-                && http.trustedProxies().isEmpty()) {
-            throw new CannotStart("Production does not run over plain http: set PUBLIC_URL to the https address"
-                    + " people use, or TRUSTED_PROXIES to the addresses of the proxy that ends TLS.");
+        if (kind == EnvironmentKind.PRODUCTION && http.trustedProxies().isEmpty()) {
+            throw new CannotStart(
+                    "Production does not run over plain http: a proxy in front ends TLS. Set TRUSTED_PROXIES"
+                            + " to its addresses, else all people would seem to come from the proxy and share its limits.");
         }
     }
 

@@ -37,10 +37,12 @@ class Closures {
 
     private final JdbcClient jdbc;
     private final Suites suites;
+    private final Displacement displacement;
 
-    Closures(JdbcClient jdbc, Suites suites) {
+    Closures(JdbcClient jdbc, Suites suites, Displacement displacement) {
         this.jdbc = jdbc;
         this.suites = suites;
+        this.displacement = displacement;
     }
 
     /** A suite that cannot be used in the nights from {@code from} to {@code until}. */
@@ -61,24 +63,10 @@ class Closures {
     private Set<HolderId> closePart(UUID id, Resort resort, Suite suite, Stay part, String reason) {
         var displaced = new LinkedHashSet<HolderId>();
         for (var tried = 0; tried < TRIES; tried++) {
-            displaced.addAll(displace(resort, suite, part));
+            displaced.addAll(displacement.of(resort, suite, part));
             if (insert(id, resort, suite, part, reason) == 1) return displaced;
         }
         throw new LodgingRefusal.SuiteInDemand(suite.name()).refused();
-    }
-
-    private List<HolderId> displace(Resort resort, Suite suite, Stay part) {
-        return jdbc
-                .sql("update let set suite_id = null, pinned = false where " + OVERLAPPING
-                        + " and kind <> 'out-of-service' returning holder_id")
-                .param("suite", suite.id().value())
-                .param("from", part.begins(resort).atOffset(ZoneOffset.UTC))
-                .param("until", part.ends(resort).atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(HolderId::new)
-                .toList();
     }
 
     private int insert(UUID closure, Resort resort, Suite suite, Stay part, String reason) {

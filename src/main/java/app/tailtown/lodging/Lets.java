@@ -18,14 +18,15 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The only class that writes lets. A single new let is one speculative insert: whoever comes second waits for the first and inserts nothing. Several lets,
- * or any change of one, lock the suites first, in the order of their ids.
+ * or any change of one, lock the suites first, in the order of their ids. A suite that is being deleted is waited for and not let.
  */
 @Repository
 public class Lets {
 
     private static final String INSERT = """
             insert into let (id, resort_id, suite_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on, pinned, reason)
-            values (:id, :resort, :suite, :type, :kind, :holder, tstzrange(:from, :until), :arrives, :departs, :pinned, :reason)
+            select :id, :resort, s.id, :type, :kind, :holder, tstzrange(:from, :until), :arrives, :departs, :pinned, :reason
+              from suite s where s.id = :suite and s.deleted_at is null for key share
             on conflict on constraint suite_is_free do nothing""";
 
     private static final String SETTLE = """

@@ -91,7 +91,7 @@ public class LodgingBook {
 
     public Suite addSuite(SuiteId id, ResortId resort, KeepSuite what) {
         resorts.find(resort);
-        refuseUnknownType(what);
+        holdType(what);
         suites.add(id, resort, what);
         return suites.find(id);
     }
@@ -99,14 +99,14 @@ public class LodgingBook {
     /** Refuses with 412 when somebody changed it since {@code version} was read. Who is booked there stays booked. */
     public Suite changeSuite(SuiteId id, int version, KeepSuite what) {
         suites.find(id);
-        refuseUnknownType(what);
+        holdType(what);
         if (!suites.change(id, version, what)) throw Precondition.stale();
         return suites.find(id);
     }
 
     /** Refused while somebody has it or is to have it. Can be taken back by {@link #restoreSuite}. */
     public Suite deleteSuite(SuiteId id) {
-        suites.lock(List.of(id));
+        suites.lockWhole(id);
         var suite = suites.find(id);
         if (suite.deletedAt() != null) throw new NotFound();
         closures.lastGuest(suite, resorts.find(suite.resortId()).today(clock)).ifPresent(until -> {
@@ -117,7 +117,10 @@ public class LodgingBook {
     }
 
     public Suite restoreSuite(SuiteId id) {
-        if (suites.find(id).deletedAt() == null) throw new NotFound();
+        var suite = suites.find(id);
+        if (suite.deletedAt() == null) throw new NotFound();
+        var type = types.lock(suite.suiteTypeId());
+        if (type.deletedAt() != null) throw new LodgingRefusal.TypeRemoved(suite.name(), type.name()).refused();
         suites.restore(id);
         return suites.find(id);
     }
@@ -168,12 +171,13 @@ public class LodgingBook {
         var today = resort.today(clock);
         Dates.refuseOutOfRange("from", what.from(), today);
         Dates.refuseOutOfRange("until", what.until(), today);
+        if (what.from().isBefore(today)) throw FieldsRefused.field("from", "not-in-the-past", today);
         if (!what.from().isBefore(what.until())) throw FieldsRefused.field("until", "after-the-first");
     }
 
-    private void refuseUnknownType(KeepSuite what) {
-        var known = types.list().stream().anyMatch(t -> t.id().value().equals(what.suiteTypeId()));
-        if (!known) throw FieldsRefused.field("suiteTypeId", "unknown-id");
+    /** Holds the type, so that nobody deletes it meanwhile. */
+    private void holdType(KeepSuite what) {
+        if (!types.hold(new SuiteTypeId(what.suiteTypeId()))) throw FieldsRefused.field("suiteTypeId", "unknown-id");
     }
 
     private OffsetDateTime now() {

@@ -15,6 +15,9 @@ public sealed interface LodgingRefusal extends Refusal {
     /** A type cannot go while suites have it. */
     record TypeHasSuites(String suiteType, int suites) implements LodgingRefusal {}
 
+    /** A suite cannot come back without its type. */
+    record TypeRemoved(String suite, String suiteType) implements LodgingRefusal {}
+
     /** A suite cannot go while somebody has it or is to have it. */
     record SuiteHasGuests(String suite, LocalDate until) implements LodgingRefusal {}
 

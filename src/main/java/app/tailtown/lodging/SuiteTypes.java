@@ -57,8 +57,18 @@ class SuiteTypes {
                 == 1;
     }
 
+    /** Keeps the type from being deleted until the end of the transaction; false when it is not there, or is deleted. */
+    boolean hold(SuiteTypeId id) {
+        return jdbc.sql("select true from suite_type where id = ? and deleted_at is null for share")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** At every resort of the company, also at those the caller may not see: types belong to all of them. */
     int suitesOf(SuiteTypeId id) {
-        return jdbc.sql("select count(*) from suite where suite_type_id = ? and deleted_at is null")
+        return jdbc.sql("select suites_of_type(?)")
                 .param(id.value())
                 .query(Integer.class)
                 .single();

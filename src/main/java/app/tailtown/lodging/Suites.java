@@ -57,6 +57,14 @@ public class Suites {
                 .list();
     }
 
+    /** Also against whoever is about to let it for the first time; see {@link Lets}. */
+    void lockWhole(SuiteId id) {
+        var _ = jdbc.sql("select 1 from suite where id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .list();
+    }
+
     void add(SuiteId id, ResortId resort, KeepSuite what) {
         values("""
                 insert into suite (id, resort_id, suite_type_id, name, area, position, maximum_pets, species_id, weight_limit_grams)

@@ -22,6 +22,7 @@ public record Cursor(String key, UUID id) {
         if (text.isEmpty()) return START;
         try {
             var content = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (content.indexOf('\0') >= 0) throw FieldsRefused.field("after", "unreadable");
             return new Cursor(content.substring(36), UUID.fromString(content.substring(0, 36)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw FieldsRefused.field("after", "unreadable");

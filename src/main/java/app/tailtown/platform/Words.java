@@ -1,14 +1,17 @@
 package app.tailtown.platform;
 
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Texts, dates and money as people say them in one language. An unknown key throws: a missing word is a bug, never a blank. */
@@ -54,6 +57,18 @@ public record Words(MessageSource bundles, Locale locale) {
                 : pattern("h:mm a").format(time).toLowerCase(locale);
     }
 
+    /** "7:00 am – 12:00 pm, 3:00 pm – 7:00 pm". */
+    public String times(Times times) {
+        return times.spans().stream()
+                .map(s -> time(s.from()) + " – " + time(s.until()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** "Monday", "lunes". */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
     private boolean isSpanish() {
         return locale.getLanguage().equals(SPANISH.getLanguage());
     }
@@ -80,6 +95,8 @@ public record Words(MessageSource bundles, Locale locale) {
             case Money money -> money(money);
             case LocalDate date -> pattern("EEE d MMM yyyy").format(date);
             case LocalTime time -> time(time);
+            case Times times -> times(times);
+            case DayOfWeek day -> weekday(day);
             default -> fact;
         };
     }

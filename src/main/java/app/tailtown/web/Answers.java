@@ -43,8 +43,9 @@ public class Answers {
         }
     }
 
+    /** By the path as it is read, however it was written: {@code /%61pi/} is the same door. */
     public static boolean isForPrograms(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return request.getServletPath().startsWith("/api/");
     }
 
     private static void log(Problem problem, Throwable wrong) {

@@ -6,17 +6,36 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 
-/** A body of at most one megabyte: by its declared length before a byte is read, and by counting when no length is declared. */
+/**
+ * A body of at most one megabyte, or of a document where one may come in: by its declared length before a byte is read, and by counting when no length is
+ * declared. Only a document may come in parts, which nobody could count, so it has to declare its length.
+ */
 final class BodyLimit {
 
     static final long MOST_BYTES = 1_000_000;
 
+    /** A file of ten mebibytes and what stands around it. */
+    static final long MOST_BYTES_OF_UPLOAD = 11_000_000;
+
     private BodyLimit() {}
 
-    static HttpServletRequest around(HttpServletRequest request) {
-        if (request.getContentLengthLong() > MOST_BYTES) throw Precondition.tooLarge();
-        return request.getContentLengthLong() >= 0 ? request : new Counted(request);
+    static HttpServletRequest around(HttpServletRequest request, boolean isUpload)
+            throws HttpMediaTypeNotSupportedException {
+        var length = request.getContentLengthLong();
+        if (length > (isUpload ? MOST_BYTES_OF_UPLOAD : MOST_BYTES)) throw Precondition.tooLarge();
+        if (comesInParts(request)) {
+            if (!isUpload) throw new HttpMediaTypeNotSupportedException("multipart");
+            if (length < 0) throw Precondition.tooLarge();
+        }
+        return length >= 0 ? request : new Counted(request);
+    }
+
+    private static boolean comesInParts(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The outermost filter: gives each request its id, refuses bodies that are too large before anybody reads them, and tells whatever went wrong below. */
@@ -16,9 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Edge extends OncePerRequestFilter {
 
     private final Answers answers;
+    private final List<UploadRoute> uploads;
 
-    Edge(Answers answers) {
+    Edge(Answers answers, List<UploadRoute> uploads) {
         this.answers = answers;
+        this.uploads = uploads;
     }
 
     @Override
@@ -26,7 +30,9 @@ class Edge extends OncePerRequestFilter {
             throws IOException {
         RequestIds.begin(request, response);
         try {
-            chain.doFilter(BodyLimit.around(request), response);
+            refuseWildcardBody(request);
+            var isUpload = uploads.stream().anyMatch(u -> u.takes(request));
+            chain.doFilter(BodyLimit.around(request, isUpload), response);
         } catch (ServletException e) {
             answers.tell(e.getRootCause() == null ? e : e.getRootCause(), request, response);
         } catch (RuntimeException e) {
@@ -34,5 +40,11 @@ class Edge extends OncePerRequestFilter {
         } finally {
             RequestIds.end();
         }
+    }
+
+    /** A body of every type is of none; further in it would be taken for a fault of ours. */
+    private static void refuseWildcardBody(HttpServletRequest request) throws ServletException {
+        var type = request.getContentType();
+        if (type != null && type.contains("*")) throw new HttpMediaTypeNotSupportedException(type);
     }
 }

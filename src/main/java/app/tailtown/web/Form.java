@@ -86,12 +86,12 @@ public final class Form<T> {
 
     /** Leaves a word for the next page, from the bundles. */
     public void say(String key, Object... arguments) {
-        forms.toasts().leave(response, new Toast(words().text(key, arguments), null));
+        forms.toasts().leave(request, response, new Toast(words().text(key, arguments), null));
     }
 
     /** The same, with the path that takes it back. */
     public void sayUndoable(String undo, String key, Object... arguments) {
-        forms.toasts().leave(response, new Toast(words().text(key, arguments), undo));
+        forms.toasts().leave(request, response, new Toast(words().text(key, arguments), undo));
     }
 
     public Words words() {

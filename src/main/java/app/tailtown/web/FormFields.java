@@ -1,11 +1,13 @@
 package app.tailtown.web;
 
+import app.tailtown.platform.FieldsRefused;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.DataBinder;
 
@@ -14,13 +16,28 @@ final class FormFields implements DataBinder.ValueResolver {
 
     private static final Set<String> OWN = Set.of("_csrf", "_method", "idempotencyKey");
 
+    private static final Pattern INDEX = Pattern.compile("\\[([^\\]]*)");
+    private static final Pattern ROW = Pattern.compile("1?\\d{1,2}");
+
     private final Map<String, List<String>> values = new TreeMap<>();
 
     FormFields(Map<String, String[]> parameters) {
         parameters.forEach((name, all) -> {
+            refuseIndex(name);
             if (!OWN.contains(name))
                 values.put(name, Arrays.stream(all).map(FormFields::clean).toList());
         });
+    }
+
+    /** The number of a row is one we could have drawn; the binder would make all the rows before it. */
+    private static void refuseIndex(String name) {
+        INDEX.matcher(name)
+                .results()
+                .filter(m -> !ROW.matcher(m.group(1)).matches())
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw FieldsRefused.field(name, "unreadable");
+                });
     }
 
     Map<String, List<String>> values() {

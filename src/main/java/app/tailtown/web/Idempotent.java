@@ -48,7 +48,7 @@ public class Idempotent {
         var key = key(request);
         return Objects.requireNonNull(transaction.execute(_ -> {
             if (key.isEmpty()) return answered(bytes(work.get()));
-            var route = request.getMethod() + " " + request.getRequestURI();
+            var route = request.getMethod() + " " + request.getServletPath();
             var fingerprint = sha256(json.writeValueAsBytes(what));
             if (!claim(route, key.get(), fingerprint)) return kept(route, key.get(), fingerprint);
             var answer = bytes(work.get());

@@ -15,16 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -66,6 +69,8 @@ public class Problems {
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable, words, requestId);
             case ServletRequestBindingException missing ->
                 Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(missing, words));
+            case InvalidParameterException _, InvalidMediaTypeException _, InvalidMimeTypeException _ ->
+                Problem.of("bad-request", 400, words, requestId);
             case ErrorResponse told -> byStatus(told.getStatusCode().value(), words, requestId);
             default -> Problem.of("internal", 500, words, requestId);
         };

@@ -21,9 +21,10 @@ public class Toasts {
     private static final String COOKIE = "toast";
     private static final int SECONDS = 60;
 
-    public void leave(HttpServletResponse response, Toast toast) {
+    public void leave(HttpServletRequest request, HttpServletResponse response, Toast toast) {
         var text = toast.text() + "\n" + (toast.undo() == null ? "" : toast.undo());
         set(
+                request,
                 response,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
                 SECONDS);
@@ -37,7 +38,7 @@ public class Toasts {
                 .map(Cookie::getValue)
                 .findFirst();
         if (found.isEmpty()) return null;
-        set(response, "", 0);
+        set(request, response, "", 0);
         return read(found.get());
     }
 
@@ -53,10 +54,11 @@ public class Toasts {
         }
     }
 
-    private static void set(HttpServletResponse response, String value, int seconds) {
+    private static void set(HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
         var cookie = new Cookie(COOKIE, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Strict");
         response.addCookie(cookie);

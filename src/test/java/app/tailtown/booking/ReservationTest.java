@@ -170,7 +170,20 @@ class ReservationTest {
 
     static ChangeStay to(LocalDate arrives, LocalDate departs, List<UUID> pets, EachPet... each) {
         return new ChangeStay(
-                arrives, departs, pets, null, new UUID(0, 1), null, null, false, null, null, "", List.of(each));
+                arrives,
+                departs,
+                pets,
+                null,
+                new UUID(0, 1),
+                null,
+                null,
+                false,
+                null,
+                null,
+                "",
+                List.of(each),
+                false,
+                "");
     }
 
     @Test

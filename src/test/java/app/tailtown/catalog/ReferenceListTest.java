@@ -85,7 +85,22 @@ class ReferenceListTest {
     void dogs_and_cats_have_the_vaccines_they_need() {
         assertThat(ReferenceList.IMMUNIZATION_TYPES.read())
                 .extracting(r -> r.getField("species") + " " + r.getField("name"))
-                .containsExactly("dog Rabies", "dog DHPP", "dog Bordetella", "cat Rabies", "cat FVRCP");
+                .containsExactly(
+                        "dog Rabies",
+                        "dog DHPP",
+                        "dog Bordetella",
+                        "dog Influenza",
+                        "dog Leptospirosis",
+                        "cat Rabies",
+                        "cat FVRCP");
+        assertThat(ReferenceList.REQUIREMENTS.read())
+                .extracting(r -> r.getField("species") + " " + r.getField("type") + " " + r.getField("strictness"))
+                .containsExactly(
+                        "dog Rabies refuse",
+                        "dog DHPP refuse",
+                        "dog Bordetella refuse",
+                        "cat Rabies refuse",
+                        "cat FVRCP refuse");
         assertThat(column(ReferenceList.TEMPERAMENTS, "name")).hasSize(5).doesNotHaveDuplicates();
     }
 }

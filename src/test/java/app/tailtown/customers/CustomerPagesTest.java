@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
 import app.tailtown.platform.Ids;
+import app.tailtown.web.Csv;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,15 @@ class CustomerPagesTest {
         var page = manager.get(added.location());
         assertThat(page.body())
                 .contains("June " + family + " is added", "tel:5155550166", "Marcus " + family, "May pick up");
-        assertThat(manager.get("/customers?q=" + family).body()).contains(family + ", June");
+        for (var asked : List.of(
+                family,
+                "june+" + family,
+                family + "%2C+june",
+                "marcus+" + family,
+                "June++" + family.substring(0, 12))) {
+            assertThat(manager.get("/customers?q=" + asked).body()).as(asked).contains(family + ", June");
+        }
+        assertThat(manager.get("/customers?q=nobody+" + family).body()).doesNotContain(family + ", June");
 
         var form = manager.get(added.location() + "/edit");
         var change = household(family);
@@ -214,11 +224,11 @@ class CustomerPagesTest {
 
     @Test
     void a_spreadsheet_gets_text_and_no_formulas() {
-        assertThat(CustomersCsv.cell("=cmd|calc")).isEqualTo("'=cmd|calc");
-        assertThat(CustomersCsv.cell("+1 515")).isEqualTo("'+1 515");
-        assertThat(CustomersCsv.cell("-1\n")).isEqualTo("\"'-1\n\"");
-        assertThat(CustomersCsv.cell("@here")).isEqualTo("'@here");
-        assertThat(CustomersCsv.cell("Feld, \"Ana\"")).isEqualTo("\"Feld, \"\"Ana\"\"\"");
+        assertThat(Csv.cell("=cmd|calc")).isEqualTo("'=cmd|calc");
+        assertThat(Csv.cell("+1 515")).isEqualTo("'+1 515");
+        assertThat(Csv.cell("-1\n")).isEqualTo("\"'-1\n\"");
+        assertThat(Csv.cell("@here")).isEqualTo("'@here");
+        assertThat(Csv.cell("Feld, \"Ana\"")).isEqualTo("\"Feld, \"\"Ana\"\"\"");
         var family = "=Sum" + System.nanoTime();
         manager.get("/customers/new");
         manager.send("/customers", Map.of("people[0].givenName", family));

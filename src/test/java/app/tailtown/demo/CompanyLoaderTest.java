@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tailtown.catalog.Breeds;
+import app.tailtown.catalog.ImmunizationTypes;
 import app.tailtown.catalog.KnownSpecies;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
@@ -56,7 +57,7 @@ class CompanyLoaderTest {
     private final DatabaseUrls database = TestPostgres.shared().emptyDatabase();
     private final Installation installation = TestPostgres.installation(database);
     private final DemoSecrets secrets = new DemoSecrets(installation.key());
-    private final List<Company> companies = Companies.all();
+    private final List<Company> companies = Companies.small();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private CompanyLoader loader;
 
@@ -68,6 +69,11 @@ class CompanyLoaderTest {
         @Bean
         JdbcTemplate jdbcTemplate(DataSource dataSource) {
             return new JdbcTemplate(dataSource);
+        }
+
+        @Bean
+        JsonMapper jsonMapper() {
+            return JsonMapper.builder().build();
         }
 
         @Bean
@@ -85,7 +91,11 @@ class CompanyLoaderTest {
                 bean(Organizations.class),
                 bean(Resorts.class),
                 new CatalogIds.Reader(
-                        bean(KnownSpecies.class), bean(Breeds.class), bean(Services.class), bean(WarningTypes.class)),
+                        bean(KnownSpecies.class),
+                        bean(Breeds.class),
+                        bean(Services.class),
+                        bean(WarningTypes.class),
+                        bean(ImmunizationTypes.class)),
                 new Passwords(),
                 bean(JdbcTemplate.class),
                 bean(PlatformTransactionManager.class),
@@ -129,6 +139,7 @@ class CompanyLoaderTest {
                     .isEqualTo(world.lodgings().suites().size());
             assertThat(count(company, "customer")).isEqualTo(world.households().size());
             assertThat(count(company, "reservation")).isEqualTo(world.bookings().size());
+            assertThat(count(company, "vaccination")).isEqualTo(world.shots().size());
             assertThat(count(company, "let where kind = 'out-of-service'"))
                     .isEqualTo(world.outOfService().size());
             assertThat(count(company, "pet_stay where checked_in_at is not null and checked_out_at is null"))
@@ -150,7 +161,9 @@ class CompanyLoaderTest {
             assertThat(in(company, bean(Services.class)::list)).hasSize(27);
             assertThat(in(company, bean(WarningTypes.class)::list).getFirst().code())
                     .isEqualTo("bites");
-            assertThat(count(company, "immunization_type")).isEqualTo(5);
+            assertThat(count(company, "immunization_type")).isEqualTo(7);
+            assertThat(count(company, "vaccine_product")).isEqualTo(12);
+            assertThat(count(company, "requirement")).isEqualTo(5);
             assertThat(count(company, "temperament")).isEqualTo(5);
         }
     }
@@ -188,7 +201,8 @@ class CompanyLoaderTest {
                 here,
                 context.getEnvironment(),
                 Clock.systemUTC(),
-                JsonMapper.builder().build());
+                JsonMapper.builder().build(),
+                context);
         var file = home.resolve("demo-credentials.json");
 
         start.run(new DefaultApplicationArguments());

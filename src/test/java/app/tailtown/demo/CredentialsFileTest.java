@@ -19,7 +19,7 @@ class CredentialsFileTest {
 
     @Test
     void it_has_the_shape_scripts_rely_on_and_only_its_owner_reads_it(@TempDir Path home) throws IOException {
-        CredentialsFile.in(home, json).write("http://localhost:8080", Companies.all(), new DemoSecrets(key));
+        CredentialsFile.in(home, json).write("http://localhost:8080", Companies.small(), new DemoSecrets(key));
         var file = home.resolve("demo-credentials.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -39,7 +39,7 @@ class CredentialsFileTest {
         var secrets = new DemoSecrets(key);
         var seen = new HashSet<String>();
         var colleagues = 0;
-        for (var company : Companies.all()) {
+        for (var company : Companies.small()) {
             for (var colleague : company.colleagues()) {
                 colleagues++;
                 assertThat(secrets.password(colleague)).hasSizeGreaterThanOrEqualTo(20);
@@ -52,7 +52,7 @@ class CredentialsFileTest {
 
     @Test
     void another_installation_has_other_secrets_and_the_same_one_the_same() {
-        var owner = Companies.all().getFirst().colleagues().getFirst();
+        var owner = Companies.small().getFirst().colleagues().getFirst();
         assertThat(new DemoSecrets(key).password(owner))
                 .isEqualTo(new DemoSecrets(key).password(owner))
                 .isNotEqualTo(new DemoSecrets(InstallationKey.random()).password(owner));
@@ -61,7 +61,7 @@ class CredentialsFileTest {
     @Test
     void a_move_to_another_port_leaves_the_secrets_alone(@TempDir Path home) throws IOException {
         var file = CredentialsFile.in(home, json);
-        file.write("http://localhost:8080", Companies.all(), new DemoSecrets(key));
+        file.write("http://localhost:8080", Companies.small(), new DemoSecrets(key));
         var before = Files.readString(home.resolve("demo-credentials.json"));
         file.moveTo("http://localhost:9090");
         assertThat(Files.readString(home.resolve("demo-credentials.json"))).isEqualTo(before.replace("8080", "9090"));

@@ -102,6 +102,16 @@ class SlowDownTest {
     }
 
     @Test
+    void an_address_from_which_many_guess_keeps_strangers_out_and_nobody_who_is_known() {
+        assertThat(tryIt(World.PASSWORD, "192.0.2.1", "my own laptop")).isInstanceOf(SignIn.Outcome.Right.class);
+        IntStream.range(0, 60)
+                .forEach(i -> signIn.attempt("nobody" + i + "@alder.example", WRONG, "203.0.113.9", "elsewhere"));
+
+        assertThat(tryIt(World.PASSWORD, "203.0.113.9", "elsewhere")).isInstanceOf(SignIn.Outcome.Wait.class);
+        assertThat(tryIt(World.PASSWORD, "203.0.113.9", "my own laptop")).isInstanceOf(SignIn.Outcome.Right.class);
+    }
+
+    @Test
     void an_account_takes_at_most_fifty_wrong_guesses_a_day_from_strangers_and_fifty_from_its_devices() {
         assertThat(tryIt(World.PASSWORD, "192.0.2.1", "my own laptop")).isInstanceOf(SignIn.Outcome.Right.class);
 

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Sends something wrong to every route that takes a body. */
 abstract class HostileRequests {
 
-    static final List<String> DATES = List.of("birthDate", "on", "from", "until", "arrives", "departs");
+    static final List<String> DATES =
+            List.of("birthDate", "on", "from", "until", "arrives", "departs", "administeredOn", "validUntil");
 
     @LocalServerPort
     int port;

@@ -2,13 +2,16 @@ package app.tailtown.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.PageClient;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class WireTest extends HostileRequests {
     void what_is_no_json_is_not_read() {
         refused(
                 415,
-                (write, _) -> Stream.of("text/plain", "application/xml", "application/x-www-form-urlencoded")
+                (write, _) -> Stream.of("text/plain", "application/xml", "*/*", "application/x-www-form-urlencoded")
                         .map(type -> owner.raw(
                                 write.method(), write.path(), type, "name=a".getBytes(StandardCharsets.UTF_8)))
                         .toList());
@@ -72,13 +75,65 @@ class WireTest extends HostileRequests {
                 "/api/v1/customers?limit=many",
                 "/api/v1/pets?customerId=me",
                 "/api/v1/pets?search=%00",
-                "/api/v1/customers?search=%00"
+                "/api/v1/customers?search=%00",
+                "/api/v1/customers?after=MDE5M2YyYjAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAwYQBi"
             })
     void a_parameter_nobody_can_mean_is_refused(String path) {
         var reply = owner.get(path);
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(422);
         assertThat(reply.at("/code")).isEqualTo("invalid-fields");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in?to=%FF", "/sign-in?to=%", "/api/v1/customers?search=%FF"})
+    void an_address_that_cannot_be_read_is_a_bad_request(String path) {
+        assertThat(statusOf("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + owner.token()
+                        + "\r\nConnection: close\r\n\r\n"))
+                .isEqualTo("400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "people[9999].givenName",
+                "people[abc].givenName",
+                "people[2147483648].givenName",
+                "people[0].phones[abc]"
+            })
+    void a_row_nobody_drew_is_refused(String field) {
+        var desk = PageClient.of(port, world.ours().email(Role.OWNER));
+        desk.get("/customers/new");
+        assertThat(desk.post("/customers", Map.of("people[0].givenName", "Ana", field, "x"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void more_fields_than_any_form_has_are_a_bad_request() {
+        var desk = PageClient.of(port, world.ours().email(Role.OWNER));
+        desk.get("/customers/new");
+        var many = java.util.stream.Stream.generate(() -> "x").limit(10_000).toList();
+        assertThat(desk.post("/customers", Map.of("people[0].givenName", "Ana", "petIds", many))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_address_of_ours_that_is_written_oddly_answers_programs_all_the_same() {
+        var reply = Api.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/%61pi/v1/nowhere"))
+                .header("Authorization", "Bearer " + owner.token()));
+        assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://x/ y|{", "mailto:x", "nonsense"})
+    void where_somebody_comes_from_may_be_nonsense(String from) {
+        var desk = PageClient.of(port, world.ours().email(Role.OWNER));
+        desk.get("/customers");
+        assertThat(desk.post("/language", Map.of("language", "en"), "Referer", from)
+                        .status())
+                .isEqualTo(302);
     }
 
     @ParameterizedTest
@@ -91,6 +146,16 @@ class WireTest extends HostileRequests {
                     .header("Accept", accept));
             assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(reply.status()).isBetween(400, 499);
+        }
+    }
+
+    /** As no client of ours would send it. */
+    private String statusOf(String request) {
+        try (var socket = new java.net.Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[1];
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -85,7 +85,71 @@ record Writes(List<Write> all) {
                         "POST",
                         api + "suites/" + suite + "/closures",
                         Map.of("from", day(resort.zone(), 40), "until", day(resort.zone(), 41), "reason", "paint")),
+                new Write(
+                        "POST",
+                        api + "resorts/" + resort.id().value() + "/closed-dates",
+                        Map.of("name", "Fair", "from", day(resort.zone(), 399))),
+                new Write(
+                        "POST",
+                        api + "resorts/" + resort.id().value() + "/minimum-stays",
+                        Map.of("name", "Fair", "from", day(resort.zone(), 399), "nights", 2, "suiteTypeId", type)),
+                new Write(
+                        "PUT",
+                        api + "pets/" + pet + "/instructions",
+                        Map.of("feeding", "Two cups", "medication", "none")),
+                requirement(world, company),
+                vaccination(world, company, pet),
+                waiver(world, company, pet),
                 booking(company, type, customer, pet)));
+    }
+
+    private static Write requirement(World world, Company company) {
+        return new Write(
+                "POST",
+                "/api/v1/requirements",
+                Map.of(
+                        "immunizationTypeId",
+                        world.vaccine(company),
+                        "strictness",
+                        "refuse",
+                        "from",
+                        day(company.resorts().getFirst().zone(), 3)));
+    }
+
+    private static Write vaccination(World world, Company company, UUID pet) {
+        return new Write(
+                "POST",
+                "/api/v1/pets/" + pet + "/vaccinations",
+                Map.of(
+                        "immunizationTypeId",
+                        world.vaccine(company),
+                        "administeredOn",
+                        "2026-01-01",
+                        "validUntil",
+                        "2027-01-01",
+                        "clinicName",
+                        "Elm Street Vet",
+                        "clinicPhone",
+                        "(515) 555-0142",
+                        "clinicPlace",
+                        "Ames",
+                        "note",
+                        "none"));
+    }
+
+    private static Write waiver(World world, Company company, UUID pet) {
+        return new Write(
+                "POST",
+                "/api/v1/pets/" + pet + "/waivers",
+                Map.of(
+                        "rule",
+                        "vaccination",
+                        "immunizationTypeId",
+                        world.vaccine(company),
+                        "until",
+                        day(company.resorts().getFirst().zone(), 30),
+                        "why",
+                        "vet visit booked"));
     }
 
     private static Write booking(Company company, UUID type, UUID customer, UUID pet) {

@@ -50,6 +50,7 @@ class InstallationTest {
             TAILTOWN_ENV=demo TAILTOWN_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= | too regular
             TAILTOWN_KEY=$KEY                                                   | Production does not run over plain http
             TAILTOWN_KEY=$KEY PUBLIC_URL=http://tail.example.com                | Production does not run over plain http
+            TAILTOWN_KEY=$KEY PUBLIC_URL=https://tail.example.com               | Set TRUSTED_PROXIES
             TAILTOWN_KEY=$KEY TAILTOWN_KEY_FILE=/nowhere                        | both set
             TAILTOWN_KEY_FILE=/nowhere/key                                      | TAILTOWN_KEY_FILE names /nowhere/key, which cannot be read.
             TAILTOWN_ENV=development PORT=web                                   | PORT is "web"
@@ -71,7 +72,7 @@ class InstallationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            TAILTOWN_KEY=$KEY PUBLIC_URL=https://tail.example.com                    | production
+            TAILTOWN_KEY=$KEY PUBLIC_URL=https://tail.example.com TRUSTED_PROXIES=::1 | production
             TAILTOWN_KEY=$KEY TRUSTED_PROXIES=10.0.0.1,::1                           | production
             TAILTOWN_KEY=$KEY TAILTOWN_ENV=staging                                   | staging
             TAILTOWN_ENV=development BIND_ADDRESS=0.0.0.0 PORT=0                     | development

@@ -77,6 +77,37 @@ class SuitePagesTest {
     }
 
     @Test
+    void a_type_that_another_resort_uses_is_not_deleted_by_somebody_who_cannot_see_it() {
+        var second = ours.resorts().get(1);
+        var type = world.type(ours, second);
+        world.suite(ours, second, type);
+        var atFirst = new Api(port, ours.tokensAtFirst().get(Role.MANAGER));
+
+        var refused = atFirst.post("/api/v1/suite-types/" + type + "/deletion", Map.of());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("type-has-suites");
+    }
+
+    @Test
+    void a_suite_does_not_come_back_without_its_type() {
+        var api = new Api(port, ours.tokens().get(Role.MANAGER));
+        var resort = ours.resorts().getFirst();
+        var type = world.type(ours, resort);
+        var suite = world.suite(ours, resort, type);
+        assertThat(api.post("/api/v1/suites/" + suite + "/deletion", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(api.post("/api/v1/suite-types/" + type + "/deletion", Map.of())
+                        .status())
+                .isEqualTo(200);
+
+        var refused = api.delete("/api/v1/suites/" + suite + "/deletion");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("type-removed");
+    }
+
+    @Test
     void a_suite_is_added_and_changed_in_pounds() {
         var name = fresh();
         manager.get(suites + "/new");

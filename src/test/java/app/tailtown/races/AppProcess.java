@@ -1,6 +1,7 @@
 package app.tailtown.races;
 
 import app.tailtown.world.Api;
+import app.tailtown.world.PageClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -109,11 +110,25 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    /** {@code role} at the resort of that place in the credentials file. */
+    /** The token of the role, by the credentials file. */
     String token(String role) throws IOException {
+        return person(role).at("/apiToken").asString();
+    }
+
+    void signIn(PageClient page, String role) {
+        try {
+            var person = person(role);
+            var reply = page.signIn(
+                    person.at("/email").asString(), person.at("/password").asString());
+            if (reply.status() / 100 != 3) throw new IllegalStateException(role + ": " + reply.status());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private tools.jackson.databind.JsonNode person(String role) throws IOException {
         for (var signIn : company().at("/signIns")) {
-            if (signIn.at("/role").asString().equals(role))
-                return signIn.at("/apiToken").asString();
+            if (signIn.at("/role").asString().equals(role)) return signIn;
         }
         throw new IllegalStateException("The demo has nobody who is " + role);
     }

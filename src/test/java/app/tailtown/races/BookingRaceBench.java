@@ -3,6 +3,7 @@ package app.tailtown.races;
 import app.tailtown.races.Desk.Family;
 import app.tailtown.races.Desk.Place;
 import app.tailtown.races.LastSuite.Asked;
+import app.tailtown.world.PageClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,15 @@ final class BookingRaceBench {
         try (var app = AppProcess.ready(home);
                 var demo = DemoDesk.of(app)) {
             var racers = demo.desk().families(CLIENTS);
-            Bench.say("%d households wait at the door".formatted(CLIENTS));
-            rounds(demo, contest(demo, 500), racers, WARM_UP);
+            var forms =
+                    Stream.generate(() -> form(app, demo)).limit(CLIENTS / 2).toList();
+            Bench.say("%d households wait at the door, %d of them at a page".formatted(CLIENTS, forms.size()));
+            rounds(demo, contest(demo, forms, 500), racers, WARM_UP);
             var began = System.nanoTime();
-            var rounds = rounds(demo, contest(demo, 30), racers, ROUNDS);
+            var rounds = rounds(demo, contest(demo, forms, 30), racers, ROUNDS);
             var fair = report("booking-race", rounds, System.nanoTime() - began);
             began = System.nanoTime();
-            var storm = storm(demo, contest(demo, 30 + ROUNDS), racers);
+            var storm = storm(demo, contest(demo, forms, 30 + ROUNDS), racers);
             fair &= report("booking-storm", storm, System.nanoTime() - began);
             Figure.lower("booking-race-deadlocks", "count", app.deadlocks(), 0).print();
             return fair & app.deadlocks() == 0 & Bench.kept(app.invariants());
@@ -38,8 +41,14 @@ final class BookingRaceBench {
     }
 
     /** Nights of its own, so that nobody's pet sleeps elsewhere already. */
-    private static LastSuite contest(DemoDesk demo, int day) {
-        return new LastSuite(demo.desk(), demo.today().plusDays(day));
+    private static LastSuite contest(DemoDesk demo, List<FormDesk> forms, int day) {
+        return new LastSuite(demo.desk(), forms, demo.today().plusDays(day));
+    }
+
+    private static FormDesk form(AppProcess app, DemoDesk demo) {
+        var page = new PageClient(app.port());
+        app.signIn(page, "front-desk");
+        return new FormDesk(page, demo.desk());
     }
 
     /** All clients at once, for as many suites as they can be split into; the next night the next suites. */
@@ -69,7 +78,7 @@ final class BookingRaceBench {
         var all = rounds.stream().flatMap(List::stream).toList();
         var most = rounds.stream().mapToLong(r -> r.stream().filter(Asked::won).count());
         var odd = all.stream().filter(a -> !a.won() && !a.wasRefused()).toList();
-        odd.stream().limit(3).forEach(a -> Bench.say(Desk.outcome(a.reply())));
+        odd.stream().limit(3).forEach(a -> Bench.say(a.outcome()));
         var unfair = rounds.stream()
                 .filter(r -> r.stream().filter(Asked::won).count() != 1)
                 .count();

@@ -6,12 +6,14 @@ import app.tailtown.identity.Role;
 import app.tailtown.races.Desk.Place;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.PageClient;
 import app.tailtown.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,12 +60,16 @@ class BookingSurvivesTest {
     void fifty_clients_for_the_last_suite_are_one_winner_and_forty_nine_clear_answers() {
         var only = Place.suite(desk.suite(type));
         var racers = desk.families(50);
-        var contest = new LastSuite(desk, today.plusDays(10));
+        var clerk = world.ours().signIns().get(Role.FRONT_DESK);
+        var forms = Stream.generate(() -> new FormDesk(PageClient.of(port, clerk), desk))
+                .limit(25)
+                .toList();
+        var contest = new LastSuite(desk, forms, today.plusDays(10));
 
         IntStream.range(0, 10).forEach(night -> {
             var asked = contest.round(racers, only, Place.typed(type), night);
             assertThat(asked).filteredOn(LastSuite.Asked::won).hasSize(1);
-            assertThat(asked).allMatch(a -> a.won() || a.wasRefused());
+            assertThat(asked).filteredOn(a -> !a.won() && !a.wasRefused()).isEmpty();
         });
         assertThat(new Invariants(observer).broken()).isEmpty();
     }

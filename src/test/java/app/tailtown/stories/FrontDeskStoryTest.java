@@ -3,102 +3,15 @@ package app.tailtown.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
-import app.tailtown.world.Company;
-import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
-import app.tailtown.world.World;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One stay at the front desk, in a real browser: from sign-in to check-out, and back again where somebody clicked too fast. */
-@HouseTest
-@Tag("browser")
-@SuppressWarnings("NullAway.Init")
-class FrontDeskStoryTest {
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    World world;
-
-    Company ours;
-    Page page;
-    final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
-    }
-
-    @AfterAll
-    static void quit() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void open() {
-        ours = world.ours();
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"))
-                .newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void close() {
-        page.context().close();
-        // A refusal is an answer with a status the browser reports; anything else on the console is a fault of ours.
-        assertThat(complaints).allMatch(c -> c.contains("422") || c.contains("409"));
-    }
-
-    void signIn(Role role) {
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.getByLabel("E-mail").fill(ours.signIns().get(role));
-        page.getByLabel("Password").fill(World.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/today");
-    }
-
-    String url(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    void noAccessibilityFault() {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    }
+class FrontDeskStoryTest extends BrowserStory {
 
     @Test
     void a_dog_is_booked_comes_and_goes_home() {
@@ -118,7 +31,7 @@ class FrontDeskStoryTest {
         noAccessibilityFault();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Book 2 nights"))
                 .click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("is booked.", "Payments are not recorded here yet.");
         noAccessibilityFault();
 
@@ -127,18 +40,18 @@ class FrontDeskStoryTest {
         page.locator(".guest:has(a[href='" + stay.substring(stay.indexOf("/reservations")) + "']) button")
                 .click();
         page.waitForURL("**/today");
-        assertThat(page.locator("[data-toast], .toast").innerText()).contains("Pet 1 checked in.");
+        assertThat(page.locator("[data-toast]").innerText()).contains("Pet 1 checked in.");
 
         page.navigate(stay);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Check out").setExact(true))
                 .click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("Checked out");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Still here"))
                 .click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("In house");
     }
 
@@ -156,13 +69,15 @@ class FrontDeskStoryTest {
             // As if the suite had still been free when the page was drawn.
             page.locator("select[name=suiteId]")
                     .evaluate("(s, id) => { s.add(new Option(id, id)); s.value = id; }", first.toString());
-            page.locator("#book").evaluate("f => f.requestSubmit(f.querySelector('.pay-bar button'))");
+            page.waitForResponse(
+                    "**/reservations",
+                    () -> page.locator("#book").evaluate("f => f.requestSubmit(f.querySelector('.pay-bar button'))"));
             page.waitForLoadState();
         }
         assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("is taken");
         noAccessibilityFault();
         page.getByRole(AriaRole.ALERT).getByRole(AriaRole.BUTTON).first().click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("is booked.");
     }
 
@@ -186,13 +101,13 @@ class FrontDeskStoryTest {
         page.waitForCondition(() -> page.locator(".offer:has(:checked) select").count() == 1);
         noAccessibilityFault();
         page.locator(".pay-bar button").click();
-        page.waitForURL("**/reservations/*");
+        awaitStay();
         assertThat(page.content()).contains("is booked.", "booked from");
         noAccessibilityFault();
         var stay = page.url();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check in all"))
                 .click();
-        page.waitForURL("**/reservations/*");
+        page.getByText("Here since").first().waitFor();
 
         // On the next day one of them is due to leave, and the family is one row with one button.
         MovingClock.at(today.plusDays(1).atTime(10, 0).atZone(resort.zone()).toInstant(), () -> {

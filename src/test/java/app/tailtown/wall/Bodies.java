@@ -31,6 +31,12 @@ final class Bodies {
                         .formatted(things.today(), things.today().plusDays(1));
             case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();
             case "GET /api/v1/resorts/{resort}/reservations" -> "?from=" + things.today();
+            case "GET /api/v1/pets/{pet}/compliance" ->
+                "?serviceId=%s&arrives=%s&departs=%s"
+                        .formatted(
+                                things.company().boarding(),
+                                things.today(),
+                                things.today().plusDays(1));
             default -> "";
         };
     }
@@ -39,6 +45,7 @@ final class Bodies {
         var all = new HashMap<String, Function<Things, Map<String, ?>>>();
         programs(all);
         people(all);
+        HoursAndCareBodies.add(all);
         return Map.copyOf(all);
     }
 
@@ -75,6 +82,7 @@ final class Bodies {
         all.put("DELETE " + api + "closures/{id}", NOTHING);
         all.put("POST " + api + "resorts/{resort}/rates", Bodies::rate);
         all.put("DELETE " + api + "rates/{id}", NOTHING);
+        admissionForPrograms(all, api);
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         all.put("POST " + api + "reservations/{id}/swap", Bodies::swap);
@@ -102,6 +110,7 @@ final class Bodies {
         all.put("POST /settings/tokens", _ -> Map.of("name", "till", "role", "read-only", "days", "30"));
         all.put("DELETE /settings/tokens/{id}", NOTHING);
         lodging(all);
+        admission(all);
         all.put("POST /resorts/{resort}/reservations/new", NOTHING);
         all.put("POST /resorts/{resort}/reservations", Things::wish);
         all.put("POST /reservations/{id}/edit", NOTHING);
@@ -130,6 +139,34 @@ final class Bodies {
         thereAndBack(all, "/suite-types/{id}/deletion", NOTHING);
         all.put("POST /resorts/{resort}/rates", Bodies::rate);
         all.put("DELETE /resorts/{resort}/rates/{rate}", NOTHING);
+    }
+
+    private static void admissionForPrograms(Map<String, Function<Things, Map<String, ?>>> all, String api) {
+        all.put("POST " + api + "requirements", Bodies::requirement);
+        all.put("DELETE " + api + "requirements/{id}", NOTHING);
+        all.put("POST " + api + "pets/{pet}/vaccinations", Things::vaccination);
+        all.put("POST " + api + "vaccinations/{id}/document", _ -> Map.of("file", Things.PROOF));
+        thereAndBack(all, api + "vaccinations/{id}/verification", NOTHING);
+        thereAndBack(all, api + "vaccinations/{id}/rejection", _ -> Map.of("why", "blurred"));
+        thereAndBack(all, api + "vaccinations/{id}/withdrawal", NOTHING);
+        all.put("POST " + api + "pets/{pet}/waivers", Things::waiver);
+        thereAndBack(all, api + "waivers/{id}/end", NOTHING);
+    }
+
+    private static void admission(Map<String, Function<Things, Map<String, ?>>> all) {
+        all.put("POST /settings/requirements", Bodies::requirement);
+        all.put("DELETE /settings/requirements/{requirement}", NOTHING);
+        all.put("POST /pets/{pet}/vaccinations", Things::vaccination);
+        all.put("POST /vaccinations/{id}/document", _ -> Map.of("file", Things.PROOF));
+        thereAndBack(all, "/vaccinations/{id}/verification", NOTHING);
+        thereAndBack(all, "/vaccinations/{id}/rejection", _ -> Map.of("why", "blurred"));
+        thereAndBack(all, "/vaccinations/{id}/withdrawal", NOTHING);
+        all.put("POST /pets/{pet}/waivers", Things::waiver);
+        thereAndBack(all, "/waivers/{waiver}/end", NOTHING);
+    }
+
+    private static Map<String, ?> requirement(Things things) {
+        return things.requirement(things.today().plusDays(40));
     }
 
     private static Map<String, ?> versioned(Map<String, ?> body) {

@@ -47,6 +47,7 @@ class IdsInBodiesTest {
                 "homeResortId", List.of(foreign.resort()),
                 "typeId", List.of(foreign.company().warning())));
         not.put("withSuiteId", suites);
+        not.put("immunizationTypeId", List.of(foreign.ids().get("immunization-types")));
         return not;
     }
 

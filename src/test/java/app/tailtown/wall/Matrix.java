@@ -24,6 +24,9 @@ final class Matrix {
     }
 
     Api.Reply program(String method, String path, Object body) {
+        if (body instanceof Map<?, ?> parts && parts.get("file") instanceof byte[] content) {
+            return api.raw(method, path, "application/pdf", content);
+        }
         return switch (method) {
             case "GET" -> api.get(path);
             case "POST" -> api.post(path, body);
@@ -37,6 +40,7 @@ final class Matrix {
         if (method.equals("GET")) return pages.get(path);
         var form = new HashMap<String, Object>(fields);
         if (!method.equals("POST")) form.put("_method", method);
+        if (form.remove("file") instanceof byte[] content) return pages.upload(path, form, "proof.pdf", content);
         return pages.post(path, form);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One of each thing an address can name, fresh, at one resort of one company.
@@ -20,7 +21,23 @@ import java.util.UUID;
 record Things(Company company, UUID resort, UUID type, LocalDate today, Map<String, UUID> ids) {
 
     /** What belongs to one resort; all else is seen at every resort of its company. */
-    static final Set<String> OF_A_RESORT = Set.of("resorts", "places", "suites", "closures", "rates", "reservations");
+    static final Set<String> OF_A_RESORT = Set.of(
+            "resorts",
+            "places",
+            "suites",
+            "closures",
+            "rates",
+            "hours",
+            "closed-dates",
+            "minimum-stays",
+            "belongings",
+            "reservations");
+
+    /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
+    private static final AtomicInteger FREE_DAY = new AtomicInteger(400);
+
+    /** The least that is a proof. */
+    static final byte[] PROOF = "%PDF-1.4 proof".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     static Things at(World world, int port, Company company, int place) {
         var resort = company.resorts().get(place);
@@ -36,6 +53,7 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         ids.put("suites", world.suite(company, resort, company.suiteTypes().getFirst()));
         ids.put("suite-types", world.type(company, resort));
         ids.put("tokens", token(company));
+        ids.put("immunization-types", world.vaccine(company));
         var things = new Things(company, resort.id().value(), type, today, ids);
         things.add(new Api(port, company.tokens().get(Role.OWNER)), world);
         return things;
@@ -68,9 +86,98 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         ids.put("closures", UUID.fromString(closed.at("/id")));
         var priced = owner.post("/api/v1/resorts/" + resort + "/rates", rate(today.plusDays(30)));
         ids.put("rates", UUID.fromString(priced.at("/id")));
+        addHours(owner);
+        addAdmission(owner);
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
+        var bag = owner.post(
+                "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
+                Map.of("item", "Blue leash"));
+        ids.put("belongings", id(bag));
+    }
+
+    private void addHours(Api owner) {
+        var at = "/api/v1/resorts/" + resort;
+        ids.put("hours", id(owner.post(at + "/hours", week())));
+        ids.put("closed-dates", id(owner.post(at + "/closed-dates", holiday())));
+        ids.put("minimum-stays", id(owner.post(at + "/minimum-stays", season())));
+    }
+
+    private static UUID id(Api.Reply made) {
+        if (made.status() != 201) throw new IllegalStateException(made.body());
+        return UUID.fromString(made.at("/id"));
+    }
+
+    private String freeDay() {
+        return today.plusDays(FREE_DAY.incrementAndGet()).toString();
+    }
+
+    /** Opening times behind all others. */
+    Map<String, Object> week() {
+        return Map.of("from", freeDay(), "windows", List.of(Map.of("weekday", 1, "opens", "07:00", "closes", "19:00")));
+    }
+
+    /** A day that nothing is said of yet. */
+    Map<String, Object> holiday() {
+        return Map.of("name", "Founders’ Day", "from", freeDay());
+    }
+
+    /** A night that nothing is asked of yet. */
+    Map<String, Object> season() {
+        return Map.of("name", "Fair", "from", freeDay(), "nights", 2, "suiteTypeId", type);
+    }
+
+    private void addAdmission(Api owner) {
+        var set = owner.post("/api/v1/requirements", requirement(today.plusDays(30)));
+        if (set.status() != 201) throw new IllegalStateException(set.body());
+        ids.put("requirements", UUID.fromString(set.at("/id")));
+        var told = owner.post("/api/v1/pets/" + ids.get("pets") + "/vaccinations", vaccination());
+        if (told.status() != 201) throw new IllegalStateException(told.body());
+        ids.put("vaccinations", UUID.fromString(told.at("/id")));
+        var path = "/api/v1/vaccinations/" + told.at("/id") + "/document";
+        var proven = owner.raw("POST", path, "application/pdf", PROOF);
+        if (proven.status() != 200) throw new IllegalStateException(proven.body());
+        var waived = owner.post("/api/v1/pets/" + ids.get("pets") + "/waivers", waiver());
+        if (waived.status() != 201) throw new IllegalStateException(waived.body());
+        ids.put("waivers", UUID.fromString(waived.at("/id")));
+    }
+
+    /** That the pet was vaccinated with a vaccine of its own. */
+    Map<String, Object> vaccination() {
+        return Map.of(
+                "immunizationTypeId",
+                ids.get("immunization-types"),
+                "administeredOn",
+                today.minusDays(30).toString());
+    }
+
+    /** An exception from the rule about that vaccine. */
+    Map<String, Object> waiver() {
+        return Map.of(
+                "rule",
+                "vaccination",
+                "immunizationTypeId",
+                ids.get("immunization-types"),
+                "until",
+                today.plusDays(30).toString(),
+                "why",
+                "vet visit booked");
+    }
+
+    /** That a vaccine of its own is required from a day on. */
+    Map<String, Object> requirement(LocalDate from) {
+        return Map.of(
+                "immunizationTypeId",
+                ids.get("immunization-types"),
+                "serviceId",
+                company.boarding(),
+                "strictness",
+                "warn",
+                "waitDays",
+                0,
+                "from",
+                from.toString());
     }
 
     /** What a night is to cost from a day on. */

@@ -51,6 +51,13 @@ public final class PageClient {
                 .POST(BodyPublishers.ofString(encode(fields))));
     }
 
+    /** A form with a file in its field {@code file}. */
+    public Api.Reply upload(String path, Map<String, ?> fields, String name, byte[] content) {
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + Parts.BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(Parts.of(complete(fields), name, content))));
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }
@@ -90,12 +97,16 @@ public final class PageClient {
     }
 
     private String encode(Map<String, ?> fields) {
-        var all = new TreeMap<String, Object>(fields);
-        if (sendsToken && !csrf.isEmpty()) all.putIfAbsent("_csrf", csrf);
-        return all.entrySet().stream()
+        return complete(fields).entrySet().stream()
                 .flatMap(f -> (f.getValue() instanceof List<?> many ? many : List.of(f.getValue()))
                         .stream().map(v -> encode(f.getKey()) + "=" + encode(String.valueOf(v))))
                 .collect(Collectors.joining("&"));
+    }
+
+    private Map<String, Object> complete(Map<String, ?> fields) {
+        var all = new TreeMap<String, Object>(fields);
+        if (sendsToken && !csrf.isEmpty()) all.putIfAbsent("_csrf", csrf);
+        return all;
     }
 
     private static String encode(String text) {

@@ -73,6 +73,16 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with a file in its field {@code file}. */
+    public Seen upload(String path, Map<String, String> fields, String name, byte[] content) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        all.put("idempotencyKey", UUID.randomUUID().toString());
+        return go(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + Parts.BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(Parts.of(all, name, content))));
+    }
+
     /** A form whose button takes something back. */
     public Seen delete(String path) {
         return send(path, Map.of("_method", "delete"));

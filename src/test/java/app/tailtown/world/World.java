@@ -219,4 +219,19 @@ public class World {
             return type;
         });
     }
+
+    /** Something dogs can be vaccinated against that nobody requires yet, with one product that lasts twelve months. */
+    public UUID vaccine(Company company) {
+        return inTransaction(company, () -> {
+            var type = Ids.next();
+            jdbc.sql("insert into immunization_type (id, species_id, name) values (?, ?, ?)")
+                    .params(type, company.dog(), "V" + type)
+                    .update();
+            jdbc.sql(
+                            "insert into vaccine_product (id, immunization_type_id, name, valid_months) values (?, ?, 'A year', 12)")
+                    .params(Ids.next(), type)
+                    .update();
+            return type;
+        });
+    }
 }

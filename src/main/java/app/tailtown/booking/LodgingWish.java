@@ -1,7 +1,9 @@
 package app.tailtown.booking;
 
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes when and wants to sleep where: for all of them, and what is different for each. */
-sealed interface StayWish permits BookStay, ChangeStay {
+sealed interface LodgingWish permits BookStay, ChangeStay {
 
     LocalDate arrives();
 
@@ -46,14 +48,6 @@ sealed interface StayWish permits BookStay, ChangeStay {
                 .orElse(null);
     }
 
-    /** From the first who comes to the last who goes. */
-    default Stay whole(List<UUID> pets) {
-        var stays = pets.stream().map(this::stayOf).toList();
-        return new Stay(
-                stays.stream().map(Stay::arrives).min(LocalDate::compareTo).orElseThrow(),
-                stays.stream().map(Stay::departs).max(LocalDate::compareTo).orElseThrow());
-    }
-
     /** Refuses one whose nights run backwards. */
     default Stay stayOf(UUID pet) {
         var own = of(pet);
@@ -81,6 +75,11 @@ sealed interface StayWish permits BookStay, ChangeStay {
             if (each().get(i).suiteTypeId() != null) fields.put("each[" + i + "].suiteTypeId", "");
         }
         return fields;
+    }
+
+    /** The way out for a pet whose own day cannot be: it comes or goes when the others do. */
+    default List<Remedy> withTheOthers(PetId pet, String date) {
+        return List.of(Remedy.change("with-the-others", List.of(), Map.of(field(pet.value(), date), "")));
     }
 
     private String field(UUID pet, String name) {

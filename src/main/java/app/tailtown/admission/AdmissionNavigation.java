@@ -1,0 +1,21 @@
+package app.tailtown.admission;
+
+import app.tailtown.design.NavItem;
+import app.tailtown.identity.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where this module stands in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class AdmissionNavigation {
+
+    @Bean
+    NavItem vaccinationsEntry() {
+        return new NavItem(55, "vaccinations.title", DuePage.PATH, "syringe", Permission.CUSTOMERS_VIEW.code(), false);
+    }
+
+    @Bean
+    NavItem requirementsEntry() {
+        return new NavItem(66, "nav.requirements", RequirementsPage.PATH, "shield", Permission.RULES_EDIT.code(), true);
+    }
+}

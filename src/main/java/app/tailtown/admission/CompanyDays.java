@@ -1,0 +1,39 @@
+package app.tailtown.admission;
+
+import app.tailtown.organizations.Resorts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import org.springframework.stereotype.Component;
+
+/** Which day it is for a company whose resorts may stand in several time zones. */
+@Component
+class CompanyDays {
+
+    private final Resorts resorts;
+    private final Clock clock;
+
+    CompanyDays(Resorts resorts, Clock clock) {
+        this.resorts = resorts;
+        this.clock = clock;
+    }
+
+    /** The earliest date it is at any of its resorts: what begins today begins everywhere. */
+    LocalDate today() {
+        return resorts.list().stream()
+                .map(r -> r.today(clock))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** The latest date it is anywhere on earth: a vet may work where no resort is. */
+    LocalDate latestAnywhere() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,57 @@
+package app.tailtown.admission;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** How a pet stands to one requirement during one stay. Its name is its code. */
+public sealed interface Verdict {
+
+    /** Whether the pet may come, as far as this goes. */
+    default boolean isMet() {
+        return false;
+    }
+
+    /** {@code lapses-on}: stable, for programs and for the words. */
+    @JsonProperty("code")
+    default String code() {
+        return app.tailtown.platform.Refusal.codeOf(getClass());
+    }
+
+    /** The proof holds through the day it leaves, and until this one. */
+    record CompliantUntil(LocalDate until, UUID vaccination) implements Verdict {
+        @Override
+        public boolean isMet() {
+            return true;
+        }
+    }
+
+    /** Somebody made an exception that holds through the day it leaves. */
+    record WaivedUntil(LocalDate until, String by, String why, UUID waiver) implements Verdict {
+        @Override
+        public boolean isMet() {
+            return true;
+        }
+    }
+
+    /** Nothing was ever brought. */
+    record Missing() implements Verdict {}
+
+    /** It was given, and nobody knows when, or until when it holds. */
+    record Unknown(UUID vaccination) implements Verdict {}
+
+    /** It holds on the day it arrives and no longer on the day it leaves. */
+    record LapsesOn(LocalDate lastDay, UUID vaccination) implements Verdict {}
+
+    /** It held no longer on the day it arrives. */
+    record LapsedOn(LocalDate lastDay, UUID vaccination) implements Verdict {}
+
+    /** It was given too short before the stay. */
+    record TooRecent(LocalDate waitUntil, UUID vaccination) implements Verdict {}
+
+    /** The proof would be enough, or its end is unknown, and nobody has looked at it. */
+    record NotVerified(UUID vaccination) implements Verdict {}
+
+    /** The proof was none. */
+    record Rejected(String why, UUID vaccination) implements Verdict {}
+}

@@ -1,0 +1,21 @@
+/**
+ * Whether an animal may come: its vaccinations as evidence, what is required of it, and the exceptions somebody made. It promises one function that says
+ * for a whole stay what is missing and why, and that a date nobody knows stays unknown.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "web",
+            "design",
+            "organizations",
+            "identity",
+            "jobs",
+            "catalog",
+            "files",
+            "customers"
+        })
+package app.tailtown.admission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

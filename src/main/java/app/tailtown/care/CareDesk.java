@@ -1,0 +1,160 @@
+package app.tailtown.care;
+
+import app.tailtown.customers.PetBook;
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
+import app.tailtown.platform.Ids;
+import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Precondition;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what an animal needs and brought, asks again at each stay, and gives back. */
+@Service
+@Transactional
+public class CareDesk {
+
+    private final InstructionVersions versions;
+    private final Belongings belongings;
+    private final StayHeads stays;
+    private final PetBook pets;
+    private final PetCards cards;
+    private final Clock clock;
+
+    CareDesk(
+            InstructionVersions versions,
+            Belongings belongings,
+            StayHeads stays,
+            PetBook pets,
+            PetCards cards,
+            Clock clock) {
+        this.versions = versions;
+        this.belongings = belongings;
+        this.stays = stays;
+        this.pets = pets;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Instructions instructions(PetId pet) {
+        return versions.current(pets.find(pet).id());
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<Instructions> versions(PetId pet) {
+        return versions.all(pets.find(pet).id());
+    }
+
+    /** A new version, unless it says the same as the last one. Refuses with 412 when somebody wrote another one since {@code version} was read. */
+    public Instructions keep(PetId pet, int version, KeepInstructions what) {
+        var before = versions.current(pets.find(pet).id());
+        if (before.number() != version) throw Precondition.stale();
+        if (before.says(what)) return before;
+        if (!versions.add(Ids.next(), pet, version + 1, what, now())) throw Precondition.stale();
+        return versions.current(pet);
+    }
+
+    @Transactional(readOnly = true)
+    public StayCare of(UUID reservation) {
+        return care(stays.find(reservation));
+    }
+
+    @Transactional(readOnly = true)
+    StayHead stay(UUID reservation) {
+        return stays.find(reservation);
+    }
+
+    @Transactional(readOnly = true)
+    Map<PetId, PetCard> cards(StayHead stay) {
+        return cards.byIds(ids(stay));
+    }
+
+    /** Somebody was asked, and it is right as it is said here: that holds for this stay. */
+    public StayCare confirm(UUID reservation, PetId pet, int version, KeepInstructions what) {
+        var stay = stays.find(reservation);
+        refuseOthers(stay, pet);
+        var right = keep(pet, version, what);
+        versions.confirm(stay, pet, Objects.requireNonNull(right.id()), now());
+        return care(stay);
+    }
+
+    public Belonging bring(UUID id, UUID reservation, PetId pet, BringBelonging what) {
+        var stay = stays.find(reservation);
+        refuseOthers(stay, pet);
+        belongings.add(id, stay, pet, what, now());
+        return belongings.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Belonging belonging(UUID id) {
+        return belongings.find(id);
+    }
+
+    /** It was written down by mistake. Refused once it was given back. */
+    public Belonging remove(UUID id) {
+        var belonging = belongings.lock(id);
+        if (!belonging.isHere()) throw new CareRefusal.GivenBack(belonging.item()).refused();
+        belongings.remove(id);
+        return belonging;
+    }
+
+    public Belonging giveBack(UUID id) {
+        var belonging = belongings.lock(id);
+        if (!belonging.isHere()) throw new CareRefusal.GivenBack(belonging.item()).refused();
+        belongings.giveBack(id, now());
+        return belongings.find(id);
+    }
+
+    public Belonging undoGiveBack(UUID id) {
+        var belonging = belongings.lock(id);
+        if (belonging.isHere()) throw new CareRefusal.NotGivenBack(belonging.item()).refused();
+        belongings.undoGiveBack(id);
+        return belongings.find(id);
+    }
+
+    /** What these pets brought to their stay and have not got back; of all its pets when none is named. */
+    @Transactional(readOnly = true)
+    public List<Belonging> stillHere(UUID reservation, List<PetId> of) {
+        return belongings.of(reservation).stream()
+                .filter(b -> b.isHere() && (of.isEmpty() || of.contains(b.petId())))
+                .toList();
+    }
+
+    private StayCare care(StayHead stay) {
+        var current = versions.current(ids(stay));
+        var confirmed = versions.confirmed(stay.id());
+        var known = cards.byIds(ids(stay));
+        var brought = belongings.of(stay.id());
+        var pets = ids(stay).stream()
+                .map(pet -> new StayCare.OfPet(
+                        pet,
+                        Objects.requireNonNull(known.get(pet)).name(),
+                        current.getOrDefault(pet, Instructions.unknown(pet)),
+                        confirmed.get(pet),
+                        brought.stream().filter(b -> b.petId().equals(pet)).toList()))
+                .toList();
+        return new StayCare(stay.id(), stay.number(), pets);
+    }
+
+    private static List<PetId> ids(StayHead stay) {
+        return stay.pets().stream().map(PetId::new).toList();
+    }
+
+    private static void refuseOthers(StayHead stay, PetId pet) {
+        if (!stay.pets().contains(pet.value())) throw new NotFound();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

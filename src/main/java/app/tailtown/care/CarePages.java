@@ -1,0 +1,140 @@
+package app.tailtown.care;
+
+import app.tailtown.customers.PetBook;
+import app.tailtown.customers.PetId;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.platform.Ids;
+import app.tailtown.platform.NotFound;
+import app.tailtown.web.Answer;
+import app.tailtown.web.Form;
+import app.tailtown.web.Nothing;
+import app.tailtown.web.Reply;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What pets need and brought along, for people: on the phone in the kennel and at the desk. */
+@Controller
+class CarePages {
+
+    private final CareDesk desk;
+    private final PetBook pets;
+    private final Clock clock;
+
+    CarePages(CareDesk desk, PetBook pets, Clock clock) {
+        this.desk = desk;
+        this.pets = pets;
+        this.clock = clock;
+    }
+
+    @GetMapping("/pets/{id}/instructions")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    InstructionsPage show(@PathVariable UUID id) {
+        return page(id, Typed.NOTHING);
+    }
+
+    @PostMapping("/pets/{id}/instructions")
+    @Requires(Permission.CARE_EDIT)
+    Reply keep(@PathVariable UUID id, Form<KeepInstructions> form) {
+        return form.keep(
+                what -> {
+                    desk.keep(new PetId(id), form.version(), what);
+                    form.say("care.kept");
+                    return Answer.seeOther(InstructionsPage.path(id));
+                },
+                typed -> page(id, typed));
+    }
+
+    @GetMapping("/reservations/{id}/care")
+    @Requires(Permission.RESERVATIONS_VIEW)
+    StayCarePage stay(@PathVariable UUID id) {
+        return stay(id, Typed.NOTHING, "");
+    }
+
+    @GetMapping("/reservations/{id}/kennel-sheet")
+    @Requires(Permission.RESERVATIONS_VIEW)
+    KennelSheetPage sheet(@PathVariable UUID id) {
+        return new KennelSheetPage(stay(id, Typed.NOTHING, ""));
+    }
+
+    @PostMapping("/reservations/{reservation}/pets/{pet}/instructions")
+    @Requires(Permission.CARE_EDIT)
+    Reply confirm(@PathVariable UUID reservation, @PathVariable UUID pet, Form<KeepInstructions> form) {
+        return form.keep(
+                what -> {
+                    desk.confirm(reservation, new PetId(pet), form.version(), what);
+                    form.say("care.confirmed");
+                    return Answer.seeOther(StayCarePage.path(reservation));
+                },
+                typed -> stay(reservation, typed, pet.toString()));
+    }
+
+    @PostMapping("/reservations/{reservation}/pets/{pet}/belongings")
+    @Requires(Permission.CARE_EDIT)
+    Reply bring(@PathVariable UUID reservation, @PathVariable UUID pet, Form<BringBelonging> form) {
+        return form.keep(
+                what -> {
+                    var belonging = desk.bring(Ids.next(), reservation, new PetId(pet), what);
+                    form.sayUndoable("/belongings/" + belonging.id(), "belonging.brought", belonging.item());
+                    return Answer.seeOther(StayCarePage.path(reservation));
+                },
+                typed -> stay(reservation, typed, pet.toString()));
+    }
+
+    @DeleteMapping("/belongings/{belonging}")
+    @Requires(Permission.CARE_EDIT)
+    Reply remove(@PathVariable UUID belonging, Form<Nothing> form) {
+        var reservation = desk.belonging(belonging).reservationId();
+        return form.keep(
+                _ -> {
+                    form.say("belonging.removed", desk.remove(belonging).item());
+                    return Answer.seeOther(StayCarePage.path(reservation));
+                },
+                typed -> stay(reservation, typed, ""));
+    }
+
+    @PostMapping("/belongings/{belonging}/return")
+    @Requires(Permission.CARE_EDIT)
+    Reply giveBack(@PathVariable UUID belonging, Form<Nothing> form) {
+        var reservation = desk.belonging(belonging).reservationId();
+        return form.keep(
+                _ -> {
+                    var given = desk.giveBack(belonging);
+                    form.sayUndoable("/belongings/" + belonging + "/return", "belonging.given-back", given.item());
+                    return Answer.seeOther(StayCarePage.path(reservation));
+                },
+                typed -> stay(reservation, typed, ""));
+    }
+
+    @DeleteMapping("/belongings/{belonging}/return")
+    @Requires(Permission.CARE_EDIT)
+    Reply undoGiveBack(@PathVariable UUID belonging, Form<Nothing> form) {
+        var reservation = desk.belonging(belonging).reservationId();
+        return form.keep(
+                _ -> {
+                    form.say(
+                            "belonging.here-again", desk.undoGiveBack(belonging).item());
+                    return Answer.seeOther(StayCarePage.path(reservation));
+                },
+                typed -> stay(reservation, typed, ""));
+    }
+
+    private InstructionsPage page(UUID id, Typed typed) {
+        var pet = pets.find(new PetId(id));
+        return new InstructionsPage(pet, desk.versions(pet.id()), clock.getZone(), typed);
+    }
+
+    private StayCarePage stay(UUID reservation, Typed typed, String of) {
+        var stay = desk.stay(reservation);
+        if (!of.isEmpty() && stay.pets().stream().noneMatch(p -> p.toString().equals(of))) throw new NotFound();
+        var today = LocalDate.ofInstant(clock.instant(), stay.zone());
+        return new StayCarePage(stay, desk.of(reservation), desk.cards(stay), today, typed, of);
+    }
+}

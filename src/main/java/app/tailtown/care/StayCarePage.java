@@ -1,0 +1,84 @@
+package app.tailtown.care;
+
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetId;
+import app.tailtown.customers.PetLook;
+import app.tailtown.design.Page;
+import app.tailtown.design.Portrait;
+import app.tailtown.design.Ui;
+import app.tailtown.design.Warning;
+import app.tailtown.web.Typed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the pets of one stay need and brought; drawn as the page one works on and as the sheet for the kennel.
+ *
+ * @param typed what was typed of the pet {@code of}, and why it was not done
+ */
+record StayCarePage(StayHead stay, StayCare care, Map<PetId, PetCard> cards, LocalDate today, Typed typed, String of)
+        implements Page {
+
+    static String path(UUID reservation) {
+        return "/reservations/" + reservation + "/care";
+    }
+
+    String stayPath() {
+        return "/reservations/" + stay.id();
+    }
+
+    String path() {
+        return path(stay.id());
+    }
+
+    String sheetPath() {
+        return stayPath() + "/kennel-sheet";
+    }
+
+    String path(StayCare.OfPet pet, String what) {
+        return stayPath() + "/pets/" + pet.petId().value() + "/" + what;
+    }
+
+    String id(StayCare.OfPet pet) {
+        return "pet-" + pet.petId().value();
+    }
+
+    Portrait portrait(StayCare.OfPet pet) {
+        var card = cards.get(pet.petId());
+        return PetLook.portrait(pet.petId(), card == null ? "other" : card.species());
+    }
+
+    List<Warning> warnings(StayCare.OfPet pet, Ui ui) {
+        var card = cards.get(pet.petId());
+        return card == null ? List.of() : PetLook.warnings(card.warnings(), ui.words());
+    }
+
+    /** What was typed for this pet; nothing for the others of the stay. */
+    Typed typed(StayCare.OfPet pet) {
+        return of.equals(pet.petId().value().toString()) ? typed : Typed.NOTHING;
+    }
+
+    String days(Ui ui) {
+        return ui.words().day(stay.arrives(), today) + " – " + ui.words().day(stay.departs(), today);
+    }
+
+    String lead(Ui ui) {
+        return stay.suites().isEmpty() ? days(ui) : days(ui) + " · " + stay.suites();
+    }
+
+    /** What the one button of a pet says: an animal of which nobody knows has nothing that could still be right. */
+    String confirm(StayCare.OfPet pet) {
+        if (!pet.instructions().isKnown()) return "care.first";
+        return pet.isStillRight() ? "care.correct" : "care.confirm";
+    }
+
+    /** Where it stands: nobody knows, to be asked, right, or changed since. */
+    String standing(StayCare.OfPet pet, Ui ui) {
+        if (!pet.instructions().isKnown()) return ui.t("care.unknown");
+        if (pet.isStillRight()) return ui.t("care.still-right");
+        var written = InstructionsPage.written(pet.instructions(), stay.zone(), ui);
+        return ui.t(pet.confirmed() == null ? "care.ask" : "care.changed-since", written);
+    }
+}

@@ -1,0 +1,37 @@
+package app.tailtown.hours;
+
+import app.tailtown.platform.Times;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opening times of a resort, from a day on until another week takes over.
+ *
+ * @param until exclusive; null while no other follows
+ * @param days a weekday that is absent is closed
+ */
+public record Week(UUID id, LocalDate from, @Nullable LocalDate until, Map<DayOfWeek, Times> days) {
+
+    public Week {
+        days = Map.copyOf(days);
+    }
+
+    public Times on(DayOfWeek day) {
+        return days.getOrDefault(day, Times.NONE);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    boolean isOver(LocalDate today) {
+        return until != null && !until.isAfter(today);
+    }
+
+    boolean isToCome(LocalDate today) {
+        return from.isAfter(today);
+    }
+}

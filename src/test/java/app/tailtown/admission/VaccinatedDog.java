@@ -1,0 +1,94 @@
+package app.tailtown.admission;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
+import app.tailtown.world.Company;
+import app.tailtown.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A dog and a vaccine that boarding requires: where the tests of vaccinations, proofs and waivers begin. */
+abstract class VaccinatedDog {
+
+    static final byte[] PDF = "%PDF-1.7 rabies certificate".getBytes(StandardCharsets.US_ASCII);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Company ours;
+    Api desk;
+    Api manager;
+    LocalDate today;
+    UUID vaccine;
+    UUID pet;
+
+    @BeforeEach
+    void a_dog_and_a_vaccine_boarding_requires() {
+        ours = world.ours();
+        desk = new Api(port, ours.tokens().get(Role.FRONT_DESK));
+        manager = new Api(port, ours.tokens().get(Role.MANAGER));
+        today = LocalDate.now(ours.resorts().getLast().zone());
+        vaccine = world.vaccine(ours);
+        pet = world.family(ours, 1).pets().getFirst().value();
+        var set = manager.post(
+                "/api/v1/requirements",
+                new HashMap<>(Map.of(
+                        "immunizationTypeId",
+                        vaccine,
+                        "serviceId",
+                        ours.boarding(),
+                        "strictness",
+                        "refuse",
+                        "from",
+                        today.toString())));
+        if (set.status() != 201) throw new IllegalStateException(set.body());
+    }
+
+    Map<String, Object> dose(int daysAgo) {
+        return new HashMap<>(Map.of(
+                "immunizationTypeId",
+                vaccine,
+                "administeredOn",
+                today.minusDays(daysAgo).toString()));
+    }
+
+    Api.Reply tell(Map<String, Object> what) {
+        return desk.post("/api/v1/pets/" + pet + "/vaccinations", what);
+    }
+
+    /** The verdict about the vaccine of this test for a stay of three days from today on. */
+    String verdict() {
+        var reply = desk.get("/api/v1/pets/%s/compliance?serviceId=%s&arrives=%s&departs=%s"
+                .formatted(pet, ours.boarding(), today, today.plusDays(3)));
+        return reply.json()
+                .at("/findings")
+                .valueStream()
+                .filter(f -> f.at("/immunizationTypeId").asString().equals(vaccine.toString()))
+                .map(f -> f.at("/verdict/code").asString())
+                .findFirst()
+                .orElse("not required");
+    }
+
+    String product() {
+        return desk.get("/api/v1/immunization-types")
+                .json()
+                .valueStream()
+                .filter(t -> t.at("/id").asString().equals(vaccine.toString()))
+                .map(t -> t.at("/products/0/id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+}

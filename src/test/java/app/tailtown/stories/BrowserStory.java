@@ -1,0 +1,110 @@
+package app.tailtown.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.Company;
+import app.tailtown.world.HouseTest;
+import app.tailtown.world.World;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A person at a desk with a real browser, signed in to the world of the tests. Whatever the browser complains of fails the story. */
+@HouseTest
+@Tag("browser")
+@SuppressWarnings("NullAway.Init")
+abstract class BrowserStory {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    Company ours;
+    Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void quit() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void open() {
+        ours = world.ours();
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        // A refusal is an answer with a status the browser reports; anything else on the console is a fault of ours.
+        assertThat(complaints).allMatch(c -> c.contains("422") || c.contains("409"));
+    }
+
+    /** The page of a stay, and not the one where it is booked. */
+    void awaitStay() {
+        page.waitForURL(Pattern.compile(".*/reservations/[0-9a-f-]{36}"));
+        page.waitForLoadState();
+    }
+
+    /** A complaint that the story itself provoked. */
+    void forgive(String status) {
+        complaints.removeIf(c -> c.contains(status));
+    }
+
+    void signIn(Role role) {
+        page.navigate("http://localhost:" + port + "/sign-in");
+        page.getByLabel("E-mail").fill(ours.signIns().get(role));
+        page.getByLabel("Password").fill(World.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/today");
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    void noAccessibilityFault() {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+}

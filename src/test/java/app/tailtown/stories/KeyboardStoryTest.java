@@ -1,0 +1,81 @@
+package app.tailtown.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who never touches the mouse. */
+class KeyboardStoryTest extends BrowserStory {
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MMddyyyy", Locale.US);
+
+    private void type(LocalDate date) {
+        page.keyboard().type(TYPED.format(date), new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(60));
+    }
+
+    /** A date is left by way of its year and its calendar. */
+    private void leave(String field) {
+        for (var stops = 0; stops < 4 && isIn(field); stops++) page.keyboard().press("Tab");
+    }
+
+    private boolean isIn(String field) {
+        return Boolean.TRUE.equals(page.evaluate("f => document.activeElement.name === f", field));
+    }
+
+    @Test
+    void dates_are_typed_and_only_what_was_meant_is_asked_for() {
+        var resort = ours.resorts().getFirst();
+        world.suite(ours, resort, world.type(ours, resort));
+        var family = world.family(ours, 1);
+        var arrives = LocalDate.now(resort.zone()).plusDays(40);
+        signIn(Role.FRONT_DESK);
+        page.navigate(url("/resorts/" + ours.resort() + "/reservations/new?customerId="
+                + family.customer().value()));
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) asked.add(String.valueOf(request.postData()));
+        });
+
+        page.locator("[name=arrives]").focus();
+        type(arrives);
+        leave("arrives");
+        type(arrives.plusDays(3));
+        page.waitForResponse("**/reservations/new", () -> leave("departs"));
+
+        assertThat(asked).hasSizeLessThanOrEqualTo(2).allMatch(body -> body.contains("arrives=" + arrives));
+        assertThat(page.locator("[name=departs]").inputValue())
+                .isEqualTo(arrives.plusDays(3).toString());
+        page.waitForCondition(() -> page.locator(".pay-bar button").count() == 1);
+        assertThat(page.locator(".pay-bar button").innerText()).startsWith("Book 3 nights");
+
+        page.keyboard().press("Control+Enter");
+        awaitStay();
+        assertThat(page.content()).contains("is booked.");
+    }
+
+    @Test
+    void what_was_typed_stays_when_the_answer_is_a_fault_and_the_page_says_so() {
+        var family = world.family(ours, 1);
+        signIn(Role.FRONT_DESK);
+        page.navigate(url("/resorts/" + ours.resort() + "/reservations/new?customerId="
+                + family.customer().value()));
+        page.route(
+                "**/reservations/new",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setStatus(503)
+                        .setBody("<p>not this</p>")));
+
+        page.locator("[name=note]").fill("blue blanket");
+        page.locator("[name=pickUp]").fill("17:30");
+        page.keyboard().press("Tab");
+
+        page.waitForCondition(() -> page.locator("#unanswered").isVisible());
+        assertThat(page.locator("[name=note]").inputValue()).isEqualTo("blue blanket");
+        forgive("503");
+    }
+}
