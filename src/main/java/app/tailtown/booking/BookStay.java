@@ -5,6 +5,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.hours.Waive;
 import app.tailtown.organizations.ResortId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -16,13 +17,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish for a boarding stay, from the form and from JSON alike. All pets share one suite.
+ * A wish for a boarding stay, from the form and from JSON alike. The pets share one suite while they fit, else as few as possible.
  *
  * @param arrives local date of the resort
  * @param departs local date of the resort, at least a day later
  * @param suiteTypeId any suite of this type, the one that leaves the least cut up; not needed when {@code suiteId} is given
  * @param suiteId this suite and no other
  * @param pinned the suite was promised to the customer: it is not moved by re-packing
+ * @param each what is different for one of the pets: its own dates, its own suite
  * @param dropOff when the pets are wished to come, local time; moves nothing
  * @param pickUp when they are wished to go, local time; moves nothing
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
@@ -40,19 +42,24 @@ public record BookStay(
         @Nullable LocalTime dropOff,
         @Nullable LocalTime pickUp,
         @Size(max = 2000) String note,
+        @Size(max = 20) List<@NotNull @Valid EachPet> each,
         boolean waiveHours,
-        @Size(max = 500) String waiveReason) {
+        @Size(max = 500) String waiveReason)
+        implements LodgingWish {
 
     public BookStay {
         waiveReason = waiveReason == null ? "" : waiveReason;
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
         note = note == null ? "" : note;
+        each = each == null ? List.of() : List.copyOf(each);
     }
 
     @JsonIgnore
     @AssertTrue(message = "{field.suite-or-type}")
     public boolean isSomewhere() {
-        return suiteTypeId != null || suiteId != null;
+        return suiteTypeId != null
+                || suiteId != null
+                || petIds.stream().allMatch(p -> suiteOf(p) != null || typeOf(p) != null);
     }
 
     /** The same at this resort, whatever the form says. */
@@ -70,6 +77,7 @@ public record BookStay(
                 dropOff,
                 pickUp,
                 note,
+                each,
                 waiveHours,
                 waiveReason);
     }

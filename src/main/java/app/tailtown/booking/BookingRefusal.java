@@ -22,6 +22,9 @@ sealed interface BookingRefusal extends Refusal {
     record TypeFull(String suiteType, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
             implements BookingRefusal {}
 
+    /** No suites of the type, however many, take these pets. */
+    record NotForThem(String suiteType, int pets, List<Remedy> remedies) implements Rule {}
+
     record PetElsewhere(String pet, String reservation, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
             implements BookingRefusal {}
 
@@ -62,8 +65,29 @@ sealed interface BookingRefusal extends Refusal {
 
     record NotCancelled(String reservation) implements BookingRefusal {}
 
+    /** Nobody of this stay sleeps in the suite it was to give away. */
+    record NotInThatSuite(String reservation, String suite, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** There is nobody in the suite to exchange with. */
+    record NobodyThere(String suite, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** It has lost the suite of some nights and needs one before it can give another away. */
+    record StayWithoutSuite(String reservation, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** A pet that came is no longer taken off the stay. */
+    record PetHasCome(String pet, List<Remedy> remedies) implements BookingRefusal {}
+
     record PetsWereHere(String reservation) implements BookingRefusal {}
 
     /** What happened on a day that is over stays as it was. */
-    record DayIsOver(LocalDate day) implements BookingRefusal {}
+    record DayIsOver(LocalDate day, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** It was given up because it did not come. */
+    record MarkedNoShow(String pet, List<Remedy> remedies) implements BookingRefusal {}
+
+    record NotMarkedNoShow(String pet, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** Nights that were given up belong to somebody else by now. */
+    record NightsGone(String suite, String reservation, LocalDate from, LocalDate until, List<Remedy> remedies)
+            implements BookingRefusal {}
 }

@@ -1,11 +1,15 @@
 package app.tailtown.booking;
 
+import app.tailtown.booking.plan.Plan;
 import app.tailtown.catalog.Service;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.customers.Households.Household;
+import app.tailtown.hours.DayHours;
 import app.tailtown.hours.HouseHours;
+import app.tailtown.hours.OutsideHours;
 import app.tailtown.hours.StayWish;
+import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -16,11 +20,11 @@ import app.tailtown.pricing.Quote;
 import app.tailtown.pricing.Quotes;
 import app.tailtown.pricing.Tariff;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What has to be true before anything is taken. */
@@ -52,12 +56,12 @@ class BookingRules {
         }
     }
 
-    void refuseImpossibleDates(LocalDate arrives, LocalDate departs, LocalDate today) {
-        Dates.refuseOutOfRange("arrives", arrives, today);
-        Dates.refuseOutOfRange("departs", departs, today);
-        if (!arrives.isBefore(departs)) throw FieldsRefused.field("departs", "after-arrival");
-        var nights = Math.toIntExact(ChronoUnit.DAYS.between(arrives, departs));
-        if (nights > MOST_NIGHTS) throw new BookingRefusal.TooManyNights(nights, MOST_NIGHTS).refused();
+    void refuseImpossibleDates(Stay stay, LocalDate today) {
+        Dates.refuseOutOfRange("arrives", stay.arrives(), today);
+        Dates.refuseOutOfRange("departs", stay.departs(), today);
+        if (stay.nights() > MOST_NIGHTS) {
+            throw new BookingRefusal.TooManyNights(stay.nights(), MOST_NIGHTS).refused();
+        }
     }
 
     void refuseArrivalInThePast(LocalDate arrives, LocalDate today) {
@@ -86,21 +90,49 @@ class BookingRules {
     }
 
     /** Days, times and nights of a new stay against the hours of its resort. */
-    void refuseOutsideHours(ReservationId id, Resort resort, BookStay wish, List<Tariff.Part> taken) {
-        var said = new StayWish(wish.arrives(), wish.departs(), wish.dropOff(), wish.pickUp(), types(taken));
+    void refuseOutsideHours(ReservationId id, Resort resort, BookStay wish, List<Coming> coming, Plan plan) {
+        var stay = Coming.whole(coming);
+        var said = new StayWish(stay.arrives(), stay.departs(), wish.dropOff(), wish.pickUp(), types(plan));
         hours.refuse(id.value(), resort, said, null, wish.waive());
+        coming.forEach(c -> refuseOwnDaysWhenClosed(resort, wish, stay, c, null));
     }
 
     /** The same for a change, as far as it changes them. */
-    void refuseOutsideHours(Reservation before, Resort resort, ChangeStay to, List<Tariff.Part> taken) {
-        var said = new StayWish(to.arrives(), to.departs(), to.dropOff(), to.pickUp(), types(taken));
+    void refuseOutsideHours(Reservation before, Resort resort, ChangeStay to, List<Coming> coming, Plan plan) {
+        var stay = Coming.whole(coming);
+        var said = new StayWish(stay.arrives(), stay.departs(), to.dropOff(), to.pickUp(), types(plan));
         var has = before.lets().stream().map(l -> l.suiteTypeId().value()).collect(Collectors.toSet());
         var was = new StayWish(before.arrives(), before.departs(), before.dropOff(), before.pickUp(), has);
         hours.refuse(before.id().value(), resort, said, was, to.waive());
+        coming.forEach(c -> refuseOwnDaysWhenClosed(
+                resort,
+                to,
+                stay,
+                c,
+                before.petBy(c.pet()).map(Reservation.PetStay::stay).orElse(null)));
     }
 
-    private static Set<UUID> types(List<Tariff.Part> taken) {
-        return taken.stream().map(p -> p.type().value()).collect(Collectors.toSet());
+    /** A day on which one of them comes or goes alone is a day on which somebody has to be there. */
+    private void refuseOwnDaysWhenClosed(Resort resort, LodgingWish wish, Stay whole, Coming one, @Nullable Stay was) {
+        var stay = one.stay();
+        var comesAlone = !stay.arrives().equals(whole.arrives())
+                && (was == null || !stay.arrives().equals(was.arrives()));
+        var goesAlone = !stay.departs().equals(whole.departs())
+                && (was == null || !stay.departs().equals(was.departs()));
+        if (comesAlone && hours.on(resort.id(), stay.arrives()) instanceof DayHours.Closed closed) {
+            var ways = wish.withTheOthers(one.pet(), "arrives");
+            throw new OutsideHours.ArrivalWhenClosed(closed.day(), closed.why(), ways).refused();
+        }
+        if (goesAlone && hours.on(resort.id(), stay.departs()) instanceof DayHours.Closed closed) {
+            var ways = wish.withTheOthers(one.pet(), "departs");
+            throw new OutsideHours.DepartureWhenClosed(closed.day(), closed.why(), ways).refused();
+        }
+    }
+
+    private static Set<UUID> types(Plan plan) {
+        return plan.segments().stream()
+                .map(s -> s.suite().suiteTypeId().value())
+                .collect(Collectors.toSet());
     }
 
     /** What the hours of the resort say of the days of a stay in these suites. */
@@ -108,11 +140,21 @@ class BookingRules {
         return hours.around(resort.id(), arrives, departs, suiteTypes);
     }
 
-    /** Prices what was taken and writes it down. */
-    Quote quote(Resort resort, List<Tariff.Part> taken, Household household) {
-        var pets = household.pets().stream().map(p -> p.id().value()).toList();
-        var quote = tariff.quote(resort, taken, pets);
+    /** Prices who sleeps where and writes it down. */
+    Quote quote(Resort resort, Plan plan) {
+        var quote = tariff.quote(resort, parts(plan));
         quotes.add(resort, quote);
         return quote;
+    }
+
+    static List<Tariff.Part> parts(Plan plan) {
+        return plan.segments().stream()
+                .map(s -> new Tariff.Part(
+                        s.suite().suiteTypeId(),
+                        s.suite().suiteType(),
+                        s.suite().name(),
+                        s.stay(),
+                        s.pets()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.design.Offer;
+import app.tailtown.design.Option;
 import app.tailtown.design.QuoteLine;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Money;
@@ -8,7 +9,9 @@ import app.tailtown.pricing.Quote;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Offers and prices as the pages of this module say them. */
 final class BookingWords {
@@ -17,9 +20,9 @@ final class BookingWords {
 
     private BookingWords() {}
 
-    static Offer offer(Offers.Offer offer, int pets, LocalDate today, Ui ui) {
-        var closed = offer.free() == 0;
-        var fits = offer.fitting() > 0;
+    static Offer offer(Offers.Offer offer, int pets, Map<UUID, String> names, LocalDate today, Ui ui) {
+        var closed = !offer.toBeHad();
+        var fits = offer.fitting() > 0 || !closed;
         var nights = offer.nights().stream()
                 .limit(fits ? MOST_NIGHTS_SHOWN : 0)
                 .map(n -> new Offer.Night(ui.words().day(n.night(), today), n.free()))
@@ -27,7 +30,7 @@ final class BookingWords {
         return new Offer(
                 offer.suiteTypeId().toString(),
                 offer.suiteType(),
-                note(offer, ui),
+                note(offer, names, ui),
                 nights,
                 closed ? null : offer.total(),
                 closed
@@ -36,10 +39,35 @@ final class BookingWords {
                 closed);
     }
 
-    private static String note(Offers.Offer offer, Ui ui) {
+    private static String note(Offers.Offer offer, Map<UUID, String> names, Ui ui) {
+        if (offer.lodging().size() > 1) {
+            return ui.t("booking.divided", offer.lodging().size(), lodging(offer.lodging(), names));
+        }
         if (offer.fitting() == 0) return ui.t("booking.fits.none");
         if (offer.free() == 0) return ui.t("booking.full.on");
         return ui.t("booking.free.of", offer.free(), offer.suites());
+    }
+
+    /** "A3: Bella, Luna · A4: Max". */
+    private static String lodging(List<Offers.Lodged> lodging, Map<UUID, String> names) {
+        return lodging.stream()
+                .map(l -> l.suite() + ": "
+                        + l.petIds().stream()
+                                .map(p -> names.getOrDefault(p.value(), ""))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" · "));
+    }
+
+    static List<Option> suites(List<Offers.FreeSuite> suites) {
+        return suites.stream()
+                .map(s -> Option.of(
+                        s.id().value().toString(), s.area().isEmpty() ? s.name() : s.name() + ", " + s.area()))
+                .toList();
+    }
+
+    /** As a field of a form has it. */
+    static String said(Optional<? extends Object> value) {
+        return value.map(Object::toString).orElse("");
     }
 
     /** One line for each pet, opened to how it was reckoned. */
@@ -51,7 +79,7 @@ final class BookingWords {
         var currency = quote.total().currency();
         var amount = new Money(line.amount(), currency);
         var perNight = new Money(line.perNight(), currency);
-        var label = ui.t("booking.quote.line", names.getOrDefault(line.pet(), ""), ordinal(line.ordinal(), ui));
+        var label = ui.t("booking.quote.line", names.getOrDefault(line.pet(), ""), ordinal(line, ui));
         return new QuoteLine(
                 label,
                 amount,
@@ -62,15 +90,16 @@ final class BookingWords {
                                         line.nights(),
                                         ui.words().money(perNight)),
                                 ui.words().money(amount)),
-                        new QuoteLine.Step(ui.t("booking.quote.from", ui.words().day(line.from(), today)), "")));
+                        new QuoteLine.Step(
+                                ui.t("booking.quote.from", ui.words().day(line.from(), today)), line.suiteType())));
     }
 
-    private static String ordinal(int ordinal, Ui ui) {
-        return ui.t(
-                switch (ordinal) {
-                    case 1 -> "booking.quote.first";
-                    case 2 -> "booking.quote.second";
-                    default -> "booking.quote.further";
-                });
+    private static String ordinal(Quote.Line line, Ui ui) {
+        var key = switch (line.ordinal()) {
+            case 1 -> "booking.quote.first";
+            case 2 -> "booking.quote.second";
+            default -> "booking.quote.further";
+        };
+        return line.suite().isEmpty() ? ui.t(key) : ui.t(key + ".in", line.suite());
     }
 }

@@ -1,44 +1,50 @@
 package app.tailtown.booking;
 
 import app.tailtown.hours.Waive;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other dates, another suite, other wishes for a stay; the whole of what can be changed, as it shall be.
+ * Other dates, pets, another suite, other wishes for a stay; the whole of what can be changed, as it shall be. Nobody is moved unless a suite or a type is
+ * said. Pets that are in the house keep their day of arrival, and those that have gone home everything.
  *
+ * @param petIds who comes; the pets it has when none is named
+ * @param serviceId the service it has when left out
+ * @param from the first night in the new suite; until then they sleep where they do. The first night that is still to come when left out
+ * @param each what is different for one of the pets
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
  */
 public record ChangeStay(
         @NotNull LocalDate arrives,
         @NotNull LocalDate departs,
+        @Size(max = 20) List<@NotNull UUID> petIds,
+        @Nullable UUID serviceId,
         @Nullable UUID suiteTypeId,
         @Nullable UUID suiteId,
+        @Nullable LocalDate from,
         boolean pinned,
         @Nullable LocalTime dropOff,
         @Nullable LocalTime pickUp,
         @Size(max = 2000) String note,
+        @Size(max = 20) List<@NotNull @Valid EachPet> each,
         boolean waiveHours,
-        @Size(max = 500) String waiveReason) {
+        @Size(max = 500) String waiveReason)
+        implements LodgingWish {
 
     public ChangeStay {
+        petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
         waiveReason = waiveReason == null ? "" : waiveReason;
         note = note == null ? "" : note;
+        each = each == null ? List.of() : List.copyOf(each);
     }
 
     Waive waive() {
         return new Waive(waiveHours, waiveReason);
-    }
-
-    @JsonIgnore
-    @AssertTrue(message = "{field.suite-or-type}")
-    public boolean isSomewhere() {
-        return suiteTypeId != null || suiteId != null;
     }
 }

@@ -1,30 +1,33 @@
 package app.tailtown.booking;
 
+import app.tailtown.catalog.Service;
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetLook;
 import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Let;
-import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other dates or another suite for a stay, with what is free when its own suite counts as free.
+ * Other dates, pets or suites for a stay, with what is free when its own suites count as free.
  *
- * @param looked the type that is marked: the one asked for, else the one they have
+ * @param looked the type they are to move to; null while they stay where they are
  * @param around what the hours of the resort say of these dates
  */
 record ChangeStayPage(
         Reservation reservation,
-        Resort resort,
         LocalDate today,
-        LocalDate arrives,
-        LocalDate departs,
+        ChangeForm form,
+        List<Service> services,
         List<Offers.Offer> offers,
         @Nullable UUID looked,
         HouseHours.Around around,
@@ -32,11 +35,51 @@ record ChangeStayPage(
         implements Page {
 
     String path() {
-        return "/reservations/" + reservation.id().value();
+        return reservation.path();
+    }
+
+    List<Option> petOptions() {
+        return form.pets().stream()
+                .map(p ->
+                        Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p.species())))
+                .toList();
+    }
+
+    Set<String> petsChosen() {
+        return form.chosen().stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    List<EachRow> each() {
+        var suites = offers.stream()
+                .filter(this::isLookedAt)
+                .flatMap(o -> o.suitesForSome().stream())
+                .toList();
+        return form.each(BookingWords.suites(suites));
+    }
+
+    /** The service of the stay too, when it is no longer offered. */
+    List<Option> serviceOptions() {
+        var options = services.stream()
+                .map(s -> Option.of(s.id().toString(), s.name()))
+                .collect(Collectors.toList());
+        if (services.stream().noneMatch(s -> s.id().equals(reservation.serviceId()))) {
+            options.addFirst(Option.of(reservation.serviceId().toString(), reservation.service()));
+        }
+        return options;
+    }
+
+    /** To stay where they are, as the first of the offers. */
+    Offer asItIs(Ui ui) {
+        var where = reservation.lets().stream()
+                .map(l -> l.isDisplaced() ? ui.t("reservation.where.none") : l.suite())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Offer("", ui.t("reservation.change.as-it-is"), where, List.of(), null, "", false);
     }
 
     Offer offer(Offers.Offer offer, Ui ui) {
-        return BookingWords.offer(offer, reservation.pets().size(), today, ui);
+        var names = form.pets().stream().collect(Collectors.toMap(p -> p.id().value(), PetCard::name));
+        return BookingWords.offer(offer, form.chosen().size(), names, today, ui);
     }
 
     boolean isLookedAt(Offers.Offer offer) {
@@ -44,31 +87,13 @@ record ChangeStayPage(
     }
 
     List<Option> suiteOptions(Offers.Offer offer) {
-        return offer.suitesFree().stream()
-                .map(s -> Option.of(
-                        s.id().value().toString(), s.area().isEmpty() ? s.name() : s.name() + ", " + s.area()))
-                .toList();
-    }
-
-    /** The suite they have now, as long as nobody chose another. */
-    String suite() {
-        if (typed.values().containsKey("suiteId")) return typed.of("suiteId");
-        return lets().filter(l -> l.suiteId() != null && l.suiteTypeId().value().equals(looked))
-                .map(l -> java.util.Objects.requireNonNull(l.suiteId()).value().toString())
-                .findFirst()
-                .orElse("");
+        return BookingWords.suites(offer.suitesFree());
     }
 
     boolean pinned() {
-        return typed.values().containsKey("arrives") ? typed.isOn("pinned") : lets().anyMatch(Let::pinned);
-    }
-
-    private java.util.stream.Stream<Let> lets() {
-        return reservation.lets().reversed().stream();
-    }
-
-    int nights() {
-        return (int) java.time.temporal.ChronoUnit.DAYS.between(arrives, departs);
+        return typed.values().containsKey("arrives")
+                ? typed.isOn("pinned")
+                : reservation.lets().stream().anyMatch(Let::pinned);
     }
 
     String kept(String field, @Nullable Object now) {

@@ -6,14 +6,11 @@ import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Stay;
-import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.FieldsRefused;
-import app.tailtown.pricing.Quote;
-import app.tailtown.pricing.Tariff;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -36,7 +33,7 @@ class Enquiries {
     private final PetCards cards;
     private final BookingRules rules;
     private final Offers offers;
-    private final Tariff tariff;
+    private final Preview preview;
     private final Clock clock;
 
     Enquiries(
@@ -45,14 +42,14 @@ class Enquiries {
             PetCards cards,
             BookingRules rules,
             Offers offers,
-            Tariff tariff,
+            Preview preview,
             Clock clock) {
         this.resorts = resorts;
         this.customers = customers;
         this.cards = cards;
         this.rules = rules;
         this.offers = offers;
-        this.tariff = tariff;
+        this.preview = preview;
         this.clock = clock;
     }
 
@@ -84,23 +81,33 @@ class Enquiries {
 
     private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets) {
         var chosen = chosen(enquiry, pets);
-        var free = free(resort, enquiry, chosen);
+        var ask = ask(resort, enquiry, chosen);
+        var free = ask == null ? List.<Offers.Offer>of() : free(ask);
         var looked = free.stream()
-                .filter(o -> o.free() > 0)
+                .filter(Offers.Offer::toBeHad)
                 .filter(o -> enquiry.suiteType() == null || o.suiteTypeId().equals(enquiry.suiteType()))
                 .findFirst()
                 .orElse(null);
-        var quote = quote(resort, enquiry, looked, chosen);
+        var quote = ask == null || looked == null || chosen.isEmpty()
+                ? null
+                : preview.quote(ask, looked.suiteTypeId(), enquiry.suites(chosen))
+                        .orElse(null);
         return new NewBookingPage.Answer(
                 pets, chosen, rules.bookable(), free, looked, quote, around(resort, enquiry, looked));
     }
 
-    private List<Offers.Offer> free(Resort resort, Enquiry enquiry, List<UUID> pets) {
-        if (!enquiry.hasDates()) return List.of();
+    private static Offers.@Nullable Ask ask(Resort resort, Enquiry enquiry, List<UUID> chosen) {
+        if (!enquiry.hasDates()) return null;
+        var nights = new Stay(
+                java.util.Objects.requireNonNull(enquiry.arrives()),
+                java.util.Objects.requireNonNull(enquiry.departs()));
+        var coming = enquiry.coming(chosen, nights);
+        return new Offers.Ask(resort.id(), coming.isEmpty() ? nights : Coming.whole(coming), coming, null);
+    }
+
+    private List<Offers.Offer> free(Offers.Ask ask) {
         try {
-            var arrives = java.util.Objects.requireNonNull(enquiry.arrives());
-            var departs = java.util.Objects.requireNonNull(enquiry.departs());
-            return offers.list(resort.id(), arrives, departs, pets, null);
+            return offers.list(ask);
         } catch (FieldsRefused impossible) {
             // While dates are being typed they pass through years nobody means.
             return List.of();
@@ -122,14 +129,5 @@ class Enquiries {
                 .map(p -> p.id().value())
                 .filter(id -> !enquiry.petsSaid() || enquiry.pets().contains(id))
                 .toList();
-    }
-
-    private @Nullable Quote quote(Resort resort, Enquiry enquiry, Offers.@Nullable Offer looked, List<UUID> pets) {
-        if (looked == null || looked.total() == null || pets.isEmpty()) return null;
-        var stay = new Stay(
-                java.util.Objects.requireNonNull(enquiry.arrives()),
-                java.util.Objects.requireNonNull(enquiry.departs()));
-        var part = new Tariff.Part(new SuiteTypeId(looked.suiteTypeId()), looked.suiteType(), stay);
-        return tariff.quote(resort, List.of(part), pets);
     }
 }

@@ -1,12 +1,17 @@
 package app.tailtown.booking;
 
 import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Stay;
 import app.tailtown.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +29,10 @@ record Enquiry(
         @Nullable LocalDate arrives,
         @Nullable LocalDate departs,
         @Nullable UUID suiteType,
-        @Nullable UUID suite) {
+        @Nullable UUID suite,
+        List<EachPet> each) {
+
+    private static final int MOST_PETS = 20;
 
     static Enquiry of(Typed typed) {
         return new Enquiry(
@@ -38,7 +46,47 @@ record Enquiry(
                 date(typed.of("arrives")).orElse(null),
                 date(typed.of("departs")).orElse(null),
                 id(typed.of("suiteTypeId")).orElse(null),
-                id(typed.of("suiteId")).orElse(null));
+                id(typed.of("suiteId")).orElse(null),
+                each(typed));
+    }
+
+    private static List<EachPet> each(Typed typed) {
+        return IntStream.range(0, Math.min(typed.rows("each"), MOST_PETS))
+                .mapToObj(i -> "each[" + i + "].")
+                .flatMap(row -> id(typed.of(row + "petId")).stream()
+                        .map(pet -> new EachPet(
+                                pet,
+                                date(typed.of(row + "arrives")).orElse(null),
+                                date(typed.of(row + "departs")).orElse(null),
+                                null,
+                                id(typed.of(row + "suiteId")).orElse(null))))
+                .toList();
+    }
+
+    /** Who comes in which nights, as far as it can be read; an own date that makes no sense yet counts as not said. */
+    List<Coming> coming(List<UUID> chosen, Stay nights) {
+        return chosen.stream()
+                .map(pet -> {
+                    var own = each.stream().filter(e -> e.petId().equals(pet)).findFirst();
+                    var from = own.map(EachPet::arrives).orElse(nights.arrives());
+                    var until = own.map(EachPet::departs).orElse(nights.departs());
+                    return new Coming(new PetId(pet), from.isBefore(until) ? new Stay(from, until) : nights);
+                })
+                .toList();
+    }
+
+    /** Where each of them was put by hand. */
+    Map<UUID, UUID> suites(List<UUID> chosen) {
+        var suites = new HashMap<UUID, UUID>();
+        for (var pet : chosen) {
+            var own = each.stream()
+                    .filter(e -> e.petId().equals(pet) && e.suiteId() != null)
+                    .map(EachPet::suiteId)
+                    .findFirst()
+                    .orElse(suite);
+            if (own != null) suites.put(pet, own);
+        }
+        return suites;
     }
 
     boolean hasDates() {

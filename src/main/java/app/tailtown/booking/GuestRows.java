@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
 import app.tailtown.design.Action;
@@ -16,9 +17,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,25 +49,38 @@ final class GuestRows {
 
     Guest row(ReservationRow row, As as) {
         var time = time(row, as);
+        var pets = pets(row, as);
         return new Guest(
-                portraits(row),
-                names(row),
+                portraits(pets),
+                names(pets),
                 household(row),
                 "/reservations/" + row.id().value(),
-                facts(row, as),
+                facts(row, pets, as),
                 time,
-                isLate(row, as, time),
-                warnings(row),
+                isLate(pets, as, time),
+                warnings(pets),
                 badges(row),
-                action(row, as),
+                action(row, pets, as),
                 as == As.COME || as == As.GONE);
+    }
+
+    /** Those of the family that the column is about. */
+    private List<Pet> pets(ReservationRow row, As as) {
+        return switch (as) {
+            case TO_COME ->
+                page.coming(row).stream().filter(p -> p.checkedInAt() == null).toList();
+            case COME -> page.coming(row);
+            case SLEEPING -> page.staying(row);
+            case TO_GO -> page.going(row).stream().filter(Pet::isHere).toList();
+            case GONE -> page.going(row);
+        };
     }
 
     Need displaced(ReservationRow row) {
         return new Need(
                 Icon.ALERT,
                 true,
-                ui.t("today.displaced.lead", names(row) + " (" + household(row) + ")"),
+                ui.t("today.displaced.lead", names(row.pets()) + " (" + household(row) + ")"),
                 ui.t("today.displaced.more", row.number()),
                 ui.may("reservations-edit")
                         ? Action.go(
@@ -72,16 +89,16 @@ final class GuestRows {
                         : null);
     }
 
-    private Stream<PetCard> cards(ReservationRow row) {
-        return row.pets().stream().map(p -> page.cards().get(p.petId())).filter(Objects::nonNull);
+    private Stream<PetCard> cards(List<Pet> pets) {
+        return pets.stream().map(p -> page.cards().get(p.petId())).filter(Objects::nonNull);
     }
 
-    private List<Portrait> portraits(ReservationRow row) {
-        return cards(row).map(c -> PetLook.portrait(c.id(), c.species())).toList();
+    private List<Portrait> portraits(List<Pet> pets) {
+        return cards(pets).map(c -> PetLook.portrait(c.id(), c.species())).toList();
     }
 
-    private static String names(ReservationRow row) {
-        var names = row.pets().stream().map(ReservationRow.Pet::name).toList();
+    private static String names(List<Pet> pets) {
+        var names = pets.stream().map(Pet::name).toList();
         if (names.size() < 2) return String.join("", names);
         return String.join(", ", names.subList(0, names.size() - 1)) + " & " + names.getLast();
     }
@@ -91,38 +108,48 @@ final class GuestRows {
         return row.customer().split(",", 2)[0];
     }
 
-    private List<String> facts(ReservationRow row, As as) {
+    private List<String> facts(ReservationRow row, List<Pet> pets, As as) {
         var facts = new ArrayList<String>();
         row.suites().stream().filter(s -> !s.isEmpty()).distinct().forEach(facts::add);
+        var arrives = pets.stream().map(Pet::arrives).min(LocalDate::compareTo).orElse(row.arrives());
+        var departs = pets.stream().map(Pet::departs).max(LocalDate::compareTo).orElse(row.departs());
         switch (as) {
             case TO_COME -> {
-                facts.add(ui.t("today.nights", ChronoUnit.DAYS.between(row.arrives(), row.departs())));
-                facts.add(ui.t("today.until", day(row.departs())));
-                if (row.arrives().isBefore(page.day())) facts.add(ui.t("today.expected", day(row.arrives())));
+                facts.add(ui.t("today.nights", ChronoUnit.DAYS.between(arrives, departs)));
+                facts.add(ui.t("today.until", day(departs)));
+                if (arrives.isBefore(page.day())) facts.add(ui.t("today.expected", day(arrives)));
             }
-            case COME -> firstIn(row).ifPresent(at -> facts.add(ui.t("today.since", clock(at))));
-            case SLEEPING -> facts.add(ui.t("today.until", day(row.departs())));
+            case COME -> first(pets, Pet::checkedInAt).ifPresent(at -> facts.add(ui.t("today.since", clock(at))));
+            case SLEEPING -> facts.add(ui.t("today.until", day(departs)));
             case TO_GO -> {
-                if (row.departs().isBefore(page.day())) facts.add(ui.t("today.overdue", day(row.departs())));
+                var due = pets.stream()
+                        .map(Pet::departs)
+                        .min(LocalDate::compareTo)
+                        .orElse(departs);
+                if (due.isBefore(page.day())) facts.add(ui.t("today.overdue", day(due)));
                 else facts.add(ui.words().money(row.total()));
             }
-            case GONE -> lastOut(row).ifPresent(at -> facts.add(ui.t("today.left", clock(at))));
+            case GONE -> last(pets, Pet::checkedOutAt).ifPresent(at -> facts.add(ui.t("today.left", clock(at))));
         }
+        if (as == As.TO_GO || as == As.GONE) stayingOn(row).ifPresent(facts::add);
         return facts;
     }
 
-    private static java.util.Optional<Instant> firstIn(ReservationRow row) {
-        return row.pets().stream()
-                .map(ReservationRow.Pet::checkedInAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo);
+    /** Who of the family is here and does not leave on this day. */
+    private Optional<String> stayingOn(ReservationRow row) {
+        var staying = page.staying(row);
+        if (staying.isEmpty()) return Optional.empty();
+        var departs =
+                staying.stream().map(Pet::departs).max(LocalDate::compareTo).orElseThrow();
+        return Optional.of(ui.t("today.stays-on", names(staying), day(departs), staying.size()));
     }
 
-    private static java.util.Optional<Instant> lastOut(ReservationRow row) {
-        return row.pets().stream()
-                .map(ReservationRow.Pet::checkedOutAt)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo);
+    private static Optional<Instant> first(List<Pet> pets, Function<Pet, @Nullable Instant> at) {
+        return pets.stream().map(at).filter(Objects::nonNull).min(Instant::compareTo);
+    }
+
+    private static Optional<Instant> last(List<Pet> pets, Function<Pet, @Nullable Instant> at) {
+        return pets.stream().map(at).filter(Objects::nonNull).max(Instant::compareTo);
     }
 
     private String day(LocalDate date) {
@@ -143,15 +170,15 @@ final class GuestRows {
         };
     }
 
-    private boolean isLate(ReservationRow row, As as, @Nullable LocalTime time) {
-        if (as == As.TO_GO && row.departs().isBefore(page.day())) return true;
+    private boolean isLate(List<Pet> pets, As as, @Nullable LocalTime time) {
+        if (as == As.TO_GO && pets.stream().anyMatch(p -> p.departs().isBefore(page.day()))) return true;
         return page.isToday() && time != null && page.now().isAfter(time);
     }
 
     /** Of one pet the warning itself; in a family it says whose it is. */
-    private List<Warning> warnings(ReservationRow row) {
-        var several = row.pets().size() > 1;
-        return cards(row)
+    private List<Warning> warnings(List<Pet> pets) {
+        var several = pets.size() > 1;
+        return cards(pets)
                 .flatMap(c -> PetLook.warnings(c.warnings(), ui.words()).stream()
                         .map(w -> several ? new Warning(w.icon(), w.stop(), w.word(), whose(c, w)) : w))
                 .toList();
@@ -165,17 +192,22 @@ final class GuestRows {
         return row.isDisplaced() ? List.of(new Badge(Tone.ALERT, ui.t("today.displaced"), Icon.ALERT)) : List.of();
     }
 
-    private @Nullable Action action(ReservationRow row, As as) {
+    private @Nullable Action action(ReservationRow row, List<Pet> pets, As as) {
         if (!ui.may("stays-edit") || !page.isToday()) return null;
         var path = "/reservations/" + row.id().value();
-        var back = Map.of("to", page.path(page.day()));
+        var fields = new HashMap<>(Map.of("to", page.path(page.day())));
+        // Of a family only those the row is about.
+        if (pets.size() < row.pets().size()) {
+            var ids = pets.stream().map(p -> p.petId().value().toString()).toList();
+            fields.put("petIds", String.join(",", ids));
+        }
         return switch (as) {
             case TO_COME ->
-                Action.post(ui.t("today.check-in"), path + "/check-in", back)
-                        .named(ui.t("today.check-in.of", names(row)));
+                Action.post(ui.t("today.check-in"), path + "/check-in", fields)
+                        .named(ui.t("today.check-in.of", names(pets)));
             case TO_GO ->
-                Action.post(ui.t("today.check-out"), path + "/check-out", back)
-                        .named(ui.t("today.check-out.of", names(row)));
+                Action.post(ui.t("today.check-out"), path + "/check-out", fields)
+                        .named(ui.t("today.check-out.of", names(pets)));
             case COME, SLEEPING, GONE -> null;
         };
     }

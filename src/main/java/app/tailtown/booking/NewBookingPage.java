@@ -18,9 +18,11 @@ import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +104,36 @@ record NewBookingPage(
 
     /** The offer as the page shows it; a type that takes none of these pets, or is full, is closed. */
     Offer offer(Offers.Offer offer, Ui ui) {
-        return BookingWords.offer(offer, answer.chosen().size(), today, ui);
+        return BookingWords.offer(offer, answer.chosen().size(), names(), today, ui);
+    }
+
+    /** A row for each of those who come, when there are several. */
+    List<EachRow> each() {
+        var chosen = answer.pets().stream()
+                .filter(p -> answer.chosen().contains(p.id().value()))
+                .toList();
+        if (chosen.size() < 2) return List.of();
+        var suites = answer.looked() == null
+                ? List.<Option>of()
+                : BookingWords.suites(answer.looked().suitesForSome());
+        return IntStream.range(0, chosen.size())
+                .mapToObj(i -> each(i, chosen.get(i), suites))
+                .toList();
+    }
+
+    private EachRow each(int number, PetCard pet, List<Option> suites) {
+        var said = enquiry.each().stream()
+                .filter(e -> e.petId().equals(pet.id().value()))
+                .findFirst();
+        return new EachRow(
+                number,
+                pet.id().value(),
+                pet.name(),
+                BookingWords.said(said.map(EachPet::arrives)),
+                BookingWords.said(said.map(EachPet::departs)),
+                BookingWords.said(said.map(EachPet::suiteId)),
+                suites,
+                typed);
     }
 
     boolean isLookedAt(Offers.Offer offer) {
@@ -110,15 +141,15 @@ record NewBookingPage(
     }
 
     List<Option> suiteOptions(Offers.Offer offer) {
-        return offer.suitesFree().stream()
-                .map(s -> Option.of(
-                        s.id().value().toString(), s.area().isEmpty() ? s.name() : s.name() + ", " + s.area()))
-                .toList();
+        return BookingWords.suites(offer.suitesFree());
     }
 
     List<QuoteLine> quoteLines(Quote quote, Ui ui) {
-        var names = answer.pets().stream().collect(Collectors.toMap(p -> p.id().value(), PetCard::name));
-        return BookingWords.lines(quote, names, today, ui);
+        return BookingWords.lines(quote, names(), today, ui);
+    }
+
+    private Map<UUID, String> names() {
+        return answer.pets().stream().collect(Collectors.toMap(p -> p.id().value(), PetCard::name));
     }
 
     int nights() {

@@ -1,11 +1,16 @@
 package app.tailtown.booking;
 
-import app.tailtown.customers.PetCard;
-import app.tailtown.customers.PetCards;
+import app.tailtown.booking.plan.Bed;
+import app.tailtown.booking.plan.Fit;
+import app.tailtown.booking.plan.Guest;
+import app.tailtown.booking.plan.Plan;
+import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.SuiteId;
+import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -14,7 +19,10 @@ import app.tailtown.platform.Money;
 import app.tailtown.pricing.Tariff;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,27 +35,59 @@ class Offers {
 
     private final Resorts resorts;
     private final BookingRules rules;
+    private final FreeRooms freeRooms;
     private final Availability availability;
     private final Tariff tariff;
-    private final PetCards cards;
     private final Clock clock;
 
-    Offers(Resorts resorts, BookingRules rules, Availability availability, Tariff tariff, PetCards cards, Clock clock) {
+    Offers(
+            Resorts resorts,
+            BookingRules rules,
+            FreeRooms freeRooms,
+            Availability availability,
+            Tariff tariff,
+            Clock clock) {
         this.resorts = resorts;
         this.rules = rules;
+        this.freeRooms = freeRooms;
         this.availability = availability;
         this.tariff = tariff;
-        this.cards = cards;
         this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param coming who comes in which nights; nobody when that is not known yet
+     * @param but a reservation whose own suites count as free, because it is being changed
+     */
+    record Ask(
+            ResortId at,
+            Stay nights,
+            List<Coming> coming,
+            @Nullable ReservationId but) {
+
+        /** All of these pets in all of the nights. */
+        static Ask together(ResortId at, LocalDate arrives, LocalDate departs, List<UUID> pets) {
+            if (!arrives.isBefore(departs)) throw FieldsRefused.field("departs", "after-arrival");
+            var nights = new Stay(arrives, departs);
+            return new Ask(
+                    at,
+                    nights,
+                    pets.stream().map(p -> new Coming(new PetId(p), nights)).toList(),
+                    null);
+        }
     }
 
     /**
      * One suite type for the stay.
      *
-     * @param suites how many there are; {@code fitting} of them take these pets
+     * @param suites how many there are; {@code fitting} of them take all of these pets together
      * @param nights free suites of the type, night by night
      * @param total for the whole stay; null when a night has no rate
-     * @param suitesFree free for every night, the one to suggest first
+     * @param suitesFree free for every night and for all of them together, the one to suggest first
+     * @param suitesForSome free for one of them at least, in the order of the house: what a family that is divided by hand can choose from
+     * @param lodging who would sleep where: in one suite while they fit, else in as few as possible; empty when the type cannot lodge them
      */
     record Offer(
             UUID suiteTypeId,
@@ -57,76 +97,122 @@ class Offers {
             int fitting,
             List<Night> nights,
             @Nullable Money total,
-            List<Availability.FreeSuite> suitesFree) {
+            List<FreeSuite> suitesFree,
+            List<FreeSuite> suitesForSome,
+            List<Lodged> lodging) {
 
         int free() {
             return suitesFree.size();
         }
+
+        boolean toBeHad() {
+            return !suitesFree.isEmpty() || !lodging.isEmpty();
+        }
     }
+
+    /**
+     * A suite that is free for the whole stay and takes these guests.
+     *
+     * @param neighbours how many stays touch it without a gap (0 to 2): the more, the less is cut up
+     */
+    record FreeSuite(SuiteId id, String name, String area, int neighbours) {
+        static FreeSuite of(Room room) {
+            return new FreeSuite(
+                    room.suite().id(), room.suite().name(), room.suite().area(), room.neighbours());
+        }
+    }
+
+    /** A suite and who of them would sleep there. */
+    record Lodged(SuiteId suiteId, String suite, String area, List<PetId> petIds) {}
 
     /** How many suites of the type are free in a night, whoever they take. */
     record Night(LocalDate night, int free) {}
 
-    /** {@code but}: a reservation whose own suites count as free, because it is being changed. */
-    List<Offer> list(
-            ResortId at, LocalDate arrives, LocalDate departs, List<UUID> petIds, @Nullable ReservationId but) {
-        var resort = resorts.find(at);
-        rules.refuseImpossibleDates(arrives, departs, resort.today(clock));
-        var stay = new Stay(arrives, departs);
-        var pets = pets(petIds);
-        var holder = but == null ? HolderId.NOBODY : but.holder();
-        var types = availability.of(resort, stay, Guests.of(pets), holder);
-        return offers(resort, stay, types, availability.takenNights(resort, stay, holder), pets);
-    }
-
-    private List<Offer> offers(
-            Resort resort,
-            Stay stay,
-            List<Availability.FreeType> types,
-            List<Availability.TakenNight> taken,
-            List<PetCard> pets) {
-        var parts =
-                types.stream().map(t -> new Tariff.Part(t.id(), t.name(), stay)).toList();
-        var ids = pets.stream().map(p -> p.id().value()).toList();
-        var totals = tariff.totals(resort, parts, ids);
+    List<Offer> list(Ask ask) {
+        var resort = resorts.find(ask.at());
+        rules.refuseImpossibleDates(ask.nights(), resort.today(clock));
+        var guests = freeRooms.guests(ask.coming());
+        var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
+        var types = freeRooms.of(resort, ask.nights(), guests, holder);
+        var plans = new LinkedHashMap<FreeRooms.Type, Plan>();
+        types.forEach(t -> plans.put(t, plan(t, guests)));
+        var totals = totals(resort, ask.nights(), plans);
+        var taken = availability.takenNights(resort, ask.nights(), holder);
         return types.stream()
                 .map(t -> new Offer(
                         t.id().value(),
                         t.name(),
                         t.description(),
-                        t.suites(),
-                        t.fitting(),
-                        nights(stay, t, taken),
+                        t.rooms().size(),
+                        (int) t.fitting(guests),
+                        nights(ask.nights(), t, taken),
                         totals.get(t.id()),
-                        t.suitesFree()))
+                        t.together(guests).stream().map(FreeSuite::of).toList(),
+                        forSome(t, guests),
+                        lodged(Objects.requireNonNull(plans.get(t)))))
                 .toList();
     }
 
-    private static List<Night> nights(Stay stay, Availability.FreeType type, List<Availability.TakenNight> taken) {
+    private static List<FreeSuite> forSome(FreeRooms.Type type, List<Guest> guests) {
+        return type.rooms().stream()
+                .filter(r ->
+                        guests.stream().anyMatch(g -> r.free().contains(g.stay()) && Fit.fits(r.suite(), List.of(g))))
+                .map(FreeSuite::of)
+                .toList();
+    }
+
+    /** In one suite, the best of those that would do; else as few as possible; nowhere when it cannot be. */
+    private static Plan plan(FreeRooms.Type type, List<Guest> guests) {
+        return Plan.of(type.divide(guests)
+                .map(where -> guests.stream()
+                        .map(g -> new Bed(
+                                g.pet(),
+                                Objects.requireNonNull(where.get(g.pet())).suite(),
+                                g.stay()))
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    /** While nobody was named, or nothing is to be had, what one suite of the type would cost. */
+    private Map<SuiteTypeId, Money> totals(Resort resort, Stay nights, Map<FreeRooms.Type, Plan> plans) {
+        var parts = new LinkedHashMap<SuiteTypeId, List<Tariff.Part>>();
+        plans.forEach((type, plan) -> parts.put(
+                type.id(),
+                plan.segments().isEmpty()
+                        ? List.of(new Tariff.Part(type.id(), type.name(), "", nights, List.of()))
+                        : BookingRules.parts(plan)));
+        return tariff.totals(resort, parts);
+    }
+
+    private static List<Lodged> lodged(Plan plan) {
+        return plan.suites().stream()
+                .map(id -> {
+                    var here = plan.segments().stream()
+                            .filter(s -> s.suite().id().equals(id))
+                            .toList();
+                    var suite = here.getFirst().suite();
+                    var pets = here.stream()
+                            .flatMap(s -> s.pets().stream())
+                            .distinct()
+                            .map(PetId::new)
+                            .toList();
+                    return new Lodged(id, suite.name(), suite.area(), pets);
+                })
+                .toList();
+    }
+
+    private static List<Night> nights(Stay stay, FreeRooms.Type type, List<Availability.TakenNight> taken) {
         return stay.arrives()
                 .datesUntil(stay.departs())
-                .map(night -> new Night(night, Math.max(0, type.suites() - taken(type, night, taken))))
+                .map(night -> new Night(night, Math.max(0, type.rooms().size() - taken(type, night, taken))))
                 .toList();
     }
 
-    private static int taken(Availability.FreeType type, LocalDate night, List<Availability.TakenNight> taken) {
+    private static int taken(FreeRooms.Type type, LocalDate night, List<Availability.TakenNight> taken) {
         return taken.stream()
                 .filter(t ->
                         t.suiteTypeId().equals(type.id().value()) && t.night().equals(night))
                 .mapToInt(Availability.TakenNight::taken)
                 .sum();
-    }
-
-    private List<PetCard> pets(List<UUID> ids) {
-        if (ids.size() > 20) throw FieldsRefused.field("petIds", "too-many", 20);
-        var found = cards.byIds(ids.stream().map(PetId::new).toList());
-        for (var i = 0; i < ids.size(); i++) {
-            if (!found.containsKey(new PetId(ids.get(i)))) {
-                throw FieldsRefused.field("petIds[" + i + "]", "unknown-id");
-            }
-        }
-        return ids.stream()
-                .map(id -> java.util.Objects.requireNonNull(found.get(new PetId(id))))
-                .toList();
     }
 }

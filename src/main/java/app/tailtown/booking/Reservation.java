@@ -5,6 +5,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -14,7 +15,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,8 @@ public record Reservation(
         CONFIRMED,
         IN_HOUSE,
         CHECKED_OUT,
-        CANCELLED;
+        CANCELLED,
+        NO_SHOW;
 
         @com.fasterxml.jackson.annotation.JsonValue
         public String code() {
@@ -60,12 +64,36 @@ public record Reservation(
 
     public record Cancelled(Instant at, String reason) {}
 
-    /** Where one of the pets stands: when it really came and went. */
+    /**
+     * Where one of the pets stands.
+     *
+     * @param arrives local date of the resort; a pet may come later or go earlier than the rest of its family
+     * @param checkedInAt when it really came
+     * @param gaveUpUntil the departure it gave up by leaving early; null when it kept its nights
+     * @param noShowAt when it was given up because it did not come
+     */
     public record PetStay(
             PetId petId,
             String name,
+            LocalDate arrives,
+            LocalDate departs,
             @Nullable Instant checkedInAt,
-            @Nullable Instant checkedOutAt) {
+            @Nullable Instant checkedOutAt,
+            @Nullable LocalDate gaveUpUntil,
+            @Nullable Instant noShowAt) {
+
+        Stay stay() {
+            return new Stay(arrives, departs);
+        }
+
+        @JsonIgnore
+        boolean isExpected() {
+            return checkedInAt == null && noShowAt == null;
+        }
+
+        boolean isDueToCome(LocalDate today) {
+            return isExpected() && !today.isBefore(arrives) && !today.isAfter(departs);
+        }
 
         @JsonIgnore
         public boolean isHere() {
@@ -82,7 +110,8 @@ public record Reservation(
     public State state() {
         if (cancelled != null) return State.CANCELLED;
         if (pets.stream().anyMatch(PetStay::isHere)) return State.IN_HOUSE;
-        return pets.stream().anyMatch(PetStay::wasHere) ? State.CHECKED_OUT : State.CONFIRMED;
+        if (pets.stream().allMatch(p -> p.noShowAt() != null)) return State.NO_SHOW;
+        return pets.stream().noneMatch(PetStay::isExpected) ? State.CHECKED_OUT : State.CONFIRMED;
     }
 
     @JsonProperty("nights")
@@ -94,15 +123,35 @@ public record Reservation(
         return new Stay(arrives, departs);
     }
 
+    String path() {
+        return "/reservations/" + id.value();
+    }
+
+    boolean hasBegun() {
+        return pets.stream().anyMatch(PetStay::wasHere);
+    }
+
     List<PetId> petIds() {
         return pets.stream().map(PetStay::petId).toList();
     }
 
     PetStay pet(PetId id) {
-        return pets.stream()
-                .filter(p -> p.petId().equals(id))
-                .findFirst()
-                .orElseThrow(app.tailtown.platform.NotFound::new);
+        return petBy(id).orElseThrow(app.tailtown.platform.NotFound::new);
+    }
+
+    Optional<PetStay> petBy(PetId id) {
+        return pets.stream().filter(p -> p.petId().equals(id)).findFirst();
+    }
+
+    /** Those named, else those who qualify; when nobody does the first is asked for, so that the refusal says why. */
+    List<PetId> chosen(List<PetId> named, Predicate<PetStay> qualifies) {
+        if (!named.isEmpty()) return named;
+        var found = pets.stream().filter(qualifies).map(PetStay::petId).toList();
+        return found.isEmpty() ? List.of(petIds().getFirst()) : found;
+    }
+
+    List<String> names(List<PetId> ids) {
+        return ids.stream().map(p -> pet(p).name()).toList();
     }
 
     boolean isDisplaced() {
@@ -114,8 +163,12 @@ public record Reservation(
         refuseWhenCancelled();
         if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
         if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name()).refused();
-        if (today.isBefore(arrives)) throw new BookingRefusal.NotDueYet(pet.name(), arrives, List.of()).refused();
-        if (today.isAfter(departs)) throw new BookingRefusal.StayIsOver(departs).refused();
+        if (pet.noShowAt() != null) throw markedNoShow(pet);
+        if (today.isBefore(pet.arrives())) {
+            var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
+            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
+        }
+        if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs()).refused();
     }
 
     /** The rules of check-out, for one pet. */
@@ -137,28 +190,49 @@ public record Reservation(
         refuseWhenDayIsOver(pet.checkedOutAt(), today);
     }
 
+    /** A pet is given up from the day on which it was to come, and only while it has not. */
+    void refuseNoShow(PetStay pet, LocalDate today) {
+        refuseWhenCancelled();
+        if (pet.noShowAt() != null) throw markedNoShow(pet);
+        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name()).refused();
+        if (today.isBefore(pet.arrives())) {
+            var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
+            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
+        }
+    }
+
+    void refuseUndoNoShow(PetStay pet, LocalDate today) {
+        if (pet.noShowAt() == null) {
+            throw new BookingRefusal.NotMarkedNoShow(pet.name(), openStay()).refused();
+        }
+        refuseWhenDayIsOver(pet.noShowAt(), today);
+    }
+
+    private app.tailtown.platform.Refused markedNoShow(PetStay pet) {
+        return new BookingRefusal.MarkedNoShow(pet.name(), openStay()).refused();
+    }
+
+    private List<Remedy> openStay() {
+        return List.of(Remedy.go("open-stay", List.of(number), path()));
+    }
+
+    /** To book what cannot be had by taking back. */
+    List<Remedy> bookAgain(LocalDate from, LocalDate until) {
+        var page = "/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
+                .formatted(resortId.value(), customerId.value(), from, until);
+        return List.of(Remedy.go("book-again", List.of(), page));
+    }
+
     void refuseCancel() {
         refuseWhenCancelled();
         if (pets.stream().anyMatch(PetStay::wasHere)) throw new BookingRefusal.PetsWereHere(number).refused();
     }
 
-    /** The rules of other dates: nobody changes a stay that is over, and a stay that has begun began when it did. */
-    void refuseChange(ChangeStay to, LocalDate today) {
+    /** Nobody changes a stay that was given up, or from which everybody has gone home. */
+    void refuseWhenOver() {
         refuseWhenCancelled();
-        switch (state()) {
-            case CHECKED_OUT -> throw new BookingRefusal.StayIsOver(departs).refused();
-            case IN_HOUSE -> {
-                if (!to.arrives().equals(arrives)) throw new BookingRefusal.AlreadyArrived(arrives).refused();
-                if (to.departs().isBefore(today))
-                    throw new BookingRefusal.ArrivalInThePast(to.departs(), today).refused();
-            }
-            case CONFIRMED -> {
-                if (to.arrives().isBefore(today) && !to.arrives().equals(arrives)) {
-                    throw new BookingRefusal.ArrivalInThePast(to.arrives(), today).refused();
-                }
-            }
-            case CANCELLED -> throw new IllegalStateException("refused above");
-        }
+        if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
+        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs).refused();
     }
 
     private void refuseWhenCancelled() {
@@ -167,6 +241,8 @@ public record Reservation(
 
     private void refuseWhenDayIsOver(Instant happened, LocalDate today) {
         var day = LocalDate.ofInstant(happened, timeZone);
-        if (day.isBefore(today)) throw new BookingRefusal.DayIsOver(day).refused();
+        if (!day.isBefore(today)) return;
+        var until = today.isBefore(departs) ? departs : today.plusDays(1);
+        throw new BookingRefusal.DayIsOver(day, bookAgain(today, until)).refused();
     }
 }

@@ -12,8 +12,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +30,9 @@ class ReservationLists {
             select r.id, 'R-' || r.number as number, r.resort_id, r.customer_id, c.sort_name as customer, r.arrives_on, r.departs_on, r.drop_off, r.pick_up,
                    q.total_minor, q.currency,
                    exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled,
-                   (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at)
-                                     order by p.name, p.id)
+                   (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
+                                                       'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at,
+                                                       'noShowAt', s.no_show_at) order by p.name, p.id)
                       from pet_stay s join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
                      where s.organization_id = r.organization_id and s.reservation_id = r.id) as pets,
                    array(select coalesce(u.name, '') from let l left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
@@ -79,16 +83,32 @@ class ReservationLists {
     List<ReservationRow> onDay(ResortId resort, LocalDate day) {
         return jdbc.sql(ROWS + """
                  where r.resort_id = :resort
-                   and (r.arrives_on = :day or r.departs_on = :day
+                   and (r.arrives_on <= :day and r.departs_on >= :day
                         or r.id in (select s.reservation_id from pet_stay s
-                                     where s.resort_id = :resort and s.checked_in_at is not null and s.checked_out_at is null)
-                        or (r.arrives_on < :day and r.departs_on > :day))
+                                     where s.resort_id = :resort and s.checked_in_at is not null and s.checked_out_at is null))
                    and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
                  order by r.arrives_on, c.sort_name collate "und-x-icu", r.id""")
                 .param("resort", resort.value())
                 .param("day", day)
                 .query(this::read)
                 .list();
+    }
+
+    /** "Whitfield: Bella, Luna", by the reservation's id. */
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return jdbc
+                .sql("""
+                select r.id, c.sort_name || ': ' || string_agg(p.name, ', ' order by p.name, p.id) as names
+                  from reservation r
+                  join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+                  join pet_stay s on s.organization_id = r.organization_id and s.reservation_id = r.id
+                  join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
+                 where r.id = any (?) group by r.id, c.sort_name""")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("names")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static LocalDate day(Cursor after) {
@@ -121,7 +141,8 @@ class ReservationLists {
     private static Reservation.State state(boolean cancelled, List<ReservationRow.Pet> pets) {
         if (cancelled) return Reservation.State.CANCELLED;
         if (pets.stream().anyMatch(ReservationRow.Pet::isHere)) return Reservation.State.IN_HOUSE;
-        return pets.stream().anyMatch(p -> p.checkedInAt() != null)
+        if (pets.stream().allMatch(p -> p.noShowAt() != null)) return Reservation.State.NO_SHOW;
+        return pets.stream().allMatch(p -> p.checkedInAt() != null || p.noShowAt() != null)
                 ? Reservation.State.CHECKED_OUT
                 : Reservation.State.CONFIRMED;
     }

@@ -3,9 +3,12 @@ package app.tailtown.booking;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetLook;
+import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Fact;
+import app.tailtown.design.Happening;
 import app.tailtown.design.Icon;
+import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.QuoteLine;
@@ -13,6 +16,7 @@ import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
 import app.tailtown.hours.HoursWaiver;
+import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
 import java.time.Instant;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One stay, and everything one does with it. */
@@ -28,6 +33,7 @@ record ReservationPage(
         Resort resort,
         LocalDate today,
         Map<PetId, PetCard> cards,
+        List<History.Entry> history,
         List<HoursWaiver> waivers,
         Typed typed)
         implements Page {
@@ -54,7 +60,82 @@ record ReservationPage(
     String standing(Reservation.PetStay pet, Ui ui) {
         if (pet.checkedOutAt() != null) return ui.t("reservation.pet.gone", moment(pet.checkedOutAt(), ui));
         if (pet.checkedInAt() != null) return ui.t("reservation.pet.here", moment(pet.checkedInAt(), ui));
+        if (pet.noShowAt() != null) return ui.t("reservation.pet.no-show", moment(pet.noShowAt(), ui));
         return ui.t("reservation.pet.expected");
+    }
+
+    List<Happening> happenings(Ui ui) {
+        return HistoryWords.happenings(history, reservation.timeZone(), ui.words());
+    }
+
+    /** Those who would go before their day if they went now. */
+    boolean leavesEarly() {
+        return here().stream().anyMatch(p -> p.departs().isAfter(today));
+    }
+
+    List<Reservation.PetStay> here() {
+        return reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
+    }
+
+    List<Option> hereOptions() {
+        return here().stream()
+                .map(p -> Option.of(p.petId().value().toString(), p.name()).portrait(portrait(p)))
+                .toList();
+    }
+
+    Set<String> hereChosen() {
+        return here().stream().map(p -> p.petId().value().toString()).collect(Collectors.toSet());
+    }
+
+    List<Option> restOptions(Ui ui) {
+        return List.of(
+                Option.of("false", ui.t("reservation.early.keep")),
+                Option.of("true", ui.t("reservation.early.release")));
+    }
+
+    boolean mayMarkNoShow() {
+        return reservation.cancelled() == null && reservation.pets().stream().anyMatch(this::mayMarkNoShow);
+    }
+
+    boolean mayMarkNoShow(Reservation.PetStay pet) {
+        return reservation.cancelled() == null && pet.isExpected() && !today.isBefore(pet.arrives());
+    }
+
+    /** The dates of a pet that comes later or goes earlier than its family; empty for all others. */
+    String ownDates(Reservation.PetStay pet, Ui ui) {
+        return pet.stay().equals(reservation.stay()) ? "" : day(pet.arrives(), ui) + " – " + day(pet.departs(), ui);
+    }
+
+    /** Those who are here and whose day to leave it is, when others of the family stay. */
+    List<Reservation.PetStay> leaving() {
+        var here =
+                reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
+        var due = here.stream().filter(p -> !p.departs().isAfter(today)).toList();
+        return due.size() < here.size() ? due : List.of();
+    }
+
+    Action checkOut(Ui ui) {
+        var due = leaving();
+        if (due.isEmpty()) {
+            var label = reservation.pets().size() > 1 ? "reservation.check-out.all" : "reservation.check-out";
+            return Action.post(ui.t(label), path() + "/check-out", Map.of());
+        }
+        var names = due.stream().map(Reservation.PetStay::name).collect(Collectors.joining(", "));
+        var ids = due.stream().map(p -> p.petId().value().toString()).collect(Collectors.joining(","));
+        return Action.post(ui.t("reservation.check-out.some", names), path() + "/check-out", Map.of("petIds", ids));
+    }
+
+    boolean mayCheckIn(Reservation.PetStay pet) {
+        return reservation.cancelled() == null && pet.isDueToCome(today);
+    }
+
+    /** Of a family that does not all sleep in it: who does. */
+    String sleepers(Let let) {
+        if (let.pets().size() == reservation.pets().size()) return "";
+        return reservation.pets().stream()
+                .filter(p -> let.pets().contains(p.petId().value()))
+                .map(Reservation.PetStay::name)
+                .collect(Collectors.joining(", "));
     }
 
     private String moment(Instant at, Ui ui) {
@@ -66,15 +147,12 @@ record ReservationPage(
         return switch (reservation.state()) {
             case CONFIRMED -> new Badge(Tone.GOOD, label, Icon.CHECK);
             case IN_HOUSE -> new Badge(Tone.BOARDING, label, Icon.BOARDING);
-            case CHECKED_OUT, CANCELLED -> Badge.plain(label);
+            case CHECKED_OUT, CANCELLED, NO_SHOW -> Badge.plain(label);
         };
     }
 
     boolean mayCheckIn() {
-        return reservation.cancelled() == null
-                && !today.isBefore(reservation.arrives())
-                && !today.isAfter(reservation.departs())
-                && reservation.pets().stream().anyMatch(p -> !p.wasHere());
+        return reservation.pets().stream().anyMatch(this::mayCheckIn);
     }
 
     boolean mayCheckOut() {
@@ -122,12 +200,5 @@ record ReservationPage(
         var names = reservation.pets().stream()
                 .collect(Collectors.toMap(p -> p.petId().value(), Reservation.PetStay::name));
         return BookingWords.lines(reservation.quote(), names, today, ui);
-    }
-
-    String where(Ui ui) {
-        return reservation.lets().stream()
-                .map(l -> l.isDisplaced() ? ui.t("reservation.where.none") : l.suite())
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 }

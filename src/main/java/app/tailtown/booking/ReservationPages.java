@@ -1,7 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.ReservationsApi.Cancel;
-import app.tailtown.booking.ReservationsApi.WhichPets;
+import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
@@ -10,6 +10,7 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,11 +27,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ReservationPages {
 
     private final Stays stays;
+    private final ChangeForms changes;
     private final BookingDesk desk;
+    private final ArrivalDesk arrivals;
+    private final DepartureDesk departures;
+    private final NoShows noShows;
 
-    ReservationPages(Stays stays, BookingDesk desk) {
+    ReservationPages(
+            Stays stays,
+            ChangeForms changes,
+            BookingDesk desk,
+            ArrivalDesk arrivals,
+            DepartureDesk departures,
+            NoShows noShows) {
         this.stays = stays;
+        this.changes = changes;
         this.desk = desk;
+        this.arrivals = arrivals;
+        this.departures = departures;
+        this.noShows = noShows;
     }
 
     @GetMapping
@@ -42,14 +57,14 @@ class ReservationPages {
     @GetMapping("/edit")
     @Requires(Permission.RESERVATIONS_EDIT)
     ChangeStayPage edit(@PathVariable UUID id) {
-        return stays.change(new ReservationId(id), Typed.NOTHING);
+        return changes.of(new ReservationId(id), Typed.NOTHING);
     }
 
     /** The same page with other dates said; changes nothing. */
     @PostMapping("/edit")
     @Requires(Permission.RESERVATIONS_EDIT)
     Reply say(@PathVariable UUID id, Form<Nothing> form) {
-        return form.draw(typed -> stays.change(new ReservationId(id), typed));
+        return form.draw(typed -> changes.of(new ReservationId(id), typed));
     }
 
     @PostMapping
@@ -61,7 +76,7 @@ class ReservationPages {
                     form.say("reservation.changed", reservation.number());
                     return Answer.seeOther(path(id));
                 },
-                typed -> stays.change(new ReservationId(id), typed));
+                typed -> changes.of(new ReservationId(id), typed));
     }
 
     @PostMapping("/cancellation")
@@ -87,8 +102,11 @@ class ReservationPages {
     Reply checkIn(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    var reservation = desk.checkIn(new ReservationId(id), which.pets());
-                    form.sayUndoable(undo(id, "/check-in", which), "reservation.checked-in", names(reservation, which));
+                    var reservation = arrivals.checkIn(new ReservationId(id), which.pets());
+                    form.sayUndoable(
+                            undo(id, "/check-in", which.petIds()),
+                            "reservation.checked-in",
+                            names(reservation, which.pets()));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -99,7 +117,7 @@ class ReservationPages {
     Reply undoCheckIn(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    desk.undoCheckIn(new ReservationId(id), which.pets());
+                    arrivals.undoCheckIn(new ReservationId(id), which.pets());
                     form.say("reservation.undone");
                     return Answer.seeOther(path(id));
                 },
@@ -108,15 +126,15 @@ class ReservationPages {
 
     @PostMapping("/check-out")
     @Requires(Permission.STAYS_EDIT)
-    Reply checkOut(@PathVariable UUID id, Form<WhichPets> form) {
+    Reply checkOut(@PathVariable UUID id, Form<GoHome> form) {
         return form.keep(
-                which -> {
-                    var reservation = desk.checkOut(new ReservationId(id), which.pets());
-                    var left = stays.leftBehind(reservation.id(), which.pets());
+                who -> {
+                    var reservation = departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest());
+                    var left = stays.leftBehind(reservation.id(), who.pets());
                     form.sayUndoable(
-                            undo(id, "/check-out", which),
+                            undo(id, "/check-out", who.petIds()),
                             left.isEmpty() ? "reservation.checked-out" : "reservation.checked-out.still-here",
-                            names(reservation, which),
+                            names(reservation, who.pets()),
                             left);
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
@@ -128,7 +146,7 @@ class ReservationPages {
     Reply undoCheckOut(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    desk.undoCheckOut(new ReservationId(id), which.pets());
+                    departures.undoCheckOut(new ReservationId(id), which.pets());
                     form.say("reservation.undone");
                     return Answer.seeOther(path(id));
                 },
@@ -145,17 +163,44 @@ class ReservationPages {
                 typed -> stays.show(new ReservationId(id), typed));
     }
 
-    /** What takes back just this, not what was done for the others before. */
-    private static String undo(UUID id, String what, WhichPets which) {
-        return which.petIds().isEmpty()
-                ? path(id) + what
-                : path(id) + what + "?petIds="
-                        + which.petIds().stream().map(UUID::toString).collect(Collectors.joining(","));
+    @PostMapping("/no-show")
+    @Requires(Permission.STAYS_EDIT)
+    Reply noShow(@PathVariable UUID id, Form<NotComing> form) {
+        return form.keep(
+                who -> {
+                    var reservation = noShows.mark(new ReservationId(id), who);
+                    form.sayUndoable(
+                            undo(id, "/no-show", who.petIds()),
+                            "reservation.no-show.marked",
+                            names(reservation, who.pets()));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
     }
 
-    private static String names(Reservation reservation, WhichPets which) {
+    @DeleteMapping("/no-show")
+    @Requires(Permission.STAYS_EDIT)
+    Reply undoNoShow(@PathVariable UUID id, Form<WhichPets> form) {
+        return form.keep(
+                which -> {
+                    noShows.undo(new ReservationId(id), which.pets());
+                    form.say("reservation.undone");
+                    return Answer.seeOther(path(id));
+                },
+                typed -> stays.show(new ReservationId(id), typed));
+    }
+
+    /** What takes back just this, not what was done for the others before. */
+    private static String undo(UUID id, String what, List<UUID> pets) {
+        return pets.isEmpty()
+                ? path(id) + what
+                : path(id) + what + "?petIds="
+                        + pets.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    private static String names(Reservation reservation, List<PetId> pets) {
         return reservation.pets().stream()
-                .filter(p -> which.petIds().isEmpty() || which.pets().contains(p.petId()))
+                .filter(p -> pets.isEmpty() || pets.contains(p.petId()))
                 .map(Reservation.PetStay::name)
                 .collect(Collectors.joining(", "));
     }

@@ -33,8 +33,11 @@ record ReservationRow(
     record Pet(
             PetId petId,
             String name,
+            LocalDate arrives,
+            LocalDate departs,
             @Nullable Instant checkedInAt,
-            @Nullable Instant checkedOutAt) {
+            @Nullable Instant checkedOutAt,
+            @Nullable Instant noShowAt) {
 
         @com.fasterxml.jackson.annotation.JsonIgnore
         boolean isHere() {

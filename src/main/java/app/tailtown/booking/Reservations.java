@@ -30,8 +30,9 @@ class Reservations {
 
     private static final String ONE = """
             select r.*, c.name as customer, v.name as service, x.at as cancelled_at, x.reason as cancelled_why,
-                   (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at)
-                                     order by p.name, p.id)
+                   (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
+                                                       'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at,
+                                                       'gaveUpUntil', s.gave_up_until, 'noShowAt', s.no_show_at) order by p.name, p.id)
                       from pet_stay s join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
                      where s.reservation_id = r.id) as pets
               from reservation r
@@ -43,12 +44,16 @@ class Reservations {
     private final JdbcClient jdbc;
     private final Lets lets;
     private final Quotes quotes;
+    private final History history;
+    private final ReservationPets pets;
     private final JsonMapper json;
 
-    Reservations(JdbcClient jdbc, Lets lets, Quotes quotes, JsonMapper json) {
+    Reservations(JdbcClient jdbc, Lets lets, Quotes quotes, History history, ReservationPets pets, JsonMapper json) {
         this.jdbc = jdbc;
         this.lets = lets;
         this.quotes = quotes;
+        this.history = history;
+        this.pets = pets;
         this.json = json;
     }
 
@@ -74,7 +79,8 @@ class Reservations {
                 returning last_number""").param(resort.id().value()).query(Long.class).single();
     }
 
-    void add(ReservationId id, Resort resort, BookStay what, UUID quote, OffsetDateTime now) {
+    void add(ReservationId id, Resort resort, BookStay what, List<Coming> coming, UUID quote, OffsetDateTime now) {
+        var stay = Coming.whole(coming);
         jdbc.sql("""
                 insert into reservation (id, resort_id, number, customer_id, service_id, quote_id, arrives_on, departs_on, drop_off, pick_up, time_zone,
                                          note, confirmed_at)
@@ -85,34 +91,51 @@ class Reservations {
                 .param("customer", what.customerId())
                 .param("service", what.serviceId())
                 .param("quote", quote)
-                .param("arrives", what.arrives())
-                .param("departs", what.departs())
+                .param("arrives", stay.arrives())
+                .param("departs", stay.departs())
                 .param("dropOff", what.dropOff(), Types.TIME)
                 .param("pickUp", what.pickUp(), Types.TIME)
                 .param("zone", resort.zone().getId())
                 .param("note", what.note())
                 .param("now", now)
                 .update();
-        jdbc.sql("insert into reservation_pet (resort_id, reservation_id, pet_id) select ?, ?, unnest(?)")
-                .params(resort.id().value(), id.value(), what.petIds().toArray(UUID[]::new))
+        pets.keep(id, resort.id(), coming);
+    }
+
+    /** What was booked as it is changed; who comes when is written with it. */
+    void change(Reservation before, ChangeStay to, List<Coming> coming, UUID quote, OffsetDateTime now) {
+        var stay = Coming.whole(coming);
+        jdbc.sql("""
+                update reservation set version = version + 1, arrives_on = :arrives, departs_on = :departs, drop_off = :dropOff, pick_up = :pickUp,
+                       note = :note, quote_id = :quote, service_id = :service
+                 where id = :id""")
+                .param("arrives", stay.arrives())
+                .param("departs", stay.departs())
+                .param("dropOff", to.dropOff(), Types.TIME)
+                .param("pickUp", to.pickUp(), Types.TIME)
+                .param("note", to.note())
+                .param("quote", quote)
+                .param("service", to.serviceId() == null ? before.serviceId() : to.serviceId())
+                .param("id", before.id().value())
+                .update();
+        pets.keep(before.id(), before.resortId(), coming);
+        pets.removeOthers(before.id(), coming, now);
+    }
+
+    void price(Reservation reservation, UUID quote) {
+        jdbc.sql("update reservation set version = version + 1, quote_id = ? where id = ?")
+                .params(quote, reservation.id().value())
                 .update();
     }
 
-    boolean change(ReservationId id, int version, ChangeStay to, UUID quote) {
-        return jdbc.sql("""
-                update reservation set version = version + 1, arrives_on = :arrives, departs_on = :departs, drop_off = :dropOff, pick_up = :pickUp,
-                       note = :note, quote_id = :quote
-                 where id = :id and version = :version""")
-                        .param("arrives", to.arrives())
-                        .param("departs", to.departs())
-                        .param("dropOff", to.dropOff(), Types.TIME)
-                        .param("pickUp", to.pickUp(), Types.TIME)
-                        .param("note", to.note())
-                        .param("quote", quote)
-                        .param("id", id.value())
-                        .param("version", version)
-                        .update()
-                == 1;
+    /** Who stays until when after some gave nights up or took them again. */
+    void keep(Reservation reservation, List<Coming> coming, UUID quote) {
+        var stay = Coming.whole(coming);
+        jdbc.sql("update reservation set arrives_on = ?, departs_on = ? where id = ?")
+                .params(stay.arrives(), stay.departs(), reservation.id().value())
+                .update();
+        pets.keep(reservation.id(), reservation.resortId(), coming);
+        price(reservation, quote);
     }
 
     void cancel(Reservation reservation, String reason, OffsetDateTime now) {
@@ -135,47 +158,15 @@ class Reservations {
         touch(reservation);
     }
 
-    void checkIn(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
-        for (var pet : pets) {
-            jdbc.sql("insert into check_in (id, resort_id, reservation_id, pet_id, at) values (?, ?, ?, ?, ?)")
-                    .params(
-                            Ids.next(),
-                            reservation.resortId().value(),
-                            reservation.id().value(),
-                            pet.value(),
-                            now)
-                    .update();
-        }
-        touch(reservation);
+    /** What was done to it, for its history; the stay as it is now. */
+    Reservation happened(ReservationId id, Deed... deeds) {
+        var now = find(id);
+        history.write(id, now.resortId(), List.of(deeds));
+        return now;
     }
 
-    void checkOut(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
-        for (var pet : pets) {
-            jdbc.sql("""
-                    insert into check_out (id, resort_id, check_in_id, at)
-                    select ?, resort_id, check_in_id, ? from pet_stay where reservation_id = ? and pet_id = ?""")
-                    .params(Ids.next(), now, reservation.id().value(), pet.value())
-                    .update();
-        }
-        touch(reservation);
-    }
-
-    void undoCheckIn(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
-        jdbc.sql("""
-                update check_in set undone_at = ?, undone_by = current_actor()
-                 where reservation_id = ? and pet_id = any (?) and undone_at is null""").params(now, reservation.id().value(), ids(pets)).update();
-        touch(reservation);
-    }
-
-    void undoCheckOut(Reservation reservation, List<PetId> pets, OffsetDateTime now) {
-        jdbc.sql("""
-                update check_out set undone_at = ?, undone_by = current_actor()
-                 where undone_at is null
-                   and check_in_id in (select check_in_id from pet_stay where reservation_id = ? and pet_id = any (?))""").params(now, reservation.id().value(), ids(pets)).update();
-        touch(reservation);
-    }
-
-    private void touch(Reservation reservation) {
+    /** Whatever happens to a stay makes a new version of it. */
+    void touch(Reservation reservation) {
         jdbc.sql("update reservation set version = version + 1 where id = ?")
                 .param(reservation.id().value())
                 .update();
@@ -200,10 +191,6 @@ class Reservations {
                 .param("today", today)
                 .query(InTheWay.class)
                 .optional();
-    }
-
-    private static UUID[] ids(List<PetId> pets) {
-        return pets.stream().map(PetId::value).toArray(UUID[]::new);
     }
 
     private Reservation read(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.customers.PetId;
 import app.tailtown.hours.OutsideHours;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -20,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,28 +44,25 @@ import org.springframework.web.bind.annotation.RestController;
 class ReservationsApi {
 
     private final BookingDesk desk;
+    private final SwapDesk swaps;
     private final ReservationLists lists;
     private final Offers offers;
     private final Resorts resorts;
     private final Idempotent idempotent;
 
-    ReservationsApi(BookingDesk desk, ReservationLists lists, Offers offers, Resorts resorts, Idempotent idempotent) {
+    ReservationsApi(
+            BookingDesk desk,
+            SwapDesk swaps,
+            ReservationLists lists,
+            Offers offers,
+            Resorts resorts,
+            Idempotent idempotent) {
         this.desk = desk;
+        this.swaps = swaps;
         this.lists = lists;
         this.offers = offers;
         this.resorts = resorts;
         this.idempotent = idempotent;
-    }
-
-    /** Which pets of the reservation; all that qualify when none is named. */
-    record WhichPets(@Size(max = 20) List<@NotNull UUID> petIds) {
-        WhichPets {
-            petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
-        }
-
-        List<PetId> pets() {
-            return petIds.stream().map(PetId::new).toList();
-        }
     }
 
     /** Why it is given up. */
@@ -91,7 +86,7 @@ class ReservationsApi {
             @RequestParam LocalDate arrives,
             @RequestParam LocalDate departs,
             @RequestParam(defaultValue = "") List<UUID> petIds) {
-        return offers.list(new ResortId(resort), arrives, departs, petIds, null);
+        return offers.list(Offers.Ask.together(new ResortId(resort), arrives, departs, petIds));
     }
 
     @GetMapping("/resorts/{resort}/reservations")
@@ -147,36 +142,10 @@ class ReservationsApi {
         return idempotent.run(request, id, () -> answer(desk.undoCancel(new ReservationId(id))));
     }
 
-    @PostMapping("/reservations/{id}/check-in")
-    @Requires(Permission.STAYS_EDIT)
-    Answered<Reservation> checkIn(
-            @PathVariable UUID id, @Valid @RequestBody WhichPets which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(desk.checkIn(new ReservationId(id), which.pets())));
-    }
-
-    @DeleteMapping("/reservations/{id}/check-in")
-    @Requires(Permission.STAYS_EDIT)
-    Answered<Reservation> undoCheckIn(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> petIds, HttpServletRequest request) {
-        return idempotent.run(request, petIds, () -> answer(desk.undoCheckIn(new ReservationId(id), pets(petIds))));
-    }
-
-    @PostMapping("/reservations/{id}/check-out")
-    @Requires(Permission.STAYS_EDIT)
-    Answered<Reservation> checkOut(
-            @PathVariable UUID id, @Valid @RequestBody WhichPets which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(desk.checkOut(new ReservationId(id), which.pets())));
-    }
-
-    @DeleteMapping("/reservations/{id}/check-out")
-    @Requires(Permission.STAYS_EDIT)
-    Answered<Reservation> undoCheckOut(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> petIds, HttpServletRequest request) {
-        return idempotent.run(request, petIds, () -> answer(desk.undoCheckOut(new ReservationId(id), pets(petIds))));
-    }
-
-    private static List<PetId> pets(List<UUID> ids) {
-        return ids.stream().distinct().map(PetId::new).toList();
+    @PostMapping("/reservations/{id}/swap")
+    @Requires(Permission.RESERVATIONS_EDIT)
+    Answered<Reservation> swap(@PathVariable UUID id, @Valid @RequestBody SwapSuites what, HttpServletRequest request) {
+        return idempotent.run(request, what, () -> answer(swaps.swap(new ReservationId(id), what)));
     }
 
     private static Answer<Reservation> answer(Reservation reservation) {

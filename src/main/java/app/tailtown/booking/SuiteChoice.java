@@ -1,199 +1,213 @@
 package app.tailtown.booking;
 
-import app.tailtown.customers.Households.Household;
-import app.tailtown.lodging.Availability;
-import app.tailtown.lodging.Availability.FreeSuite;
+import app.tailtown.booking.plan.Bed;
+import app.tailtown.booking.plan.Demand;
+import app.tailtown.booking.plan.Demand.Place;
+import app.tailtown.booking.plan.Fit;
+import app.tailtown.booking.plan.Guest;
+import app.tailtown.booking.plan.Plan;
+import app.tailtown.booking.plan.Room;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Lets.Outcome;
 import app.tailtown.lodging.Stay;
-import app.tailtown.lodging.Suite;
-import app.tailtown.lodging.SuiteId;
-import app.tailtown.lodging.Suites;
-import app.tailtown.organizations.Resort;
+import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.platform.FieldsRefused;
-import app.tailtown.pricing.Tariff;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the suite for a stay and takes it; the other way round, says why not and what would do. */
+/** Finds who sleeps where and takes the suites; the other way round, says why not and what would do. */
 @Component
 class SuiteChoice {
 
-    private final Availability availability;
-    private final Suites suites;
+    private final FreeRooms freeRooms;
     private final Lets lets;
     private final WhyNot whyNot;
 
-    SuiteChoice(Availability availability, Suites suites, Lets lets, WhyNot whyNot) {
-        this.availability = availability;
-        this.suites = suites;
+    SuiteChoice(FreeRooms freeRooms, Lets lets, WhyNot whyNot) {
+        this.freeRooms = freeRooms;
         this.lets = lets;
         this.whyNot = whyNot;
     }
 
-    /** Who wants what: this suite, or any of this type. */
-    record Wanted(
-            Resort resort,
-            ReservationId reservation,
-            Household household,
-            @Nullable UUID suiteType,
-            @Nullable UUID suite,
-            boolean pinned) {
-
-        HolderId holder() {
-            return reservation.holder();
-        }
-
-        List<UUID> pets() {
-            return household.pets().stream().map(p -> p.id().value()).toList();
-        }
-
-        Availability.Guests guests() {
-            return Guests.of(household.pets());
-        }
-
-        Lets.Wish wish(Suite suite, Stay stay) {
-            return new Lets.Wish(resort, holder(), suite, stay, pets(), pinned);
-        }
-    }
-
-    /** Takes a suite for a new stay, and says what was taken for the price. */
-    List<Tariff.Part> take(Wanted wanted, Stay stay) {
-        whyNot.refusePetElsewhere(wanted, stay);
-        if (wanted.suite() != null) return takeThis(wanted, suite(wanted, wanted.suite()), stay);
-        for (var candidate : candidates(wanted, stay)) {
-            var suite = suites.find(candidate.id());
-            var outcome = lets.take(List.of(wanted.wish(suite, stay)));
-            if (outcome instanceof Outcome.Taken) return List.of(part(suite, stay));
-            // Only a stay of one let leaves nothing behind when it comes second; a longer one ends here.
-            if (!(outcome instanceof Outcome.SuiteIsTaken) || stay.nights() > Stay.LONGEST_LET) {
-                throw whyNot.refused(outcome, wanted, stay);
+    /** Takes suites for a new stay, and says what was taken for the price. */
+    Plan take(Wanted wanted) {
+        whyNot.refusePetElsewhere(wanted);
+        var lost = new HashSet<UUID>();
+        while (true) {
+            var plan = find(wanted, lost);
+            var outcome = lets.take(wanted.wishes(plan));
+            if (outcome instanceof Outcome.Taken) return plan;
+            // Only a stay of one let in any suite leaves nothing behind when it comes second; all others end here.
+            if (!(outcome instanceof Outcome.SuiteIsTaken(var suite)) || !mayTryAnother(wanted, plan)) {
+                throw whyNot.refused(outcome, wanted);
             }
+            lost.add(suite.id().value());
         }
-        throw whyNot.typeFull(wanted, stay);
     }
 
-    private List<Tariff.Part> takeThis(Wanted wanted, Suite suite, Stay stay) {
-        whyNot.refuseUnfit(wanted, suite, stay);
-        if (lets.holderInTheWay(wanted.resort(), suite, stay, wanted.holder()).isPresent()) {
-            throw whyNot.suiteTaken(wanted, suite, stay);
-        }
-        var outcome = lets.take(List.of(wanted.wish(suite, stay)));
-        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted, stay);
-        return List.of(part(suite, stay));
+    private static boolean mayTryAnother(Wanted wanted, Plan plan) {
+        return plan.segments().size() == 1
+                && plan.segments().getFirst().stay().nights() <= Stay.LONGEST_LET
+                && wanted.demands().stream().allMatch(d -> d.place() instanceof Place.AnyOf);
     }
 
-    /** Gives up what the reservation has and takes what it shall have. A pet that is in the house slept where it slept: only the nights from today on move. */
-    List<Tariff.Part> retake(Reservation before, Wanted wanted, Stay stay, LocalDate today, OffsetDateTime now) {
-        whyNot.refusePetElsewhere(wanted, stay);
-        var slept = before.state() == Reservation.State.IN_HOUSE ? slept(before, stay, today) : List.<Segment>of();
-        var from = slept.isEmpty() ? stay.arrives() : slept.getLast().stay().departs();
-        var segments = new ArrayList<>(slept);
-        if (from.isBefore(stay.departs())) {
-            var rest = new Stay(from, stay.departs());
-            append(segments, new Segment(suiteFor(before, wanted, rest), rest));
-        }
-        var wishes =
-                segments.stream().map(s -> wanted.wish(s.suite(), s.stay())).toList();
-        var outcome = lets.retake(wanted.holder(), wishes, now);
-        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted, stay);
-        return segments.stream().map(s -> part(s.suite(), s.stay())).toList();
+    /** Lets the reservation have what it wants instead of what it has. */
+    Plan retake(Wanted wanted, OffsetDateTime now) {
+        whyNot.refusePetElsewhere(wanted);
+        var plan = find(wanted, Set.of());
+        var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(plan), now);
+        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
+        return plan;
+    }
+
+    /** Both go where they want to, in place of each other. */
+    List<Plan> swap(Wanted one, Wanted other, OffsetDateTime now) {
+        var plans = Stream.of(one, other).map(this::named).toList();
+        var wishes = Stream.concat(one.wishes(plans.getFirst()).stream(), other.wishes(plans.getLast()).stream())
+                .toList();
+        var outcome = lets.retake(List.of(one.holder(), other.holder()), wishes, now);
+        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, one);
+        return plans;
+    }
+
+    private Plan named(Wanted wanted) {
+        var beds = fixed(wanted);
+        whyNot.refuseUnfit(wanted, beds);
+        return Plan.of(beds);
     }
 
     /** Takes what a cancelled stay had, as it was: all of its nights or none, so not what had lost a suite before. */
-    void takeAgain(Reservation reservation, Resort resort, Household household, OffsetDateTime now) {
-        var had = lets.lastOf(reservation.id().holder());
-        var pinned = had.stream().anyMatch(Let::pinned);
-        var type = had.isEmpty() ? null : had.getFirst().suiteTypeId().value();
-        var wanted = new Wanted(resort, reservation.id(), household, type, null, pinned);
-        whyNot.refusePetElsewhere(wanted, reservation.stay());
-        if (had.isEmpty() || had.stream().anyMatch(Let::isDisplaced)) {
-            throw whyNot.typeFull(wanted, reservation.stay());
-        }
-        var wishes = had.stream()
-                .map(l -> wanted.wish(
-                        suites.find(java.util.Objects.requireNonNull(l.suiteId())), new Stay(l.arrives(), l.departs())))
-                .toList();
-        var outcome = lets.retake(wanted.holder(), wishes, now);
+    void takeAgain(Reservation reservation, Wanted wanted, List<Let> had, OffsetDateTime now) {
+        whyNot.refusePetElsewhere(wanted);
+        if (had.isEmpty() || had.stream().anyMatch(Let::isDisplaced)) throw whyNot.typeFull(wanted);
+        var beds = wanted.demands().stream().flatMap(d -> d.kept().stream()).toList();
+        var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(Plan.of(beds)), now);
         if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.goneMeanwhile(reservation, suite);
-        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted, reservation.stay());
+        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
     }
 
-    /** Nights in one suite. */
-    private record Segment(Suite suite, Stay stay) {}
+    /** Takes nights again that were given up, or lets the others stay when some are given up; says by name who has what cannot be had. */
+    Plan again(Wanted wanted, OffsetDateTime now) {
+        whyNot.refusePetElsewhere(wanted);
+        var plan = plan(wanted, fixed(wanted), Set.of());
+        for (var segment : plan.segments()) whyNot.refuseGone(wanted, segment.suite(), segment.stay());
+        var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(plan), now);
+        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.gone(wanted, suite, wanted.nights());
+        if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
+        return plan;
+    }
 
-    private List<Segment> slept(Reservation before, Stay stay, LocalDate today) {
-        var slept = new ArrayList<Segment>();
-        for (var let : before.lets()) {
-            var until = earliest(let.departs(), today, stay.departs());
-            if (let.suiteId() == null || !let.arrives().isBefore(until)) continue;
-            append(slept, new Segment(suites.find(let.suiteId()), new Stay(let.arrives(), until)));
+    void release(HolderId holder, OffsetDateTime now) {
+        lets.release(holder, now);
+    }
+
+    /** What it has now, else what it gave up last. */
+    List<Let> hadLast(HolderId holder) {
+        return Stream.concat(lets.of(List.of(holder)).stream(), lets.lastOf(holder).stream())
+                .toList();
+    }
+
+    /** {@code lost}: suites that somebody else was quicker to take. */
+    private Plan find(Wanted wanted, Set<UUID> lost) {
+        var beds = fixed(wanted);
+        whyNot.refuseUnfit(wanted, beds);
+        whyNot.refuseTaken(wanted, beds);
+        return plan(wanted, beds, lost);
+    }
+
+    /** Those who sleep where they do, or in a suite chosen by name. */
+    private static List<Bed> fixed(Wanted wanted) {
+        var beds = new ArrayList<Bed>();
+        for (var demand : wanted.demands()) {
+            beds.addAll(demand.kept());
+            demand.need().ifPresent(guest -> {
+                if (demand.place() instanceof Place.This(var suite)) {
+                    beds.add(new Bed(guest.pet(), suite, guest.stay()));
+                }
+            });
         }
-        return slept;
+        return beds;
     }
 
-    /** Consecutive nights in the same suite are one stay there, for the price too. */
-    private static void append(List<Segment> segments, Segment next) {
-        var last = segments.isEmpty() ? null : segments.getLast();
-        if (last != null
-                && last.suite().id().equals(next.suite().id())
-                && last.stay().departs().equals(next.stay().arrives())) {
-            segments.removeLast();
-            segments.add(new Segment(
-                    last.suite(), new Stay(last.stay().arrives(), next.stay().departs())));
-        } else {
-            segments.add(next);
+    private Plan plan(Wanted wanted, List<Bed> fixed, Set<UUID> lost) {
+        var open = new LinkedHashMap<SuiteTypeId, List<Demand>>();
+        for (var demand : wanted.demands()) {
+            if (demand.need().isPresent() && demand.place() instanceof Place.AnyOf any) {
+                open.computeIfAbsent(any.type(), _ -> new ArrayList<>()).add(demand);
+            }
         }
+        var beds = new ArrayList<>(fixed);
+        open.forEach((type, demands) -> beds.addAll(divided(wanted, type, demands, List.copyOf(beds), lost)));
+        return Plan.of(beds);
     }
 
-    /** The suite asked for; or of the type asked for the one they have, while it is free, else the best. */
-    private Suite suiteFor(Reservation before, Wanted wanted, Stay rest) {
-        if (wanted.suite() != null) {
-            var suite = suite(wanted, wanted.suite());
-            whyNot.refuseUnfit(wanted, suite, rest);
-            return suite;
-        }
-        var candidates = candidates(wanted, rest);
-        var has = before.lets().isEmpty() ? null : before.lets().getLast().suiteId();
-        return candidates.stream()
-                .map(FreeSuite::id)
-                .filter(id -> id.equals(has))
-                .findFirst()
-                .or(() -> candidates.stream().map(FreeSuite::id).findFirst())
-                .map(suites::find)
-                .orElseThrow(() -> whyNot.typeFull(wanted, rest));
-    }
-
-    private List<FreeSuite> candidates(Wanted wanted, Stay stay) {
-        return availability.of(wanted.resort(), stay, wanted.guests(), wanted.holder()).stream()
-                .filter(t -> t.id().value().equals(wanted.suiteType()))
+    private List<Bed> divided(Wanted wanted, SuiteTypeId type, List<Demand> demands, List<Bed> beds, Set<UUID> lost) {
+        var guests = demands.stream().flatMap(d -> d.need().stream()).toList();
+        var found = freeRooms.of(wanted.resort(), wanted.nights(), guests, wanted.holder()).stream()
+                .filter(t -> t.id().equals(type))
                 .findFirst()
                 .orElseThrow(() -> FieldsRefused.field("suiteTypeId", "unknown-id"))
-                .suitesFree();
+                .with(wanted.family(beds), Set.of());
+        var free = found.with(wanted.family(beds), lost);
+        var where = staying(free, demands, wanted, beds)
+                .or(() -> free.divide(guests))
+                .orElseThrow(() -> whyNot.full(wanted, found, guests));
+        return guests.stream()
+                .map(g -> new Bed(
+                        g.pet(),
+                        java.util.Objects.requireNonNull(where.get(g.pet())).suite(),
+                        g.stay()))
+                .toList();
     }
 
-    private Suite suite(Wanted wanted, UUID id) {
-        var suite = suites.findBy(new SuiteId(id))
-                .filter(s -> s.resortId().equals(wanted.resort().id()))
-                .orElseThrow(() -> FieldsRefused.field("suiteId", "unknown-id"));
-        if (wanted.suiteType() != null && !suite.suiteTypeId().value().equals(wanted.suiteType())) {
-            throw FieldsRefused.field("suiteId", "suite-of-another-type");
+    /** Whoever can stay where it is stays there, and the others are lodged around them. */
+    private static Optional<Map<UUID, Room>> staying(
+            FreeRooms.Type type, List<Demand> demands, Wanted wanted, List<Bed> beds) {
+        var family = wanted.family(beds);
+        var stay = new HashMap<UUID, Room>();
+        var move = new ArrayList<Guest>();
+        for (var demand : demands) {
+            var guest = demand.need().orElseThrow();
+            type.rooms().stream()
+                    .filter(r -> demand.place() instanceof Place.AnyOf any
+                            && r.suite().id().equals(any.rather())
+                            && r.free().contains(guest.stay())
+                            && Fit.fits(
+                                    r.suite(), with(family.get(r.suite().id().value()), guest)))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            r -> {
+                                family.put(
+                                        r.suite().id().value(),
+                                        with(family.get(r.suite().id().value()), guest));
+                                stay.put(guest.pet(), r);
+                            },
+                            () -> move.add(guest));
         }
-        return suite;
+        if (stay.isEmpty()) return Optional.empty();
+        return type.with(family, Set.of()).divide(move).map(others -> {
+            var all = new HashMap<UUID, Room>(others);
+            all.putAll(stay);
+            return all;
+        });
     }
 
-    private static Tariff.Part part(Suite suite, Stay stay) {
-        return new Tariff.Part(suite.suiteTypeId(), suite.suiteType(), stay);
-    }
-
-    private static LocalDate earliest(LocalDate... dates) {
-        return java.util.Arrays.stream(dates).min(LocalDate::compareTo).orElseThrow();
+    private static List<Guest> with(@Nullable List<Guest> family, Guest one) {
+        var all = new ArrayList<Guest>(family == null ? List.of() : family);
+        all.add(one);
+        return all;
     }
 }

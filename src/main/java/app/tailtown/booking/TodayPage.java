@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.design.Guest;
@@ -61,25 +62,47 @@ record TodayPage(
         return on.equals(today) ? path : path + "?day=" + on;
     }
 
-    /** Due on this day, and on earlier days of a stay that nobody began. */
-    List<ReservationRow> arrivals() {
-        return rows.stream()
-                .filter(r -> r.arrives().equals(day)
-                        || r.state() == Reservation.State.CONFIRMED
-                                && r.departs().isAfter(day))
+    /** Those of a family that are due on this day, and those that were on an earlier day and have not come. */
+    List<Pet> coming(ReservationRow row) {
+        return row.pets().stream()
+                .filter(p -> p.noShowAt() == null)
+                .filter(p -> p.arrives().equals(day)
+                        || p.checkedInAt() == null
+                                && p.arrives().isBefore(day)
+                                && p.departs().isAfter(day))
                 .toList();
+    }
+
+    /** Those of a family that leave on this day, and those that were to leave before and are still here. */
+    List<Pet> going(ReservationRow row) {
+        return row.pets().stream()
+                .filter(p -> p.checkedInAt() != null)
+                .filter(p -> p.departs().equals(day)
+                        || isToday() && p.isHere() && p.departs().isBefore(day))
+                .toList();
+    }
+
+    /** Those of a family that are here and stay the night. */
+    List<Pet> staying(ReservationRow row) {
+        return row.pets().stream()
+                .filter(p -> p.isHere() && p.departs().isAfter(day))
+                .toList();
+    }
+
+    List<ReservationRow> arrivals() {
+        return rows.stream().filter(r -> !coming(r).isEmpty()).toList();
     }
 
     List<ReservationRow> toCome() {
         return arrivals().stream()
-                .filter(r -> r.pets().stream().anyMatch(p -> p.checkedInAt() == null))
+                .filter(r -> coming(r).stream().anyMatch(p -> p.checkedInAt() == null))
                 .sorted(Comparator.comparing(ReservationRow::dropOff, UNSAID_LAST))
                 .toList();
     }
 
     List<ReservationRow> come() {
         return arrivals().stream()
-                .filter(r -> r.pets().stream().allMatch(p -> p.checkedInAt() != null))
+                .filter(r -> coming(r).stream().allMatch(p -> p.checkedInAt() != null))
                 .toList();
     }
 
@@ -93,21 +116,17 @@ record TodayPage(
     int petsInHouse() {
         return (int) inHouse().stream()
                 .flatMap(r -> r.pets().stream())
-                .filter(ReservationRow.Pet::isHere)
+                .filter(Pet::isHere)
                 .count();
     }
 
-    /** Due to leave on this day, and those who were to leave before and are still here. */
     List<ReservationRow> departures() {
-        return rows.stream()
-                .filter(r -> r.state() != Reservation.State.CONFIRMED)
-                .filter(r -> r.departs().equals(day) || isToday() && r.departs().isBefore(day))
-                .toList();
+        return rows.stream().filter(r -> !going(r).isEmpty()).toList();
     }
 
     List<ReservationRow> toGo() {
         return departures().stream()
-                .filter(r -> r.state() == Reservation.State.IN_HOUSE)
+                .filter(r -> going(r).stream().anyMatch(Pet::isHere))
                 .sorted(Comparator.comparing(ReservationRow::departs)
                         .thenComparing(ReservationRow::pickUp, UNSAID_LAST))
                 .toList();
@@ -115,17 +134,21 @@ record TodayPage(
 
     List<ReservationRow> gone() {
         return departures().stream()
-                .filter(r -> r.state() == Reservation.State.CHECKED_OUT)
+                .filter(r -> going(r).stream().noneMatch(Pet::isHere))
                 .toList();
     }
 
     List<ReservationRow> sleeping() {
-        var sleeping = inHouse().stream().filter(r -> r.departs().isAfter(day)).toList();
+        var sleeping = sleepers();
         return all || sleeping.size() <= SHOWN ? sleeping : sleeping.subList(0, SHOWN);
     }
 
     boolean hidesSome() {
-        return !all && inHouse().stream().filter(r -> r.departs().isAfter(day)).count() > SHOWN;
+        return !all && sleepers().size() > SHOWN;
+    }
+
+    private List<ReservationRow> sleepers() {
+        return rows.stream().filter(r -> !staying(r).isEmpty()).toList();
     }
 
     List<Guest> guests(List<ReservationRow> rows, GuestRows.As as, Ui ui) {

@@ -1,19 +1,23 @@
 package app.tailtown.booking;
 
-import app.tailtown.booking.SuiteChoice.Wanted;
+import app.tailtown.booking.plan.Bed;
+import app.tailtown.booking.plan.Demand.Place;
+import app.tailtown.booking.plan.Division;
+import app.tailtown.booking.plan.Fit;
+import app.tailtown.booking.plan.Guest;
+import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetCard;
-import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Lets.Outcome;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Why a suite cannot be had, and what can be had instead. */
@@ -23,53 +27,72 @@ class WhyNot {
     private static final int MOST_WAYS = 4;
     private static final double GRAMS_A_POUND = 453.59237;
 
-    private final Availability availability;
+    private final FreeRooms freeRooms;
     private final Lets lets;
     private final Reservations reservations;
 
-    WhyNot(Availability availability, Lets lets, Reservations reservations) {
-        this.availability = availability;
+    WhyNot(FreeRooms freeRooms, Lets lets, Reservations reservations) {
+        this.freeRooms = freeRooms;
         this.lets = lets;
         this.reservations = reservations;
     }
 
-    Refused refused(Outcome outcome, Wanted wanted, Stay stay) {
+    Refused refused(Outcome outcome, Wanted wanted) {
         return switch (outcome) {
-            case Outcome.SuiteIsTaken(var suite) -> suiteTaken(wanted, suite, stay);
-            case Outcome.PetIsElsewhere() -> petElsewhere(wanted, stay);
+            case Outcome.SuiteIsTaken(var suite) -> suiteTaken(wanted, suite);
+            case Outcome.PetIsElsewhere() -> petElsewhere(wanted);
             case Outcome.Taken() -> throw new IllegalStateException("Nothing was refused");
         };
     }
 
-    Refused suiteTaken(Wanted wanted, Suite suite, Stay stay) {
-        var ways = ways(wanted, stay, suite.suiteTypeId().value());
-        return new BookingRefusal.SuiteTaken(suite.name(), stay.arrives(), stay.departs(), ways).refused();
+    private Refused suiteTaken(Wanted wanted, Suite suite) {
+        var nights = wanted.nights();
+        return new BookingRefusal.SuiteTaken(suite.name(), nights.arrives(), nights.departs(), ways(wanted)).refused();
     }
 
-    Refused typeFull(Wanted wanted, Stay stay) {
-        var name = availability.of(wanted.resort(), stay, wanted.guests(), wanted.holder()).stream()
-                .filter(t -> t.id().value().equals(wanted.suiteType()))
-                .map(Availability.FreeType::name)
+    /** Why a type cannot lodge these guests: it never could, or not in these nights. */
+    Refused full(Wanted wanted, FreeRooms.Type type, List<Guest> guests) {
+        var stays = new HashSet<Stay>();
+        guests.forEach(g -> stays.add(g.stay()));
+        var all = type.rooms().stream()
+                .map(r -> new Room(r.suite(), stays, 0, r.family()))
+                .toList();
+        return Division.of(guests, all, guests.size()).isPresent()
+                ? typeFull(wanted)
+                : new BookingRefusal.NotForThem(type.name(), guests.size(), ways(wanted)).refused();
+    }
+
+    Refused typeFull(Wanted wanted) {
+        var nights = wanted.nights();
+        var name = freeRooms.of(wanted.resort(), nights, List.of(), wanted.holder()).stream()
+                .filter(t -> t.id().value().equals(wanted.type()))
+                .map(FreeRooms.Type::name)
                 .findFirst()
                 .orElse("");
-        return new BookingRefusal.TypeFull(name, stay.arrives(), stay.departs(), ways(wanted, stay, wanted.suiteType()))
-                .refused();
+        return new BookingRefusal.TypeFull(name, nights.arrives(), nights.departs(), ways(wanted)).refused();
     }
 
-    void refusePetElsewhere(Wanted wanted, Stay stay) {
-        if (lets.placeOf(wanted.pets(), wanted.resort(), stay, wanted.holder()).isPresent()) {
-            throw petElsewhere(wanted, stay);
+    void refusePetElsewhere(Wanted wanted) {
+        for (var guest : wanted.guests()) {
+            if (elsewhere(wanted, guest).isPresent()) throw petElsewhere(wanted);
         }
     }
 
-    private Refused petElsewhere(Wanted wanted, Stay stay) {
-        var place = lets.placeOf(wanted.pets(), wanted.resort(), stay, wanted.holder());
+    private java.util.Optional<Lets.PetPlace> elsewhere(Wanted wanted, Guest guest) {
+        return lets.placeOf(List.of(guest.pet()), wanted.resort(), guest.stay(), wanted.holder());
+    }
+
+    private Refused petElsewhere(Wanted wanted) {
+        var place = wanted.guests().stream()
+                .flatMap(g -> elsewhere(wanted, g).stream())
+                .findFirst();
         var pet = wanted.household().pets().stream()
                 .filter(p ->
                         place.isPresent() && p.id().value().equals(place.get().pet()))
                 .map(PetCard::name)
                 .findFirst()
                 .orElse(wanted.household().pets().getFirst().name());
+        var nights = wanted.nights();
         return place.flatMap(p -> reservations.brief(p.holder()))
                 .map(r -> new BookingRefusal.PetElsewhere(
                         pet,
@@ -78,73 +101,137 @@ class WhyNot {
                         r.departs(),
                         List.of(Remedy.go("open-reservation", List.of(r.number()), "/reservations/" + r.id()))))
                 // At a resort this person may not see, or gone by now.
-                .orElseGet(() -> new BookingRefusal.PetElsewhere(pet, "", stay.arrives(), stay.departs(), List.of()))
+                .orElseGet(
+                        () -> new BookingRefusal.PetElsewhere(pet, "", nights.arrives(), nights.departs(), List.of()))
                 .refused();
     }
 
-    /** Refuses guests this suite does not take, whether it is free or not. */
-    void refuseUnfit(Wanted wanted, Suite suite, Stay stay) {
-        var guests = wanted.guests();
-        if (suite.deletedAt() != null) {
-            throw new BookingRefusal.SuiteRemoved(suite.name(), ways(wanted, stay, wanted.suiteType())).refused();
+    /** Refuses guests whom the suite they were given by name does not take, whether it is free or not. */
+    void refuseUnfit(Wanted wanted, List<Bed> beds) {
+        var family = wanted.family(beds);
+        for (var suite : named(wanted).keySet()) {
+            refuseUnfit(wanted, suite, family.getOrDefault(suite.id().value(), List.of()));
         }
-        if (guests.pets() > suite.maximumPets()) {
-            throw new BookingRefusal.TooManyPets(
-                            suite.name(), suite.maximumPets(), guests.pets(), ways(wanted, stay, wanted.suiteType()))
-                    .refused();
-        }
-        for (var pet : wanted.household().pets()) {
-            if (suite.speciesId() != null && !suite.speciesId().equals(pet.speciesId())) {
-                throw new BookingRefusal.NotForThisSpecies(
-                                suite.name(), pet.name(), ways(wanted, stay, wanted.suiteType()))
-                        .refused();
+    }
+
+    void refuseUnfit(Wanted wanted, Suite suite, List<Guest> guests) {
+        var name = suite.name();
+        if (suite.deletedAt() != null) throw new BookingRefusal.SuiteRemoved(name, ways(wanted)).refused();
+        switch (Fit.of(suite, guests)) {
+            case Fit.Fits() -> {}
+            case Fit.TooMany(var pets) ->
+                throw new BookingRefusal.TooManyPets(name, suite.maximumPets(), pets, ways(wanted)).refused();
+            case Fit.OfAnotherSpecies(var pet) ->
+                throw new BookingRefusal.NotForThisSpecies(name, pet, ways(wanted)).refused();
+            case Fit.TooHeavy(var grams) -> {
+                var limit = java.util.Objects.requireNonNull(suite.weightLimitGrams());
+                throw new BookingRefusal.TooHeavy(name, pounds(limit), pounds(grams), ways(wanted)).refused();
             }
         }
-        if (suite.weightLimitGrams() != null && guests.weightGrams() > suite.weightLimitGrams()) {
-            throw new BookingRefusal.TooHeavy(
-                            suite.name(),
-                            pounds(suite.weightLimitGrams()),
-                            pounds(guests.weightGrams()),
-                            ways(wanted, stay, wanted.suiteType()))
-                    .refused();
+    }
+
+    /** A look before anything is locked or waited for. */
+    void refuseTaken(Wanted wanted, List<Bed> beds) {
+        named(wanted).forEach((suite, guests) -> {
+            for (var guest : guests) {
+                if (lets.holderInTheWay(wanted.resort(), suite, guest.stay(), wanted.holder())
+                        .isPresent()) throw suiteTaken(wanted, suite);
+            }
+        });
+    }
+
+    private static Map<Suite, List<Guest>> named(Wanted wanted) {
+        var named = new LinkedHashMap<Suite, List<Guest>>();
+        for (var demand : wanted.demands()) {
+            if (demand.place() instanceof Place.This(var suite)) {
+                demand.need()
+                        .ifPresent(g -> named.computeIfAbsent(suite, _ -> new java.util.ArrayList<>())
+                                .add(g));
+            }
         }
+        return named;
     }
 
     private static long pounds(int grams) {
         return Math.round(grams / GRAMS_A_POUND);
     }
 
+    void refuseGone(Wanted wanted, Suite suite, Stay nights) {
+        if (lets.holderInTheWay(wanted.resort(), suite, nights, wanted.holder()).isPresent()) {
+            throw gone(wanted, suite, nights);
+        }
+    }
+
+    /** Nights that were given up are somebody else's by now: who has them, and what can be done instead. */
+    Refused gone(Wanted wanted, Suite suite, Stay nights) {
+        var who = lets.holderInTheWay(wanted.resort(), suite, nights, wanted.holder())
+                .flatMap(reservations::brief);
+        var open = who.stream().map(r -> Remedy.go("open-reservation", List.of(r.number()), "/reservations/" + r.id()));
+        return new BookingRefusal.NightsGone(
+                        suite.name(),
+                        who.map(Reservations.InTheWay::number).orElse(""),
+                        nights.arrives(),
+                        nights.departs(),
+                        Stream.concat(wanted.instead().stream(), open).toList())
+                .refused();
+    }
+
     /** What a stay that was given up had is somebody else's now: the way out is a new booking, filled in as far as it goes. */
     Refused goneMeanwhile(Reservation reservation, Suite suite) {
-        var again = "/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
-                .formatted(
-                        reservation.resortId().value(),
-                        reservation.customerId().value(),
-                        reservation.arrives(),
-                        reservation.departs());
-        var ways = List.of(Remedy.go("book-again", List.of(), again));
+        var ways = reservation.bookAgain(reservation.arrives(), reservation.departs());
         return new BookingRefusal.SuiteTaken(suite.name(), reservation.arrives(), reservation.departs(), ways)
                 .refused();
     }
 
-    /** What is free for the same guests and nights: suites of the type they asked for first, then other types. */
-    private List<Remedy> ways(Wanted wanted, Stay stay, @Nullable UUID type) {
-        var free = availability.of(wanted.resort(), stay, wanted.guests(), wanted.holder()).stream()
-                .filter(t -> t.free() > 0)
+    /** What is free for those who need a place: suites of the type they asked for first, then several of them, then other types. */
+    List<Remedy> ways(Wanted wanted) {
+        if (!wanted.instead().isEmpty()) return wanted.instead();
+        var needs = wanted.needs().isEmpty() ? wanted.guests() : wanted.needs();
+        var types = freeRooms.of(wanted.resort(), wanted.nights(), needs, wanted.holder());
+        var asked = types.stream().filter(t -> t.id().value().equals(wanted.type()));
+        var others = types.stream().filter(t -> !t.id().value().equals(wanted.type()));
+        return Stream.concat(
+                        asked.flatMap(t -> waysOf(wanted, t, needs)), others.flatMap(t -> another(wanted, t, needs)))
+                .limit(MOST_WAYS)
                 .toList();
-        var asked = free.stream()
-                .filter(t -> t.id().value().equals(type))
-                .flatMap(t -> t.suitesFree().stream())
-                .map(s -> Remedy.change(
+    }
+
+    private static Stream<Remedy> waysOf(Wanted wanted, FreeRooms.Type type, List<Guest> needs) {
+        var together = type.together(needs);
+        if (together.isEmpty()) return several(wanted, type, needs);
+        return together.stream()
+                .limit(2)
+                .map(r -> Remedy.change(
                         "take-suite",
-                        List.of(s.name()),
-                        Map.of("suiteId", s.id().value().toString())));
-        var others = free.stream()
-                .filter(t -> !t.id().value().equals(type))
-                .map(t -> Remedy.change(
-                        "take-type",
-                        List.of(t.name(), t.free()),
-                        Map.of("suiteTypeId", t.id().value().toString(), "suiteId", "")));
-        return Stream.concat(asked.limit(2), others).limit(MOST_WAYS).toList();
+                        List.of(r.suite().name()),
+                        fields(wanted, Map.of("suiteId", r.suite().id().value().toString()))));
+    }
+
+    private static Stream<Remedy> another(Wanted wanted, FreeRooms.Type type, List<Guest> needs) {
+        var together = type.together(needs);
+        if (together.isEmpty()) return several(wanted, type, needs);
+        return Stream.of(
+                Remedy.change("take-type", List.of(type.name(), together.size()), fields(wanted, anyOf(type))));
+    }
+
+    private static Stream<Remedy> several(Wanted wanted, FreeRooms.Type type, List<Guest> needs) {
+        return type.divide(needs).stream()
+                .map(where -> (int) where.values().stream()
+                        .map(r -> r.suite().id())
+                        .distinct()
+                        .count())
+                .map(suites ->
+                        Remedy.change("take-several", List.of(type.name(), suites), fields(wanted, anyOf(type))));
+    }
+
+    private static Map<String, String> anyOf(FreeRooms.Type type) {
+        return Map.of("suiteTypeId", type.id().value().toString(), "suiteId", "");
+    }
+
+    private static Map<String, String> fields(Wanted wanted, Map<String, String> change) {
+        var fields = new LinkedHashMap<>(wanted.together());
+        wanted.from().ifPresent(from -> fields.put("from", from.toString()));
+        fields.putAll(change);
+        return fields;
     }
 }

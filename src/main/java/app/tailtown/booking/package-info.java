@@ -10,6 +10,7 @@
             "design",
             "organizations",
             "identity",
+            "jobs",
             "catalog",
             "customers",
             "lodging",

@@ -58,6 +58,18 @@ public class Households {
         return new Household(customer, row.name(), row.banned(), inOrder);
     }
 
+    /** Holds several households and their pets before each is held on its own, all in the order of their ids. */
+    public void keepStill(List<CustomerId> customers, List<PetId> pets) {
+        jdbc.sql("select id from customer where id = any (?) order by id for key share")
+                .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        jdbc.sql("select id from pet where id = any (?) order by id for no key update")
+                .param(pets.stream().map(PetId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     private List<UUID> lock(CustomerId customer, List<PetId> pets) {
         return jdbc.sql(
                         "select id from pet where id = any (?) and customer_id = ? and deleted_at is null order by id for no key update")

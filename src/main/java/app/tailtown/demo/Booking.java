@@ -34,7 +34,15 @@ record Booking(
      *
      * @param ordinal 1 for the first pet of the suite
      */
-    record Line(UUID pet, int ordinal, LocalDate from, int nights, long perNight, long amount) {}
+    record Line(
+            UUID pet,
+            String suite,
+            String suiteType,
+            int ordinal,
+            LocalDate from,
+            int nights,
+            long perNight,
+            long amount) {}
 
     record Let(UUID id, Stay.Room room, LocalDate arrives, LocalDate departs, boolean pinned) {}
 

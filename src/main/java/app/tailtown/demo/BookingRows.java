@@ -13,6 +13,7 @@ record BookingRows(Rows rows, CatalogIds catalog, JsonMapper json) {
     void write(World world) {
         writeQuotes(world.bookings());
         writeReservations(world.bookings());
+        writePets(world.bookings());
         writeLets(world.bookings());
         writeSleepers(world.bookings());
         writeVisits(world.bookings());
@@ -61,12 +62,20 @@ record BookingRows(Rows rows, CatalogIds catalog, JsonMapper json) {
                                 b.note(),
                                 b.confirmed().at(),
                                 b.confirmed().by())));
+    }
+
+    private void writePets(List<Booking> bookings) {
         rows.insert(
-                "insert into reservation_pet (resort_id, reservation_id, pet_id) values (?, ?, ?)",
+                "insert into reservation_pet (resort_id, reservation_id, pet_id, arrives_on, departs_on) values (?, ?, ?, ?, ?)",
                 bookings.stream()
                         .flatMap(b -> b.stay().rooms().stream()
                                 .flatMap(r -> r.pets().stream())
-                                .map(p -> row(resort(b).id().value(), b.id(), p.id()))));
+                                .map(p -> row(
+                                        resort(b).id().value(),
+                                        b.id(),
+                                        p.id(),
+                                        b.stay().arrives(),
+                                        b.stay().departs()))));
     }
 
     private Object service(Booking booking) {

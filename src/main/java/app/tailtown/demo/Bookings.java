@@ -94,15 +94,23 @@ final class Bookings {
             var rate = lodgings.rate(room.suite());
             rules.add(rate.id().toString());
             for (int i = 0; i < room.pets().size(); i++) {
-                lines.add(line(stay, room.pets().get(i), i, rate.of(i)));
+                lines.add(line(stay, room, i, rate.of(i)));
             }
         }
         var total = lines.stream().mapToLong(Line::amount).sum();
         return new Quote(dice.id(at), total, List.copyOf(lines), String.join(" ", rules));
     }
 
-    private static Line line(Stay stay, DemoPet pet, int before, long perNight) {
-        return new Line(pet.id(), before + 1, stay.arrives(), stay.nights(), perNight, perNight * stay.nights());
+    private static Line line(Stay stay, Stay.Room room, int before, long perNight) {
+        return new Line(
+                room.pets().get(before).id(),
+                room.suite().name(),
+                room.suite().type().kind().name(),
+                before + 1,
+                stay.arrives(),
+                stay.nights(),
+                perNight,
+                perNight * stay.nights());
     }
 
     private List<Let> lets(Stay stay, Instant at) {

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,15 @@ class Jobs {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(
-            DataSource dataSource, Organizations organizations, ObjectProvider<NightlyJob> jobs, JsonMapper json) {
-        var tasks = jobs.stream().map(job -> task(job, organizations)).toList();
+            DataSource dataSource,
+            Organizations organizations,
+            ObjectProvider<NightlyJob> nightly,
+            ObjectProvider<QuarterHourlyJob> quarterHourly,
+            JsonMapper json) {
+        var tasks = Stream.concat(
+                        nightly.stream().map(job -> task(job, organizations)),
+                        quarterHourly.stream().map(job -> task(job, organizations)))
+                .toList();
         return Scheduler.create(dataSource)
                 .tableName("platform.job")
                 .startTasks(tasks)
@@ -34,6 +42,11 @@ class Jobs {
                 .pollingInterval(Duration.ofSeconds(10))
                 .serializer(new JsonMemory(json))
                 .build();
+    }
+
+    private static RecurringTask<Void> task(QuarterHourlyJob job, Organizations organizations) {
+        return Tasks.recurring(job.name(), Schedules.fixedDelay(Duration.ofMinutes(15)))
+                .execute((_, _) -> organizations.forEach(job.name(), Ids.next().toString(), _ -> job.run()));
     }
 
     private static RecurringTask<Void> task(NightlyJob job, Organizations organizations) {

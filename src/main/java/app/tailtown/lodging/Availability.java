@@ -1,15 +1,15 @@
 package app.tailtown.lodging;
 
 import app.tailtown.organizations.Resort;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +26,7 @@ public class Availability {
               select l.suite_id, l.suite_type_id, l.span from let l
                where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
                  and lower(l.span) <= :until and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and upper(l.span) >= :from)
-            select s.id, s.name, s.area, s.suite_type_id, t.name as suite_type, t.description, s.maximum_pets, s.species_id, s.weight_limit_grams,
+            select s.*, t.name as suite_type, t.description,
                    not exists (select from near n where n.suite_id = s.id and n.span && tstzrange(:from, :until)) as free,
                    (select count(*) from near n where n.suite_id = s.id and (upper(n.span) = :from or lower(n.span) = :until)) as neighbours,
                    (select count(*) from near n where n.suite_id is null and n.suite_type_id = s.suite_type_id
@@ -51,20 +51,12 @@ public class Availability {
     }
 
     /**
-     * Who is to sleep there.
+     * A suite as a stay finds it.
      *
-     * @param weightGrams of all of them together, as far as it is known
-     */
-    public record Guests(int pets, List<UUID> species, int weightGrams) {
-        public static final Guests ANY = new Guests(1, List.of(), 0);
-    }
-
-    /**
-     * A suite that is free for the whole stay and takes these guests.
-     *
+     * @param free for every night of the stay
      * @param neighbours how many lets touch the stay without a gap (0 to 2): the more, the less is cut up
      */
-    public record FreeSuite(SuiteId id, String name, String area, int neighbours) {}
+    public record Room(Suite suite, boolean free, int neighbours) {}
 
     /**
      * How many suites of a type are let, closed or owed to somebody displaced in one night.
@@ -74,59 +66,44 @@ public class Availability {
     /**
      * What one suite type has for the stay.
      *
-     * @param suites how many suites of this type there are
-     * @param fitting how many of them take these guests
-     * @param suitesFree the free ones that fit, the one to suggest first; displaced guests' share is taken off
+     * @param displaced how many of its suites are owed to guests who lost theirs
+     * @param rooms every suite of the type, in the order of the house
      */
-    public record FreeType(
-            SuiteTypeId id, String name, String description, int suites, int fitting, List<FreeSuite> suitesFree) {
+    public record FreeType(SuiteTypeId id, String name, String description, int displaced, List<Room> rooms) {
 
-        public int free() {
-            return suitesFree.size();
+        /** How many of its free suites may be given away. */
+        public int left() {
+            return Math.max(0, (int) rooms.stream().filter(Room::free).count() - displaced);
         }
     }
 
-    private record Row(
-            UUID id,
-            String name,
-            String area,
-            UUID suiteTypeId,
-            String suiteType,
-            String description,
-            int maximumPets,
-            @Nullable UUID speciesId,
-            @Nullable Integer weightLimitGrams,
-            boolean free,
-            int neighbours,
-            int displaced) {
+    private record Row(Room room, String description, int displaced) {
 
-        boolean fits(Guests guests) {
-            return guests.pets() <= maximumPets
-                    && (speciesId == null || guests.species().stream().allMatch(speciesId::equals))
-                    && (weightLimitGrams == null || guests.weightGrams() <= weightLimitGrams);
+        SuiteTypeId type() {
+            return room.suite().suiteTypeId();
         }
     }
 
     /** {@code but}: whoever's own lets count as free, because they are to be given up. */
-    public List<FreeType> of(Resort resort, Stay stay, Guests guests, HolderId but) {
-        return between(resort, stay.begins(resort), stay.ends(resort), guests, but);
+    public List<FreeType> of(Resort resort, Stay stay, HolderId but) {
+        return between(resort, stay.begins(resort), stay.ends(resort), but);
     }
 
     /** The same for some hours. */
-    List<FreeType> between(Resort resort, Instant from, Instant until, Guests guests, HolderId but) {
+    List<FreeType> between(Resort resort, Instant from, Instant until, HolderId but) {
         return jdbc
                 .sql(SUITES)
                 .param("resort", resort.id().value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("but", but.value())
-                .query(Row.class)
+                .query(Availability::read)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Row::suiteTypeId, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Row::type, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(suites -> type(suites, guests))
+                .map(Availability::type)
                 .toList();
     }
 
@@ -143,21 +120,18 @@ public class Availability {
                 .list();
     }
 
-    private static FreeType type(List<Row> suites, Guests guests) {
+    private static Row read(ResultSet row, int number) throws SQLException {
+        var room = new Room(Suites.read(row, number), row.getBoolean("free"), row.getInt("neighbours"));
+        return new Row(room, row.getString("description"), row.getInt("displaced"));
+    }
+
+    private static FreeType type(List<Row> suites) {
         var first = suites.getFirst();
-        var fitting = suites.stream().filter(s -> s.fits(guests)).toList();
-        var free = fitting.stream()
-                .filter(Row::free)
-                .sorted(Comparator.comparingInt(Row::neighbours).reversed())
-                .map(s -> new FreeSuite(new SuiteId(s.id()), s.name(), s.area(), s.neighbours()))
-                .toList();
-        var left = Math.max(0, free.size() - first.displaced());
         return new FreeType(
-                new SuiteTypeId(first.suiteTypeId()),
-                first.suiteType(),
+                first.type(),
+                first.room().suite().suiteType(),
                 first.description(),
-                suites.size(),
-                fitting.size(),
-                free.subList(0, left));
+                first.displaced(),
+                suites.stream().map(Row::room).toList());
     }
 }

@@ -123,7 +123,7 @@ class Closures {
     /** The displaced of the resort in these nights, in the order they arrive. */
     List<Let> withoutSuite(Closure closure) {
         return jdbc.sql("""
-                select l.*, '' as suite, t.name as suite_type
+                select l.*, '' as suite, t.name as suite_type, '{}'::uuid[] as pets
                   from let l join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
                  where l.resort_id = ? and l.suite_id is null and l.released_at is null and l.arrives_on < ? and l.departs_on > ?
                  order by l.arrives_on, l.id""")

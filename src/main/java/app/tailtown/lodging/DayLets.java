@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,20 @@ public class DayLets {
     }
 
     /**
+     * Who is to rest there.
+     *
+     * @param weightGrams of all of them together, as far as it is known
+     */
+    public record Guests(int pets, List<UUID> species, int weightGrams) {
+
+        private boolean fit(Suite suite) {
+            return pets <= suite.maximumPets()
+                    && (suite.speciesId() == null || species.stream().allMatch(suite.speciesId()::equals))
+                    && (suite.weightLimitGrams() == null || weightGrams <= suite.weightLimitGrams());
+        }
+    }
+
+    /**
      * Any suite of a type for the pets of one household.
      *
      * @param from local time of the resort, on {@code day}; {@code until} likewise
@@ -54,7 +69,7 @@ public class DayLets {
             LocalTime from,
             LocalTime until,
             List<UUID> pets,
-            Availability.Guests guests) {
+            Guests guests) {
 
         Instant begins() {
             return day.atTime(from).atZone(resort.zone()).toInstant();
@@ -107,10 +122,15 @@ public class DayLets {
     }
 
     private List<SuiteId> candidates(Wish wish) {
-        return availability.between(wish.resort(), wish.begins(), wish.ends(), wish.guests(), wish.holder()).stream()
+        return availability.between(wish.resort(), wish.begins(), wish.ends(), wish.holder()).stream()
                 .filter(t -> t.id().equals(wish.type()))
-                .flatMap(t -> t.suitesFree().stream())
-                .map(Availability.FreeSuite::id)
+                .flatMap(t -> t.rooms().stream()
+                        .filter(Availability.Room::free)
+                        .filter(room -> wish.guests().fit(room.suite()))
+                        .sorted(Comparator.comparingInt(Availability.Room::neighbours)
+                                .reversed())
+                        .limit(t.left()))
+                .map(room -> room.suite().id())
                 .toList();
     }
 

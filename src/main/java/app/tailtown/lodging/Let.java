@@ -1,6 +1,7 @@
 package app.tailtown.lodging;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param suiteId null when displaced: it has lost its suite and waits for another
  * @param suite its name; empty when displaced
  * @param pinned chosen on purpose, not to be moved by re-packing
+ * @param pets who sleeps there
  */
 public record Let(
         UUID id,
@@ -20,7 +22,8 @@ public record Let(
         String suiteType,
         LocalDate arrives,
         LocalDate departs,
-        boolean pinned) {
+        boolean pinned,
+        List<UUID> pets) {
 
     public boolean isDisplaced() {
         return suiteId == null;

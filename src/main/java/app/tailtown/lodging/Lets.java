@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,8 @@ public class Lets {
             on conflict on constraint pet_is_in_one_place do nothing""";
 
     private static final String READ = """
-            select l.*, coalesce(s.name, '') as suite, t.name as suite_type
+            select l.*, coalesce(s.name, '') as suite, t.name as suite_type,
+                   array(select p.pet_id from let_pet p where p.organization_id = l.organization_id and p.let_id = l.id order by p.pet_id) as pets
               from let l
               join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
               left join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
@@ -65,56 +67,72 @@ public class Lets {
      * @param pets ids of the pets that sleep there
      * @param pinned the suite was chosen on purpose
      */
-    public record Wish(Resort resort, HolderId holder, Suite suite, Stay stay, List<UUID> pets, boolean pinned) {}
+    public record Wish(Resort resort, HolderId holder, Suite suite, Stay stay, List<UUID> pets, boolean pinned) {
+
+        private Stream<Wish> parts() {
+            return stay.lets().stream().map(part -> new Wish(resort, holder, suite, part, pets, pinned));
+        }
+
+        private boolean is(Let let) {
+            return let.holderId().equals(holder)
+                    && suite.id().equals(let.suiteId())
+                    && let.arrives().equals(stay.arrives())
+                    && let.departs().equals(stay.departs())
+                    && let.pinned() == pinned
+                    && Set.copyOf(let.pets()).equals(Set.copyOf(pets));
+        }
+    }
 
     /** Takes these suites, all or nothing. Of several parts the suites are locked first. */
     public Outcome take(List<Wish> wishes) {
-        if (wishes.size() > 1 || wishes.getFirst().stay().lets().size() > 1) {
-            suites.lock(wishes.stream().map(w -> w.suite().id()).distinct().toList());
-        }
-        for (var wish : wishes) {
-            var outcome = insert(wish);
-            if (!(outcome instanceof Outcome.Taken)) return outcome;
-        }
-        return new Outcome.Taken();
+        var parts = wishes.stream().flatMap(Wish::parts).toList();
+        if (parts.size() > 1) suites.lock(suitesOf(parts).distinct().toList());
+        return insert(parts);
     }
 
-    /** Gives up every let of the holder and takes these instead, all or nothing: old and new suites are locked together first. */
-    public Outcome retake(HolderId holder, List<Wish> wishes, OffsetDateTime now) {
-        suites.lock(Stream.concat(
-                        suitesOf(holder), wishes.stream().map(w -> w.suite().id()))
-                .distinct()
-                .toList());
-        end(holder, now);
-        return take(wishes);
+    /**
+     * Gives up what these holders have and lets them have this instead, all or nothing: old and new suites of all of them are locked together first. A let
+     * that stays as it is stays the same row.
+     */
+    public Outcome retake(Collection<HolderId> holders, List<Wish> wishes, OffsetDateTime now) {
+        var parts = wishes.stream().flatMap(Wish::parts).toList();
+        suites.lock(Stream.concat(suitesOf(holders), suitesOf(parts)).distinct().toList());
+        var had = of(holders);
+        end(had.stream().filter(l -> parts.stream().noneMatch(p -> p.is(l))).toList(), now);
+        return insert(parts.stream().filter(p -> had.stream().noneMatch(p::is)).toList());
     }
 
     /** Gives up every let of the holder; the rows stay and tell where it was. Several lets at once, so their suites are locked first. */
     public void release(HolderId holder, OffsetDateTime now) {
-        suites.lock(suitesOf(holder).distinct().toList());
-        end(holder, now);
+        suites.lock(suitesOf(List.of(holder)).distinct().toList());
+        end(of(List.of(holder)), now);
     }
 
-    private Stream<SuiteId> suitesOf(HolderId holder) {
-        return of(List.of(holder)).stream().map(Let::suiteId).filter(Objects::nonNull);
+    private Stream<SuiteId> suitesOf(Collection<HolderId> holders) {
+        return of(holders).stream().map(Let::suiteId).filter(Objects::nonNull);
     }
 
-    private void end(HolderId holder, OffsetDateTime now) {
-        jdbc.sql("update let set released_at = ? where holder_id = ? and released_at is null")
-                .params(now, holder.value())
+    private static Stream<SuiteId> suitesOf(List<Wish> parts) {
+        return parts.stream().map(p -> p.suite().id());
+    }
+
+    private void end(List<Let> lets, OffsetDateTime now) {
+        jdbc.sql("update let set released_at = ? where id = any (?) and released_at is null")
+                .params(now, lets.stream().map(Let::id).toArray(UUID[]::new))
                 .update();
     }
 
-    private Outcome insert(Wish wish) {
-        for (var part : wish.stay().lets()) {
+    private Outcome insert(List<Wish> parts) {
+        for (var part : parts) {
             var id = Ids.next();
-            if (insertOne(id, wish, part) == 0) return new Outcome.SuiteIsTaken(wish.suite());
-            if (settle(id, wish.pets()) < wish.pets().size()) return new Outcome.PetIsElsewhere();
+            if (insertOne(id, part) == 0) return new Outcome.SuiteIsTaken(part.suite());
+            if (settle(id, part.pets()) < part.pets().size()) return new Outcome.PetIsElsewhere();
         }
         return new Outcome.Taken();
     }
 
-    private int insertOne(UUID id, Wish wish, Stay part) {
+    private int insertOne(UUID id, Wish wish) {
+        var part = wish.stay();
         return jdbc.sql(INSERT)
                 .param("id", id)
                 .param("resort", wish.resort().id().value())
@@ -142,6 +160,20 @@ public class Lets {
     public List<Let> of(Collection<HolderId> holders) {
         return jdbc.sql(READ + " where l.holder_id = any (?) and l.released_at is null order by l.arrives_on, l.id")
                 .param(holders.stream().map(HolderId::value).toArray(UUID[]::new))
+                .query(Lets::read)
+                .list();
+    }
+
+    /** Guests other than these who have a suite in one of these nights, suite by suite in the order of the house. */
+    public List<Let> guests(Resort resort, Stay nights, HolderId but) {
+        return jdbc.sql(READ + """
+                 where l.resort_id = :resort and l.kind = 'boarding' and l.released_at is null and l.holder_id <> :but and s.id is not null
+                   and l.span && tstzrange(:from, :until) and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and lower(l.span) < :until
+                 order by t.position, t.name, s.position, s.name, s.id, l.arrives_on""")
+                .param("resort", resort.id().value())
+                .param("but", but.value())
+                .param("from", nights.begins(resort).atOffset(ZoneOffset.UTC))
+                .param("until", nights.ends(resort).atOffset(ZoneOffset.UTC))
                 .query(Lets::read)
                 .list();
     }
@@ -200,6 +232,7 @@ public class Lets {
                 row.getString("suite_type"),
                 row.getObject("arrives_on", java.time.LocalDate.class),
                 row.getObject("departs_on", java.time.LocalDate.class),
-                row.getBoolean("pinned"));
+                row.getBoolean("pinned"),
+                List.of((UUID[]) row.getArray("pets").getArray()));
     }
 }

@@ -103,7 +103,7 @@ public class Suites {
                 .update();
     }
 
-    private static Suite read(ResultSet row, int number) throws SQLException {
+    static Suite read(ResultSet row, int number) throws SQLException {
         return new Suite(
                 new SuiteId(row.getObject("id", UUID.class)),
                 row.getInt("version"),

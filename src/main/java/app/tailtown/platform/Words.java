@@ -35,7 +35,8 @@ public record Words(MessageSource bundles, Locale locale) {
     /** A place in the sentence that nothing was given for would be read aloud as "{1}". What people typed may look like one. */
     private static void refuseGap(String key, String text, Object... arguments) {
         var typed = Arrays.stream(arguments).anyMatch(a -> String.valueOf(a).contains("{"));
-        if (!typed && GAP.matcher(text).find()) throw new IllegalStateException(key + " needs more than it was given: " + text);
+        if (!typed && GAP.matcher(text).find())
+            throw new IllegalStateException(key + " needs more than it was given: " + text);
     }
 
     /** Whether there is a text under this key. */

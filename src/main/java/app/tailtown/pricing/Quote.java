@@ -16,10 +16,26 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
      * Nights of one pet at one rate.
      *
      * @param pet who it is for
-     * @param ordinal 1 for the first pet of the suite, 2 for the second, …: each has its own rate
+     * @param suite where it sleeps; empty in a quote from before suites were named
+     * @param suiteType whose rate it is
+     * @param ordinal 1 for the first pet of the suite in these nights, 2 for the second, …: each has its own rate
      * @param from the first of {@code nights} consecutive nights
      * @param perNight minor units
      * @param amount nights × perNight, minor units
      */
-    public record Line(UUID pet, int ordinal, LocalDate from, int nights, long perNight, long amount) {}
+    public record Line(
+            UUID pet,
+            String suite,
+            String suiteType,
+            int ordinal,
+            LocalDate from,
+            int nights,
+            long perNight,
+            long amount) {
+
+        public Line {
+            suite = suite == null ? "" : suite;
+            suiteType = suiteType == null ? "" : suiteType;
+        }
+    }
 }

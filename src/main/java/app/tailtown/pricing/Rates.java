@@ -50,6 +50,10 @@ class Rates {
             return (from == null || !night.isBefore(from)) && (until == null || night.isBefore(until));
         }
 
+        boolean touches(Stay stay) {
+            return (from == null || from.isBefore(stay.departs())) && (until == null || until.isAfter(stay.arrives()));
+        }
+
         boolean isToCome(LocalDate today) {
             return begins().isAfter(today);
         }

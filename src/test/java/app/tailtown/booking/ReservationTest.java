@@ -32,7 +32,7 @@ class ReservationTest {
     static final Instant MONDAY_NOON = MONDAY.atTime(12, 0).atZone(ZONE).toInstant();
 
     static PetStay pet(@Nullable Instant in, @Nullable Instant out) {
-        return new PetStay(new PetId(UUID.randomUUID()), "Biscuit", in, out);
+        return new PetStay(new PetId(UUID.randomUUID()), "Biscuit", FRIDAY, MONDAY, in, out, null, null);
     }
 
     static Reservation stay(Reservation.@Nullable Cancelled cancelled, PetStay... pets) {
@@ -114,7 +114,7 @@ class ReservationTest {
                 BookingRefusal.AlreadyCancelled.class,
                 () -> stay.refuseCheckIn(stay.pets().getFirst(), FRIDAY));
         refusedWith(BookingRefusal.AlreadyCancelled.class, stay::refuseCancel);
-        refusedWith(BookingRefusal.AlreadyCancelled.class, () -> stay.refuseChange(to(FRIDAY, MONDAY), FRIDAY));
+        refusedWith(BookingRefusal.AlreadyCancelled.class, () -> Coming.changed(stay, to(FRIDAY, MONDAY), FRIDAY));
     }
 
     @Test
@@ -146,12 +146,12 @@ class ReservationTest {
         var here = stay(null, pet(FRIDAY_NOON, null));
         refusedWith(
                 BookingRefusal.AlreadyArrived.class,
-                () -> here.refuseChange(to(FRIDAY.plusDays(1), MONDAY), FRIDAY.plusDays(1)));
-        assertThatCode(() -> here.refuseChange(to(FRIDAY, MONDAY.plusDays(4)), FRIDAY.plusDays(1)))
+                () -> Coming.changed(here, to(FRIDAY.plusDays(1), MONDAY), FRIDAY.plusDays(1)));
+        assertThatCode(() -> Coming.changed(here, to(FRIDAY, MONDAY.plusDays(4)), FRIDAY.plusDays(1)))
                 .doesNotThrowAnyException();
         refusedWith(
                 BookingRefusal.StayIsOver.class,
-                () -> stay(null, pet(FRIDAY_NOON, MONDAY_NOON)).refuseChange(to(FRIDAY, MONDAY), MONDAY));
+                () -> Coming.changed(stay(null, pet(FRIDAY_NOON, MONDAY_NOON)), to(FRIDAY, MONDAY), MONDAY));
     }
 
     @Test
@@ -159,12 +159,75 @@ class ReservationTest {
         var stay = stay(null, pet(null, null));
         refusedWith(
                 BookingRefusal.ArrivalInThePast.class,
-                () -> stay.refuseChange(to(FRIDAY.minusDays(3), MONDAY), FRIDAY.minusDays(1)));
-        assertThatCode(() -> stay.refuseChange(to(FRIDAY.minusDays(1), MONDAY), FRIDAY.minusDays(1)))
+                () -> Coming.changed(stay, to(FRIDAY.minusDays(3), MONDAY), FRIDAY.minusDays(1)));
+        assertThatCode(() -> Coming.changed(stay, to(FRIDAY.minusDays(1), MONDAY), FRIDAY.minusDays(1)))
                 .doesNotThrowAnyException();
     }
 
     static ChangeStay to(LocalDate arrives, LocalDate departs) {
-        return new ChangeStay(arrives, departs, new UUID(0, 1), null, false, null, null, "", false, "");
+        return to(arrives, departs, List.of());
+    }
+
+    static ChangeStay to(LocalDate arrives, LocalDate departs, List<UUID> pets, EachPet... each) {
+        return new ChangeStay(
+                arrives,
+                departs,
+                pets,
+                null,
+                new UUID(0, 1),
+                null,
+                null,
+                false,
+                null,
+                null,
+                "",
+                List.of(each),
+                false,
+                "");
+    }
+
+    @Test
+    void a_family_of_which_one_is_still_to_come_is_not_checked_out() {
+        assertThat(stay(null, pet(FRIDAY_NOON, MONDAY_NOON), pet(null, null)).state())
+                .isEqualTo(Reservation.State.CONFIRMED);
+    }
+
+    static PetStay absent(Instant at) {
+        return new PetStay(new PetId(UUID.randomUUID()), "Biscuit", FRIDAY, MONDAY, null, null, null, at);
+    }
+
+    @ParameterizedTest(name = "{0} days after it was given up: {1}")
+    @CsvSource({"0, ", "1, DayIsOver", "9, DayIsOver"})
+    void a_no_show_is_taken_back_on_its_own_day(int later, @Nullable String refused) {
+        var stay = stay(null, absent(FRIDAY_LATE));
+        ThrowingCallable undo = () -> stay.refuseUndoNoShow(stay.pets().getFirst(), FRIDAY.plusDays(later));
+        if (refused == null) assertThatCode(undo).doesNotThrowAnyException();
+        else assertThatThrownBy(undo).hasMessageStartingWith(refused);
+    }
+
+    @ParameterizedTest(name = "{0} days after arrival: {1}")
+    @CsvSource({"-1, NotDueYet", "0, ", "1, ", "5, "})
+    void who_has_not_come_is_given_up_from_its_day_on(int later, @Nullable String refused) {
+        var stay = stay(null, pet(null, null));
+        ThrowingCallable mark = () -> stay.refuseNoShow(stay.pets().getFirst(), FRIDAY.plusDays(later));
+        if (refused == null) assertThatCode(mark).doesNotThrowAnyException();
+        else assertThatThrownBy(mark).hasMessageStartingWith(refused);
+    }
+
+    @Test
+    void who_was_given_up_is_neither_here_nor_expected() {
+        assertThat(stay(null, absent(FRIDAY_LATE)).state()).isEqualTo(Reservation.State.NO_SHOW);
+        assertThat(stay(null, absent(FRIDAY_LATE), pet(FRIDAY_NOON, null)).state())
+                .isEqualTo(Reservation.State.IN_HOUSE);
+        assertThat(stay(null, absent(FRIDAY_LATE), pet(FRIDAY_NOON, MONDAY_NOON))
+                        .state())
+                .isEqualTo(Reservation.State.CHECKED_OUT);
+        var gone = stay(null, absent(FRIDAY_LATE));
+        refusedWith(
+                BookingRefusal.MarkedNoShow.class,
+                () -> gone.refuseCheckIn(gone.pets().getFirst(), FRIDAY));
+        refusedWith(
+                BookingRefusal.AlreadyCheckedIn.class,
+                () -> stay(null, pet(FRIDAY_NOON, null)).refuseNoShow(pet(FRIDAY_NOON, null), FRIDAY));
     }
 }

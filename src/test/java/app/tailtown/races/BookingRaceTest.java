@@ -96,6 +96,31 @@ class BookingRaceTest {
     }
 
     @Test
+    void two_families_who_need_the_same_suites_do_not_wait_for_each_other_in_a_circle() {
+        assertThat(rounds(scenes::familiesApart)).isSubsetOf(Set.of(List.of("ok", TAKEN), List.of(TAKEN, "ok")));
+    }
+
+    @Test
+    void a_family_has_all_of_its_suites_or_none() {
+        var no = Set.of(TAKEN, "409 type-full");
+        for (var outcomes : rounds(scenes::familiesAndOne)) {
+            assertThat(outcomes).containsOnlyOnce("ok");
+            assertThat(outcomes.stream().filter(o -> !o.equals("ok"))).isSubsetOf(no);
+        }
+    }
+
+    @Test
+    void two_who_exchange_suites_at_the_same_moment_do_it_once() {
+        var meanwhile = "409 not-in-that-suite";
+        assertThat(rounds(scenes::swapAndSwap)).isSubsetOf(Set.of(List.of("ok", meanwhile), List.of(meanwhile, "ok")));
+    }
+
+    @Test
+    void who_exchanges_suites_and_who_books_do_not_get_the_same_nights() {
+        assertThat(rounds(scenes::swapAndBook)).isSubsetOf(Set.of(List.of("ok", TAKEN), List.of(TAKEN, "ok")));
+    }
+
+    @Test
     void who_moves_and_who_books_do_not_get_the_same_suite() {
         assertThat(rounds(scenes::moveAndBook))
                 .isSubsetOf(
@@ -175,7 +200,7 @@ class BookingRaceTest {
         assertThat(jdbc.sql("select count(*) from platform.invariant")
                         .query(Long.class)
                         .single())
-                .isEqualTo(17);
+                .isEqualTo(20);
         Map.of("customer", "name", "reservation", "note", "person", "given_name", "idempotency_key", "body")
                 .forEach((table, column) -> assertThat(jdbc.sql("select has_column_privilege('tenant." + table + "', '"
                                         + column + "', 'select')")

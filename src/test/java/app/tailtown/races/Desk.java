@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,16 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
         return new Family(customer, animals);
     }
 
+    /** A booking in which each pet has a suite of its own, said in the order given. */
+    Reply bookApart(Family family, List<String> suites, LocalDate arrives, LocalDate departs) {
+        var each = IntStream.range(0, suites.size())
+                .mapToObj(i -> Map.of("petId", family.pets().get(i), "suiteId", suites.get(i)))
+                .toList();
+        var wish = wish(family, Place.suite(suites.getFirst()), arrives, departs);
+        wish.put("each", each);
+        return api.post("/api/v1/reservations", wish);
+    }
+
     List<Family> families(int howMany) {
         return Stream.generate(() -> family(1)).limit(howMany).toList();
     }
@@ -80,6 +91,12 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
                 Map.of("arrives", arrives.toString(), "departs", departs.toString(), place.field(), place.id()),
                 "If-Match",
                 reservation.etag());
+    }
+
+    Reply swap(Reply reservation, String suite, Reply with, String withSuite) {
+        return api.post(
+                path(reservation) + "/swap",
+                Map.of("suiteId", suite, "withId", with.at("/id"), "withSuiteId", withSuite));
     }
 
     Reply cancel(Reply reservation) {

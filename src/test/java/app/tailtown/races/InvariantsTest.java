@@ -30,6 +30,7 @@ class InvariantsTest {
             "insert into quote (organization_id, id, resort_id, currency, total_minor, lines, rules, made_at)"
                     + " values (pg_temp.i(1), pg_temp.i(3), pg_temp.i(4), 'USD', 10, '[{\"amount\": 4}, {\"amount\": 6}]', '', now())",
             reservation(5, 10001),
+            coming(5, 8),
             let(6, 5, 7, "2030-01-01", "2030-01-03"),
             settled(8, 6),
             "insert into check_in (organization_id, id, resort_id, reservation_id, pet_id, at)"
@@ -53,6 +54,12 @@ class InvariantsTest {
                 insert into reservation (organization_id, id, resort_id, number, customer_id, service_id, quote_id, arrives_on, departs_on, time_zone,
                   confirmed_at) values (pg_temp.i(1), pg_temp.i(%d), pg_temp.i(4), %d, pg_temp.i(2), pg_temp.i(1), pg_temp.i(3), '2030-01-01',
                   '2030-01-03', 'UTC', now())""".formatted(id, number);
+    }
+
+    private static String coming(int reservation, int pet) {
+        return "insert into reservation_pet (organization_id, resort_id, reservation_id, pet_id, arrives_on, departs_on)"
+                + " values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(%d), pg_temp.i(%d), '2030-01-01', '2030-01-03')"
+                        .formatted(reservation, pet);
     }
 
     private static String let(int id, int holder, int suite, String from, String until) {
@@ -103,6 +110,17 @@ class InvariantsTest {
                         "update let set released_at = now()",
                         "update let_pet set live = false"),
                 new Plant("stay-without-its-nights", "update let set departs_on = '2030-01-02'"),
+                new Plant("stay-without-its-nights", "delete from let_pet"),
+                new Plant("stay-not-as-its-pets", "update reservation set departs_on = '2030-01-02'"),
+                new Plant(
+                        "no-show-was-here",
+                        "insert into no_show (organization_id, id, resort_id, reservation_id, pet_id, at, released)"
+                                + " values (pg_temp.i(1), pg_temp.i(22), pg_temp.i(4), pg_temp.i(5), pg_temp.i(8), now(), false)"),
+                new Plant(
+                        "stay-without-its-nights",
+                        "delete from check_in",
+                        "insert into no_show (organization_id, id, resort_id, reservation_id, pet_id, at, released)"
+                                + " values (pg_temp.i(1), pg_temp.i(22), pg_temp.i(4), pg_temp.i(5), pg_temp.i(8), now(), true)"),
                 new Plant("cancelled-with-a-let", "delete from check_in", CANCELLED),
                 new Plant(
                         "cancelled-in-house",
@@ -114,6 +132,7 @@ class InvariantsTest {
                         "let-too-long",
                         "update let set span = tstzrange('2030-01-01', '2030-02-03'), departs_on = '2030-02-03'",
                         "update let_pet set span = tstzrange('2030-01-01', '2030-02-03')",
+                        "update reservation_pet set departs_on = '2030-02-03'",
                         "update reservation set departs_on = '2030-02-03'"),
                 new Plant(
                         "check-out-without-check-in",
@@ -123,7 +142,12 @@ class InvariantsTest {
                         "checked-in-twice",
                         "insert into check_in select organization_id, pg_temp.i(33), resort_id, reservation_id, pet_id, at, by_whom from check_in"),
                 new Plant("quote-not-its-lines", "update quote set total_minor = 11"),
-                new Plant("number-given-twice", reservation(34, 10001), let(35, 34, 36, "2030-01-01", "2030-01-03")),
+                new Plant(
+                        "number-given-twice",
+                        reservation(34, 10001),
+                        coming(34, 37),
+                        let(35, 34, 36, "2030-01-01", "2030-01-03"),
+                        settled(37, 35)),
                 new Plant("answer-never-kept", "update idempotency_key set status = 0"),
                 new Plant("camp-place-miscounted", "update camp_place set taken = 2"),
                 new Plant("camp-place-miscounted", "delete from camp_place"),

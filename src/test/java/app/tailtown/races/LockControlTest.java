@@ -37,6 +37,7 @@ class LockControlTest {
                 "insert into customer (organization_id, id, name, sort_name) values (%s, %s, 'a', 'a')"
                         .formatted(id(9), id(8)),
                 RESERVATION,
+                RESERVATION.replace(id(50), id(60)).replace(", 1, ", ", 2, "),
                 let(11, 50, 1),
                 let(12, 60, 2).replace("'boarding'", "'day'"));
     }
@@ -77,6 +78,16 @@ class LockControlTest {
         var other = List.of(RELEASE_RIGHT, let(14, 60, 1));
 
         assertThat(interleaved.run(one, other)).containsExactlyInAnyOrder("committed", DEADLOCK);
+    }
+
+    /** What an exchange of suites would do that locked its own stay first. */
+    @Test
+    void two_who_exchange_suites_and_each_lock_their_own_stay_first_deadlock() {
+        var mine = "select 1 from reservation where id = %s for update".formatted(id(50));
+        var theirs = "select 1 from reservation where id = %s for update".formatted(id(60));
+
+        assertThat(interleaved.run(List.of(mine, theirs), List.of(theirs, mine)))
+                .containsExactlyInAnyOrder("committed", DEADLOCK);
     }
 
     @Test

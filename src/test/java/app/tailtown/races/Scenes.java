@@ -122,6 +122,54 @@ record Scenes(Desk desk, Supplier<UUID> newType, LocalDate today) {
                 () -> desk.book(family, left, day(10), day(50)), () -> desk.book(turned, right, day(11), day(51)));
     }
 
+    /** Two families who need both suites, each named in another order. */
+    List<Reply> familiesApart() {
+        var type = newType.get();
+        var left = desk.suite(type);
+        var right = desk.suite(type);
+        var one = desk.family(2);
+        var other = desk.family(2);
+        return Together.run(
+                () -> desk.bookApart(one, List.of(left, right), day(10), day(12)),
+                () -> desk.bookApart(other, List.of(right, left), day(10), day(12)));
+    }
+
+    /** Two families of three, divided by the house over the only suites there are, and somebody who asks for one of these. */
+    List<Reply> familiesAndOne() {
+        var type = newType.get();
+        desk.suite(type);
+        var second = desk.suite(type);
+        var one = desk.family(3);
+        var other = desk.family(3);
+        var alone = desk.family(1);
+        return Together.run(
+                () -> desk.book(one, typed(type), day(10), day(12)),
+                () -> desk.book(other, typed(type), day(10), day(12)),
+                () -> desk.book(alone, suite(second), day(11), day(13)));
+    }
+
+    /** Each asks to exchange suites with the other. */
+    List<Reply> swapAndSwap() {
+        var type = newType.get();
+        var left = desk.suite(type);
+        var right = desk.suite(type);
+        var one = desk.booked(desk.family(1), suite(left), day(10), day(12));
+        var other = desk.booked(desk.family(1), suite(right), day(10), day(12));
+        return Together.run(() -> desk.swap(one, left, other, right), () -> desk.swap(other, right, one, left));
+    }
+
+    /** Two exchange suites while a third books the nights the one is to get. */
+    List<Reply> swapAndBook() {
+        var type = newType.get();
+        var left = desk.suite(type);
+        var right = desk.suite(type);
+        var one = desk.booked(desk.family(1), suite(left), day(10), day(14));
+        var other = desk.booked(desk.family(1), suite(right), day(10), day(12));
+        var comes = desk.family(1);
+        return Together.run(
+                () -> desk.swap(one, left, other, right), () -> desk.book(comes, suite(right), day(12), day(14)));
+    }
+
     List<Reply> cancelAndChange() {
         var type = newType.get();
         var stay = desk.booked(desk.family(1), suite(desk.suite(type)), day(10), day(12));

@@ -93,6 +93,16 @@ class UnguardedControlTest {
     }
 
     @Test
+    void a_family_is_lodged_with_somebody_else() {
+        happens(scenes::familiesAndOne);
+    }
+
+    @Test
+    void who_exchanges_suites_and_who_books_get_the_same_nights() {
+        happens(scenes::swapAndBook);
+    }
+
+    @Test
     void somebody_books_a_suite_that_is_being_closed() {
         happens(scenes::closeAndBook);
     }

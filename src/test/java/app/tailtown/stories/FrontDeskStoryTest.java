@@ -3,6 +3,7 @@ package app.tailtown.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
+import app.tailtown.world.MovingClock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -78,6 +79,50 @@ class FrontDeskStoryTest extends BrowserStory {
         page.getByRole(AriaRole.ALERT).getByRole(AriaRole.BUTTON).first().click();
         awaitStay();
         assertThat(page.content()).contains("is booked.");
+    }
+
+    @Test
+    void a_dog_leaves_while_its_sister_stays() {
+        var resort = ours.resorts().getFirst();
+        world.suite(ours, resort, world.type(ours, resort));
+        var family = world.family(ours, 2);
+        var today = LocalDate.now(resort.zone());
+        signIn(Role.FRONT_DESK);
+        page.navigate(url("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
+                .formatted(ours.resort(), family.customer().value(), today, today.plusDays(3))));
+        page.locator(".each > summary").click();
+        page.waitForResponse(
+                "**/reservations/new",
+                () -> page.locator("[name='each[0].departs']")
+                        .fill(today.plusDays(1).toString()));
+        page.waitForResponse(
+                "**/reservations/new",
+                () -> page.locator(".offer:not(.offer--full) label").last().click());
+        page.waitForCondition(() -> page.locator(".offer:has(:checked) select").count() == 1);
+        noAccessibilityFault();
+        page.locator(".pay-bar button").click();
+        awaitStay();
+        assertThat(page.content()).contains("is booked.", "booked from");
+        noAccessibilityFault();
+        var stay = page.url();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check in all"))
+                .click();
+        page.getByText("Here since").first().waitFor();
+
+        // On the next day one of them is due to leave, and the family is one row with one button.
+        MovingClock.at(today.plusDays(1).atTime(10, 0).atZone(resort.zone()).toInstant(), () -> {
+            page.navigate(url("/resorts/" + ours.resort() + "/today"));
+            var row = page.locator(
+                    "#departures .guest:has(a[href='" + stay.substring(stay.indexOf("/reservations")) + "'])");
+            assertThat(row.innerText()).contains("Pet 1", "Pet 2 stays until");
+            noAccessibilityFault();
+            row.getByRole(AriaRole.BUTTON).click();
+            page.waitForURL("**/today");
+            assertThat(page.locator("[data-toast], .toast").innerText()).contains("Pet 1 checked out.");
+            page.navigate(stay);
+            assertThat(page.content()).contains("Went home", "Here since");
+            noAccessibilityFault();
+        });
     }
 
     @Test

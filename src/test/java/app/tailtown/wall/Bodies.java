@@ -89,7 +89,9 @@ final class Bodies {
         admissionForPrograms(all, api);
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
-        for (var what : List.of("cancellation", "check-in", "check-out")) {
+        all.put("POST " + api + "reservations/{id}/swap", Bodies::swap);
+        all.put("PUT " + api + "resorts/{resort}/no-show-rule", _ -> rule());
+        for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
             thereAndBack(all, api + "reservations/{id}/" + what, NOTHING);
         }
     }
@@ -117,7 +119,9 @@ final class Bodies {
         all.put("POST /resorts/{resort}/reservations", Things::wish);
         all.put("POST /reservations/{id}/edit", NOTHING);
         all.put("POST /reservations/{id}", t -> versioned(change(t)));
-        for (var what : List.of("cancellation", "check-in", "check-out")) {
+        all.put("POST /reservations/{id}/swap", Bodies::swap);
+        all.put("POST /resorts/{resort}/no-show-rule", _ -> versioned(rule()));
+        for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
             thereAndBack(all, "/reservations/{id}/" + what, NOTHING);
         }
     }
@@ -203,6 +207,16 @@ final class Bodies {
 
     private static Map<String, ?> rate(Things things) {
         return things.rate(things.today().plusDays(40));
+    }
+
+    private static Map<String, ?> rule() {
+        return Map.of("markedAt", "06:00", "releasesNights", false);
+    }
+
+    /** With nobody: refused after everything was looked up. */
+    private static Map<String, ?> swap(Things things) {
+        var suite = things.ids().get("suites");
+        return Map.of("suiteId", suite, "withSuiteId", suite);
     }
 
     private static Map<String, ?> change(Things things) {

@@ -30,6 +30,8 @@ class IdsInBodiesTest {
 
     /** Another company's, and where it makes a difference another resort's, by the field's name. */
     private static Map<String, List<Object>> notOurs(Things foreign, Things elsewhere) {
+        var suites =
+                List.<Object>of(foreign.ids().get("suites"), elsewhere.ids().get("suites"));
         var not = new HashMap<String, List<Object>>(Map.of(
                 "resortId", List.of(foreign.resort(), elsewhere.resort()),
                 "serviceId", List.of(foreign.company().boarding()),
@@ -39,7 +41,7 @@ class IdsInBodiesTest {
                                 List.of(foreign.ids().get("pets")),
                                 List.of(elsewhere.ids().get("pets"))),
                 "suiteTypeId", List.of(foreign.type()),
-                "suiteId", List.of(foreign.ids().get("suites"), elsewhere.ids().get("suites")),
+                "suiteId", suites,
                 "speciesId", List.of(foreign.company().dog()),
                 "breedId", List.of(UUID.randomUUID()),
                 "homeResortId", List.of(foreign.resort()),
@@ -48,6 +50,7 @@ class IdsInBodiesTest {
         not.put(
                 "groupId",
                 List.of(foreign.ids().get("camp-groups"), elsewhere.ids().get("camp-groups")));
+        not.put("withSuiteId", suites);
         not.put("immunizationTypeId", List.of(foreign.ids().get("immunization-types")));
         return not;
     }

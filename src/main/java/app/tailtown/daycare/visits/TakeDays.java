@@ -11,7 +11,6 @@ import app.tailtown.daycare.places.Places;
 import app.tailtown.daycare.visits.WhyNoPlace.Doing;
 import app.tailtown.hours.DayHours;
 import app.tailtown.hours.HouseHours;
-import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.DayLets;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
@@ -190,7 +189,7 @@ class TakeDays {
                 .flatMap(p -> Optional.ofNullable(p.weight()).stream())
                 .mapToInt(w -> w.grams())
                 .sum();
-        var guests = new Availability.Guests(
+        var guests = new DayLets.Guests(
                 pets.size(), pets.stream().map(p -> p.speciesId()).toList(), weight);
         var group = wanted.group();
         return new DayLets.Wish(

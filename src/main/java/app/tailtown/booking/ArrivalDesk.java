@@ -1,0 +1,71 @@
+package app.tailtown.booking;
+
+import app.tailtown.booking.Reservation.PetStay;
+import app.tailtown.customers.Households;
+import app.tailtown.customers.PetId;
+import app.tailtown.organizations.Resorts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pets come: one, some or all of a family, all of them or none. Every method is one transaction. */
+@Service
+@Transactional
+class ArrivalDesk {
+
+    private final Reservations reservations;
+    private final Visits visits;
+    private final BookingRules rules;
+    private final Households households;
+    private final Resorts resorts;
+    private final Clock clock;
+
+    ArrivalDesk(
+            Reservations reservations,
+            Visits visits,
+            BookingRules rules,
+            Households households,
+            Resorts resorts,
+            Clock clock) {
+        this.reservations = reservations;
+        this.visits = visits;
+        this.rules = rules;
+        this.households = households;
+        this.resorts = resorts;
+        this.clock = clock;
+    }
+
+    /** Nobody named means everybody who is due. */
+    public Reservation checkIn(ReservationId id, List<PetId> pets) {
+        var reservation = reservations.lock(id);
+        var today = today(reservation);
+        var coming = reservation.chosen(pets, p -> p.isDueToCome(today));
+        coming.forEach(pet -> reservation.refuseCheckIn(reservation.pet(pet), today));
+        rules.refuseGuests(households.hold(reservation.customerId(), coming));
+        visits.checkIn(reservation, coming, now());
+        reservations.touch(reservation);
+        return reservations.happened(id, new Deed.CheckedIn(reservation.names(coming)));
+    }
+
+    public Reservation undoCheckIn(ReservationId id, List<PetId> pets) {
+        var reservation = reservations.lock(id);
+        var today = today(reservation);
+        var back = reservation.chosen(pets, PetStay::isHere);
+        back.forEach(pet -> reservation.refuseUndoCheckIn(reservation.pet(pet), today));
+        visits.undoCheckIn(reservation, back, now());
+        reservations.touch(reservation);
+        return reservations.happened(id, new Deed.CheckInTakenBack(reservation.names(back)));
+    }
+
+    private LocalDate today(Reservation reservation) {
+        return resorts.find(reservation.resortId()).today(clock);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,64 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.PetCards;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what a stay could become. */
+@Component
+@Transactional(readOnly = true)
+class ChangeForms {
+
+    private final Reservations reservations;
+    private final Resorts resorts;
+    private final PetCards cards;
+    private final Offers offers;
+    private final BookingRules rules;
+    private final Clock clock;
+
+    ChangeForms(
+            Reservations reservations,
+            Resorts resorts,
+            PetCards cards,
+            Offers offers,
+            BookingRules rules,
+            Clock clock) {
+        this.reservations = reservations;
+        this.resorts = resorts;
+        this.cards = cards;
+        this.offers = offers;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    ChangeStayPage of(ReservationId id, Typed typed) {
+        var reservation = reservations.find(id);
+        var resort = resorts.find(reservation.resortId());
+        var today = resort.today(clock);
+        var enquiry = Enquiry.of(typed);
+        var pets = cards.of(reservation.customerId()).stream()
+                .filter(p -> p.deceasedOn() == null || reservation.petBy(p.id()).isPresent())
+                .toList();
+        var form = new ChangeForm(reservation, enquiry, pets, today, typed);
+        var around = rules.around(resort, form.arrives(), form.departs(), form.types());
+        return new ChangeStayPage(
+                reservation, today, form, rules.bookable(), free(form), enquiry.suiteType(), around, typed);
+    }
+
+    /** What is free from the first night that could be spent elsewhere. */
+    private List<Offers.Offer> free(ChangeForm form) {
+        var ask = form.ask();
+        if (ask.isEmpty()) return List.of();
+        try {
+            return offers.list(ask.get());
+        } catch (FieldsRefused impossible) {
+            // While dates are being typed they pass through years nobody means.
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package app.tailtown.booking;
+
+import app.tailtown.platform.Refusal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Something that happened to a stay. Its name is its code, its components are the facts, in the order in which the words of {@code history.<code>} take them. */
+sealed interface Deed {
+
+    record Booked(List<String> pets, LocalDate arrives, LocalDate departs) implements Deed {}
+
+    record DatesChanged(List<String> pets, LocalDate arrived, LocalDate departed, LocalDate arrives, LocalDate departs)
+            implements Deed {}
+
+    /** From a night on somewhere else; the suites by name. */
+    record Moved(List<String> pets, String from, String to, LocalDate night) implements Deed {}
+
+    record Swapped(String with, String from, String to, LocalDate night) implements Deed {}
+
+    record PetsAdded(List<String> pets) implements Deed {}
+
+    record PetsRemoved(List<String> pets) implements Deed {}
+
+    record ServiceChanged(String from, String to) implements Deed {}
+
+    /** Hours, note, promise. */
+    record WishesChanged() implements Deed {}
+
+    record CheckedIn(List<String> pets) implements Deed {}
+
+    record CheckInTakenBack(List<String> pets) implements Deed {}
+
+    record CheckedOut(List<String> pets) implements Deed {}
+
+    record CheckOutTakenBack(List<String> pets) implements Deed {}
+
+    /** Nights from this one on were given up at check-out. */
+    record RestReleased(List<String> pets, LocalDate from) implements Deed {}
+
+    record Cancelled(String reason) implements Deed {}
+
+    record CancellationTakenBack() implements Deed {}
+
+    record NoShow(List<String> pets) implements Deed {}
+
+    record NoShowReleased(List<String> pets) implements Deed {}
+
+    record NoShowTakenBack(List<String> pets) implements Deed {}
+
+    Map<String, Class<?>> BY_CODE = Stream.of(Deed.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Refusal::codeOf, c -> c));
+
+    default String code() {
+        return Refusal.codeOf(getClass());
+    }
+
+    /** What a change came to: one deed for each kind of difference, the same for several pets once. */
+    static List<Deed> between(Reservation before, Reservation after) {
+        return Stream.<Stream<? extends Deed>>of(
+                        pets(before, after), dates(before, after), Moves.between(before, after), wishes(before, after))
+                .<Deed>flatMap(s -> s)
+                .toList();
+    }
+
+    private static Stream<Deed> pets(Reservation before, Reservation after) {
+        var added = after.pets().stream()
+                .filter(p -> before.petBy(p.petId()).isEmpty())
+                .map(Reservation.PetStay::name)
+                .toList();
+        var removed = before.pets().stream()
+                .filter(p -> after.petBy(p.petId()).isEmpty())
+                .map(Reservation.PetStay::name)
+                .toList();
+        var deeds = Stream.<Deed>builder();
+        if (!added.isEmpty()) deeds.add(new PetsAdded(added));
+        if (!removed.isEmpty()) deeds.add(new PetsRemoved(removed));
+        return deeds.build();
+    }
+
+    private static Stream<Deed> dates(Reservation before, Reservation after) {
+        var changes = new LinkedHashSet<DatesChanged>();
+        for (var pet : after.pets()) {
+            before.petBy(pet.petId())
+                    .filter(was -> !was.stay().equals(pet.stay()))
+                    .ifPresent(was -> changes.add(
+                            new DatesChanged(List.of(), was.arrives(), was.departs(), pet.arrives(), pet.departs())));
+        }
+        return changes.stream()
+                .map(c -> new DatesChanged(
+                        after.pets().stream()
+                                .filter(p -> p.arrives().equals(c.arrives())
+                                        && p.departs().equals(c.departs()))
+                                .filter(p -> before.petBy(p.petId())
+                                        .filter(was -> was.arrives().equals(c.arrived())
+                                                && was.departs().equals(c.departed()))
+                                        .isPresent())
+                                .map(Reservation.PetStay::name)
+                                .toList(),
+                        c.arrived(),
+                        c.departed(),
+                        c.arrives(),
+                        c.departs()));
+    }
+
+    private static Stream<Deed> wishes(Reservation before, Reservation after) {
+        var deeds = Stream.<Deed>builder();
+        if (!before.serviceId().equals(after.serviceId())) {
+            deeds.add(new ServiceChanged(before.service(), after.service()));
+        }
+        if (!before.note().equals(after.note())
+                || !java.util.Objects.equals(before.dropOff(), after.dropOff())
+                || !java.util.Objects.equals(before.pickUp(), after.pickUp())) {
+            deeds.add(new WishesChanged());
+        }
+        return deeds.build();
+    }
+}

@@ -1,0 +1,116 @@
+package app.tailtown.booking;
+
+import app.tailtown.booking.plan.Plan;
+import app.tailtown.customers.Households;
+import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Lets;
+import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.Suite;
+import app.tailtown.organizations.Resort;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Remedy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Two stays exchange suites in one transaction: both or none. Stays, pets and suites are each locked in the order of their ids, in this order. */
+@Service
+@Transactional
+class SwapDesk {
+
+    private final Reservations reservations;
+    private final BookingRules rules;
+    private final Demands demands;
+    private final SuiteChoice choice;
+    private final Households households;
+    private final Lets lets;
+    private final Clock clock;
+
+    SwapDesk(
+            Reservations reservations,
+            BookingRules rules,
+            Demands demands,
+            SuiteChoice choice,
+            Households households,
+            Lets lets,
+            Clock clock) {
+        this.reservations = reservations;
+        this.rules = rules;
+        this.demands = demands;
+        this.choice = choice;
+        this.households = households;
+        this.lets = lets;
+        this.clock = clock;
+    }
+
+    public Reservation swap(ReservationId id, SwapSuites what) {
+        var asked = reservations.find(id);
+        var resort = rules.resort(asked.resortId());
+        var today = resort.today(clock);
+        var from = what.from() == null || what.from().isBefore(today) ? today : what.from();
+        var here = demands.suite(resort, what.suiteId(), "suiteId");
+        var there = demands.suite(resort, what.withSuiteId(), "withSuiteId");
+        var otherId = what.withId() == null ? whoHas(resort, there, asked, from) : new ReservationId(what.withId());
+        if (otherId.equals(id)) throw FieldsRefused.field("withId", "unknown-id");
+        Stream.of(id, otherId)
+                .sorted(Comparator.comparing(ReservationId::value))
+                .forEach(reservations::lock);
+        var mine = reservations.find(id);
+        var theirs = reservations.find(otherId);
+        if (!mine.resortId().equals(theirs.resortId())) throw FieldsRefused.field("withId", "unknown-id");
+        mine.refuseWhenOver();
+        theirs.refuseWhenOver();
+        households.keepStill(
+                List.of(mine.customerId(), theirs.customerId()),
+                Stream.concat(mine.petIds().stream(), theirs.petIds().stream()).toList());
+        var one = wanted(resort, mine, here, there, from);
+        var other = wanted(resort, theirs, there, here, from);
+        var plans = choice.swap(one, other, now());
+        price(resort, mine, plans.getFirst());
+        price(resort, theirs, plans.getLast());
+        reservations.happened(otherId, new Deed.Swapped(mine.number(), there.name(), here.name(), from));
+        return reservations.happened(id, new Deed.Swapped(theirs.number(), here.name(), there.name(), from));
+    }
+
+    /** The first who has it in one of the nights to come of this stay. */
+    private ReservationId whoHas(Resort resort, Suite suite, Reservation asked, LocalDate from) {
+        var begins = from.isBefore(asked.arrives()) ? asked.arrives() : from;
+        var until = begins.isBefore(asked.departs()) ? asked.departs() : begins.plusDays(1);
+        return lets.holderInTheWay(
+                        resort, suite, new Stay(begins, until), asked.id().holder())
+                .flatMap(reservations::brief)
+                .map(r -> new ReservationId(r.id()))
+                .orElseThrow(() -> new BookingRefusal.NobodyThere(
+                                suite.name(),
+                                List.of(Remedy.go("move-instead", List.of(asked.number()), asked.path() + "/edit")))
+                        .refused());
+    }
+
+    private Wanted wanted(Resort resort, Reservation stay, Suite from, Suite to, LocalDate night) {
+        var moving = stay.lets().stream()
+                .filter(l -> from.id().equals(l.suiteId()) && l.departs().isAfter(night))
+                .flatMap(l -> l.pets().stream())
+                .map(PetId::new)
+                .filter(p -> stay.petBy(p).filter(s -> s.checkedOutAt() == null).isPresent())
+                .toList();
+        var ways = List.of(Remedy.go("move-instead", List.of(stay.number()), stay.path() + "/edit"));
+        if (moving.isEmpty()) throw new BookingRefusal.NotInThatSuite(stay.number(), from.name(), ways).refused();
+        if (stay.isDisplaced()) throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
+        var household = households.hold(stay.customerId(), stay.petIds());
+        return demands.swapped(resort, stay, household, new Demands.Swap(moving, to, night), ways);
+    }
+
+    private void price(Resort resort, Reservation stay, Plan plan) {
+        reservations.price(stay, rules.quote(resort, plan).id());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

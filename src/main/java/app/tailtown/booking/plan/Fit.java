@@ -1,0 +1,39 @@
+package app.tailtown.booking.plan;
+
+import app.tailtown.lodging.Suite;
+import java.util.Collection;
+
+/** Whether a suite takes these guests in the fullest of their nights, and if not, why. */
+public sealed interface Fit {
+
+    record Fits() implements Fit {}
+
+    record TooMany(int pets) implements Fit {}
+
+    record OfAnotherSpecies(String pet) implements Fit {}
+
+    /** Grams together. */
+    record TooHeavy(int grams) implements Fit {}
+
+    static Fit of(Suite suite, Collection<Guest> guests) {
+        // The fullest night begins when somebody arrives.
+        for (var guest : guests) {
+            var night = new app.tailtown.lodging.Stay(
+                    guest.stay().arrives(), guest.stay().arrives().plusDays(1));
+            var together = guests.stream()
+                    .filter(g -> g.sleepsWith(guest.during(night)))
+                    .toList();
+            if (together.size() > suite.maximumPets()) return new TooMany(together.size());
+            if (suite.speciesId() != null && !suite.speciesId().equals(guest.species())) {
+                return new OfAnotherSpecies(guest.name());
+            }
+            var grams = together.stream().mapToInt(Guest::grams).sum();
+            if (suite.weightLimitGrams() != null && grams > suite.weightLimitGrams()) return new TooHeavy(grams);
+        }
+        return new Fits();
+    }
+
+    static boolean fits(Suite suite, Collection<Guest> guests) {
+        return of(suite, guests) instanceof Fits;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.tailtown.booking.plan;
+
+import org.jspecify.annotations.NullMarked;
