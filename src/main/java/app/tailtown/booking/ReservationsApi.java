@@ -1,5 +1,7 @@
 package app.tailtown.booking;
 
+import app.tailtown.platform.Dates;
+import java.time.Clock;
 import app.tailtown.hours.OutsideHours;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -49,6 +51,7 @@ class ReservationsApi {
     private final Offers offers;
     private final Resorts resorts;
     private final Idempotent idempotent;
+    private final Clock clock;
 
     ReservationsApi(
             BookingDesk desk,
@@ -56,13 +59,15 @@ class ReservationsApi {
             ReservationLists lists,
             Offers offers,
             Resorts resorts,
-            Idempotent idempotent) {
+            Idempotent idempotent,
+            Clock clock) {
         this.desk = desk;
         this.swaps = swaps;
         this.lists = lists;
         this.offers = offers;
         this.resorts = resorts;
         this.idempotent = idempotent;
+        this.clock = clock;
     }
 
     /** Why it is given up. */
@@ -97,7 +102,9 @@ class ReservationsApi {
             @RequestParam LocalDate from,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return lists.arriving(resorts.find(new ResortId(resort)).id(), from, Cursor.read(after), limit);
+        var at = resorts.find(new ResortId(resort));
+        Dates.refuseOutOfRange("from", from, at.today(clock));
+        return lists.arriving(at.id(), from, Cursor.read(after), limit);
     }
 
     @GetMapping("/reservations/{id}")
