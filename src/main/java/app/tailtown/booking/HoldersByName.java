@@ -23,6 +23,7 @@ class HoldersByName implements HolderNames {
     public Map<HolderId, Name> of(Collection<HolderId> holders) {
         var names = new LinkedHashMap<HolderId, Name>();
         for (var holder : holders) {
+            if (reservations.brief(holder).isEmpty()) continue;
             var reservation = reservations.find(new ReservationId(holder.value()));
             var pets = String.join(
                     ", ", reservation.pets().stream().map(p -> p.name()).toList());

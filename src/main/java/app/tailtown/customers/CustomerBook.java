@@ -9,6 +9,7 @@ import app.tailtown.platform.Slice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,11 @@ public class CustomerBook {
     /** The latest stays, the latest first, at the resorts the caller may see. */
     @Transactional(readOnly = true)
     public List<StaysOfCustomers.StayLine> stays(CustomerId id, int most) {
-        return stays.stream().flatMap(s -> s.latestOf(id, most).stream()).toList();
+        return stays.stream()
+                .flatMap(s -> s.latestOf(id, most).stream())
+                .sorted(Comparator.comparing(StaysOfCustomers.StayLine::arrives).reversed())
+                .limit(most)
+                .toList();
     }
 
     /** Where a stay is booked for them; empty when nobody here books stays. */

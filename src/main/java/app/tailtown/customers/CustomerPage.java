@@ -36,8 +36,9 @@ record CustomerPage(
                         String.valueOf(ui.place() == null ? "" : ui.place().id())));
     }
 
-    /** "27 Nov 2026 – 30 Nov 2026". */
+    /** "27 Nov 2026 – 30 Nov 2026", or the one day it is. */
     String when(StaysOfCustomers.StayLine stay, Ui ui) {
+        if (stay.arrives().equals(stay.departs())) return ui.words().date(stay.arrives());
         return ui.words().date(stay.arrives()) + " – " + ui.words().date(stay.departs());
     }
 

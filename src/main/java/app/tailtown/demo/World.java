@@ -16,7 +16,10 @@ record World(
         List<Booking> bookings,
         List<OutOfService> outOfService,
         List<Shot.Clinic> clinics,
-        List<Shot> shots) {
+        List<Shot> shots,
+        DemoCamp camp) {
+
+    private static final int CAMP_FROM = 100;
 
     record OutOfService(UUID id, UUID let, Stay.Closure closure, String reason, Instant since) {}
 
@@ -61,11 +64,11 @@ record World(
                         since));
             }
         }
-        return vaccinated(company, moment, lodgings, households, bookings, outOfService);
+        return furnished(company, moment, lodgings, households, bookings, outOfService);
     }
 
     /** By dice of their own, so that nothing before them changes. */
-    private static World vaccinated(
+    private static World furnished(
             Company company,
             Moment moment,
             Lodgings lodgings,
@@ -81,7 +84,17 @@ record World(
                 List.copyOf(bookings),
                 List.copyOf(outOfService),
                 shots.clinics(),
-                shots.of(households));
+                shots.of(households),
+                camp(company, moment, households, bookings));
+    }
+
+    /** Only a resort of hundreds has day camp; by dice of its own too. */
+    private static DemoCamp camp(Company company, Moment moment, List<Household> households, List<Booking> bookings) {
+        var dice = Dice.of(company.id().value().getMostSignificantBits() + 2);
+        var place = company.resorts().getFirst();
+        if (place.households() < CAMP_FROM) return DemoCamp.NONE;
+        var theirs = households.stream().filter(h -> h.home() == place).toList();
+        return new CampCalendar(company, moment, place, opened(company, moment), dice).of(theirs, bookings);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -3,6 +3,7 @@ package app.tailtown.lodging;
 import app.tailtown.organizations.Resort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -85,11 +86,16 @@ public class Availability {
 
     /** {@code but}: whoever's own lets count as free, because they are to be given up. */
     public List<FreeType> of(Resort resort, Stay stay, HolderId but) {
+        return between(resort, stay.begins(resort), stay.ends(resort), but);
+    }
+
+    /** The same for some hours. */
+    List<FreeType> between(Resort resort, Instant from, Instant until, HolderId but) {
         return jdbc
                 .sql(SUITES)
                 .param("resort", resort.id().value())
-                .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
-                .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("but", but.value())
                 .query(Availability::read)
                 .list()

@@ -10,12 +10,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Texts, dates and money as people say them in one language. An unknown key throws: a missing word is a bug, never a blank. */
 public record Words(MessageSource bundles, Locale locale) {
+
+    private static final Pattern GAP = Pattern.compile("\\{\\d");
 
     /** The languages we ship, the first is the default; a new language is a set of bundles and an entry here. */
     public static final Locale ENGLISH = Locale.forLanguageTag("en-US");
@@ -23,7 +27,16 @@ public record Words(MessageSource bundles, Locale locale) {
     public static final Locale SPANISH = Locale.forLanguageTag("es-US");
 
     public String text(String key, Object... arguments) {
-        return bundles.getMessage(key, arguments, locale);
+        var text = bundles.getMessage(key, arguments, locale);
+        if (text.indexOf('{') >= 0) refuseGap(key, text, arguments);
+        return text;
+    }
+
+    /** A place in the sentence that nothing was given for would be read aloud as "{1}". What people typed may look like one. */
+    private static void refuseGap(String key, String text, Object... arguments) {
+        var typed = Arrays.stream(arguments).anyMatch(a -> String.valueOf(a).contains("{"));
+        if (!typed && GAP.matcher(text).find())
+            throw new IllegalStateException(key + " needs more than it was given: " + text);
     }
 
     /** Whether there is a text under this key. */

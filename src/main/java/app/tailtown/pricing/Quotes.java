@@ -28,16 +28,25 @@ public class Quotes {
     }
 
     public void add(Resort resort, Quote quote) {
+        add(resort, quote.id(), quote.total(), quote.lines(), quote.rules());
+    }
+
+    /**
+     * A quote whose lines are explained in their own way.
+     *
+     * @param lines written as JSON; each has an {@code amount} in minor units, and together they are the total
+     */
+    public void add(Resort resort, UUID id, Money total, List<?> lines, String rules) {
         jdbc.sql("""
                 insert into quote (id, resort_id, currency, total_minor, lines, rules, made_at)
                 values (?, ?, ?, ?, ?::jsonb, ?, ?)""")
                 .params(
-                        quote.id(),
+                        id,
                         resort.id().value(),
-                        quote.total().currency().getCurrencyCode(),
-                        quote.total().minor(),
-                        json.writeValueAsString(quote.lines()),
-                        quote.rules(),
+                        total.currency().getCurrencyCode(),
+                        total.minor(),
+                        json.writeValueAsString(lines),
+                        rules,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -139,6 +139,10 @@ class CompanyLoaderTest {
                     .isEqualTo(world.lodgings().suites().size());
             assertThat(count(company, "customer")).isEqualTo(world.households().size());
             assertThat(count(company, "reservation")).isEqualTo(world.bookings().size());
+            assertThat(count(company, "camp_visit"))
+                    .isEqualTo(world.camp().days().size());
+            assertThat(count(company, "camp_plan"))
+                    .isEqualTo(world.camp().plans().size());
             assertThat(count(company, "vaccination")).isEqualTo(world.shots().size());
             assertThat(count(company, "let where kind = 'out-of-service'"))
                     .isEqualTo(world.outOfService().size());

@@ -100,6 +100,15 @@ record Writes(List<Write> all) {
                 requirement(world, company),
                 vaccination(world, company, pet),
                 waiver(world, company, pet),
+                new Write(
+                        "POST",
+                        api + "resorts/" + resort.id().value() + "/camp-groups",
+                        Map.of(
+                                "name", "G" + UUID.randomUUID(),
+                                "opens", "07:00",
+                                "cutOff", "13:00",
+                                "closes", "19:00",
+                                "serviceIds", List.of(world.dayCamp(company)))),
                 booking(company, type, customer, pet)));
     }
 

@@ -124,7 +124,7 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
         return "/api/v1/reservations/" + reservation.at("/id");
     }
 
-    private static Reply made(Reply reply) {
+    static Reply made(Reply reply) {
         if (reply.status() / 100 != 2) throw new IllegalStateException(reply.status() + " " + reply.body());
         return reply;
     }

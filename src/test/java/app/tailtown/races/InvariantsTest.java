@@ -24,6 +24,8 @@ class InvariantsTest {
             "alter table let_pet drop constraint pet_is_in_one_place",
             "alter table reservation drop constraint number_is_given_once",
             "drop index checked_in_once",
+            "drop index pet_comes_once_a_day",
+            "alter table camp_place drop constraint no_place_is_sold_twice",
             "insert into customer (organization_id, id, name, sort_name) values (pg_temp.i(1), pg_temp.i(2), 'a', 'a')",
             "insert into quote (organization_id, id, resort_id, currency, total_minor, lines, rules, made_at)"
                     + " values (pg_temp.i(1), pg_temp.i(3), pg_temp.i(4), 'USD', 10, '[{\"amount\": 4}, {\"amount\": 6}]', '', now())",
@@ -33,6 +35,10 @@ class InvariantsTest {
             settled(8, 6),
             "insert into check_in (organization_id, id, resort_id, reservation_id, pet_id, at)"
                     + " values (pg_temp.i(1), pg_temp.i(9), pg_temp.i(4), pg_temp.i(5), pg_temp.i(8), now())",
+            "insert into camp_place (organization_id, resort_id, group_id, day, capacity, taken)"
+                    + " values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(40), '2030-01-01', 2, 1)",
+            campVisit(41),
+            camper(41, 8),
             "insert into idempotency_key (organization_id, route, key, fingerprint, status, headers, body, created_at)"
                     + " values (pg_temp.i(1), 'POST /', 'k', sha256(''), 201, '{}', '', now())");
 
@@ -66,6 +72,19 @@ class InvariantsTest {
         return "insert into let_pet (organization_id, let_id, pet_id, resort_id, span)"
                 + " select organization_id, id, pg_temp.i(%d), resort_id, span from let where id = pg_temp.i(%d)"
                         .formatted(pet, let);
+    }
+
+    private static String campVisit(int id) {
+        return """
+                insert into camp_visit (organization_id, id, resort_id, number, customer_id, service_id, group_id, day, part, quote_id, booked_at)
+                values (pg_temp.i(1), pg_temp.i(%1$d), pg_temp.i(4), %1$d, pg_temp.i(2), pg_temp.i(1), pg_temp.i(40), '2030-01-01', 'full', pg_temp.i(3),
+                  now())""".formatted(id);
+    }
+
+    private static String camper(int visit, int pet) {
+        return """
+                insert into camp_visit_pet (organization_id, resort_id, visit_id, pet_id, group_id, service_id, day)
+                values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(%d), pg_temp.i(%d), pg_temp.i(40), pg_temp.i(1), '2030-01-01')""".formatted(visit, pet);
     }
 
     private static final String CANCELLED =
@@ -129,7 +148,16 @@ class InvariantsTest {
                         coming(34, 37),
                         let(35, 34, 36, "2030-01-01", "2030-01-03"),
                         settled(37, 35)),
-                new Plant("answer-never-kept", "update idempotency_key set status = 0"));
+                new Plant("answer-never-kept", "update idempotency_key set status = 0"),
+                new Plant("camp-place-miscounted", "update camp_place set taken = 2"),
+                new Plant("camp-place-miscounted", "delete from camp_place"),
+                new Plant("camp-place-oversold", "update camp_place set capacity = 0"),
+                new Plant("pet-in-camp-twice", campVisit(42), camper(42, 8), "update camp_place set taken = 2"),
+                new Plant(
+                        "camp-visit-half-cancelled",
+                        "update camp_visit set live = false",
+                        "update camp_visit_pet set live = false",
+                        "update camp_place set taken = 0"));
     }
 
     @ParameterizedTest

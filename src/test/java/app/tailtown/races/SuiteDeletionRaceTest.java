@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A suite goes, or somebody gets it: never both. */
 @HouseTest
@@ -26,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SuiteDeletionRaceTest {
 
     private static final int ROUNDS = 40;
+    private static final String LOCK_TIMEOUT = "55P03";
 
     @LocalServerPort
     int port;
@@ -70,13 +73,10 @@ class SuiteDeletionRaceTest {
 
     private long livingInADeletedSuite() {
         try (var superuser = Tables.asSuperuser()) {
-            return org.springframework.jdbc.core.simple.JdbcClient.create(superuser)
-                    .sql("""
+            return JdbcClient.create(superuser).sql("""
                             select count(*) from tenant.let l
                               join tenant.suite s on s.organization_id = l.organization_id and s.id = l.suite_id
-                             where s.deleted_at is not null and l.released_at is null and l.kind <> 'out-of-service' and upper(l.span) > now()""")
-                    .query(Long.class)
-                    .single();
+                             where s.deleted_at is not null and l.released_at is null and l.kind <> 'out-of-service' and upper(l.span) > now()""").query(Long.class).single();
         }
     }
 
@@ -93,8 +93,8 @@ class SuiteDeletionRaceTest {
                 desk.suite(world.type(world.ours(), world.ours().resorts().getFirst())));
         try (var deletes = Tables.asSuperuser();
                 var books = Tables.asSuperuser()) {
-            var deleting = org.springframework.jdbc.core.simple.JdbcClient.create(deletes);
-            var booking = org.springframework.jdbc.core.simple.JdbcClient.create(books);
+            var deleting = JdbcClient.create(deletes);
+            var booking = JdbcClient.create(books);
             deleting.sql("begin").update();
             deleting.sql("select 1 from tenant.suite where id = ? for update")
                     .param(suite)
@@ -108,8 +108,8 @@ class SuiteDeletionRaceTest {
                         .query(Integer.class)
                         .single();
                 return false;
-            } catch (org.springframework.dao.CannotAcquireLockException waited) {
-                return true;
+            } catch (UncategorizedSQLException waited) {
+                return String.valueOf(waited.getMessage()).contains(LOCK_TIMEOUT);
             } finally {
                 booking.sql("rollback").update();
                 deleting.sql("rollback").update();

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** The least that each route needs to be told, by the route's name. A new route that takes anything is added here, or the matrix fails. */
 final class Bodies {
 
-    private static final Function<Things, Map<String, ?>> NOTHING = _ -> Map.of();
+    static final Function<Things, Map<String, ?>> NOTHING = _ -> Map.of();
 
     private static final Map<String, Function<Things, Map<String, ?>>> ALL = all();
 
@@ -30,7 +30,10 @@ final class Bodies {
                 "?arrives=%s&departs=%s"
                         .formatted(things.today(), things.today().plusDays(1));
             case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();
-            case "GET /api/v1/resorts/{resort}/reservations" -> "?from=" + things.today();
+            case "GET /api/v1/resorts/{resort}/reservations", "GET /api/v1/resorts/{resort}/camp-visits" ->
+                "?from=" + things.today();
+            case "DELETE /api/v1/camp-plans/{id}/exceptions", "DELETE /camp-plans/{id}/exceptions" ->
+                "?day=" + things.camp().day();
             case "GET /api/v1/pets/{pet}/compliance" ->
                 "?serviceId=%s&arrives=%s&departs=%s"
                         .formatted(
@@ -45,6 +48,7 @@ final class Bodies {
         var all = new HashMap<String, Function<Things, Map<String, ?>>>();
         programs(all);
         people(all);
+        CampBodies.add(all);
         HoursAndCareBodies.add(all);
         return Map.copyOf(all);
     }
@@ -169,13 +173,13 @@ final class Bodies {
         return things.requirement(things.today().plusDays(40));
     }
 
-    private static Map<String, ?> versioned(Map<String, ?> body) {
+    static Map<String, ?> versioned(Map<String, ?> body) {
         var form = new HashMap<String, Object>(body);
         form.put("version", "1");
         return form;
     }
 
-    private static void thereAndBack(
+    static void thereAndBack(
             Map<String, Function<Things, Map<String, ?>>> all, String path, Function<Things, Map<String, ?>> there) {
         all.put("POST " + path, there);
         all.put("DELETE " + path, NOTHING);

@@ -46,6 +46,10 @@ class IdsInBodiesTest {
                 "breedId", List.of(UUID.randomUUID()),
                 "homeResortId", List.of(foreign.resort()),
                 "typeId", List.of(foreign.company().warning())));
+        not.put("serviceIds", List.of(List.of(foreign.dayCamp())));
+        not.put(
+                "groupId",
+                List.of(foreign.ids().get("camp-groups"), elsewhere.ids().get("camp-groups")));
         not.put("withSuiteId", suites);
         not.put("immunizationTypeId", List.of(foreign.ids().get("immunization-types")));
         return not;

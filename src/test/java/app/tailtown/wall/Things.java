@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param ids by the word in the address: {@code pets}, {@code suites}
  */
-record Things(Company company, UUID resort, UUID type, LocalDate today, Map<String, UUID> ids) {
+record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate today, Map<String, UUID> ids) {
 
     /** What belongs to one resort; all else is seen at every resort of its company. */
     static final Set<String> OF_A_RESORT = Set.of(
@@ -31,7 +31,13 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
             "closed-dates",
             "minimum-stays",
             "belongings",
-            "reservations");
+            "reservations",
+            "camp-groups",
+            "camp-capacities",
+            "camp-exceptions",
+            "camp-rates",
+            "camp-visits",
+            "camp-plans");
 
     /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
     private static final AtomicInteger FREE_DAY = new AtomicInteger(400);
@@ -54,7 +60,7 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
         ids.put("suite-types", world.type(company, resort));
         ids.put("tokens", token(company));
         ids.put("immunization-types", world.vaccine(company));
-        var things = new Things(company, resort.id().value(), type, today, ids);
+        var things = new Things(company, resort.id().value(), type, world.dayCamp(company), today, ids);
         things.add(new Api(port, company.tokens().get(Role.OWNER)), world);
         return things;
     }
@@ -95,6 +101,11 @@ record Things(Company company, UUID resort, UUID type, LocalDate today, Map<Stri
                 "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
                 Map.of("item", "Blue leash"));
         ids.put("belongings", id(bag));
+        camp().add(owner);
+    }
+
+    CampThings camp() {
+        return new CampThings(this);
     }
 
     private void addHours(Api owner) {

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The world of the tests: two companies behind one wall, made once through the same services that people use. */
-@Import(Keys.class)
+@Import({Keys.class, CampServices.class})
 public class World {
 
     public static final String PASSWORD = "a long walk in the park";
@@ -70,6 +70,9 @@ public class World {
 
     @Autowired
     private WarningTypes warnings;
+
+    @Autowired
+    private CampServices camp;
 
     @Autowired
     private JdbcClient jdbc;
@@ -209,6 +212,16 @@ public class World {
             lodging.addSuite(id, resort.id(), new KeepSuite(type, "S-" + Ids.next(), "", 0, 2, null, null));
             return id.value();
         });
+    }
+
+    /** The first day-camp service, which has a price at every resort: 25.00 a half day, 40.00 a full one. */
+    public synchronized UUID dayCamp(Company company) {
+        return inTransaction(company, () -> camp.priced(company));
+    }
+
+    /** Another day-camp service, which has no price anywhere. */
+    public UUID unpricedDayCamp(Company company) {
+        return inTransaction(company, camp::unpriced);
     }
 
     /** A new suite type of its own with a rate, so that a race has it to itself. */

@@ -122,22 +122,13 @@ select n.organization_id, n.id as no_show_id
   join tenant.check_in i on i.organization_id = n.organization_id and i.reservation_id = n.reservation_id and i.pet_id = n.pet_id and i.undone_at is null
  where n.undone_at is null;
 
-create or replace view platform.invariant with (security_invoker) as
-          select 'suite-let-twice' as name, count(*) as violations from platform.suite_let_twice
-union all select 'pet-in-two-places', count(*) from platform.pet_in_two_places
-union all select 'pet-not-as-its-let', count(*) from platform.pet_not_as_its_let
-union all select 'stay-without-its-nights', count(*) from platform.stay_without_its_nights
-union all select 'stay-not-as-its-pets', count(*) from platform.stay_not_as_its_pets
-union all select 'no-show-was-here', count(*) from platform.no_show_was_here
-union all select 'cancelled-with-a-let', count(*) from platform.cancelled_with_a_let
-union all select 'cancelled-in-house', count(*) from platform.cancelled_in_house
-union all select 'guest-without-a-household', count(*) from platform.guest_without_a_household
-union all select 'let-too-long', count(*) from platform.let_too_long
-union all select 'check-out-without-check-in', count(*) from platform.check_out_without_check_in
-union all select 'checked-in-twice', count(*) from platform.checked_in_twice
-union all select 'quote-not-its-lines', count(*) from platform.quote_not_its_lines
-union all select 'number-given-twice', count(*) from platform.number_given_twice
-union all select 'answer-never-kept', count(*) from platform.answer_never_kept;
+-- Added to whatever the list holds by now.
+do $$
+begin
+  execute 'create or replace view platform.invariant with (security_invoker) as ' || rtrim(pg_get_viewdef('platform.invariant'::regclass), '; ')
+    || ' union all select ''no-show-was-here'', count(*) from platform.no_show_was_here';
+end $$;
+
 grant select on platform.no_show_was_here to ${observer};
 
 -- What was written down of stays that have no deeds, as deeds: for the time before there were any, and for stays that were loaded.

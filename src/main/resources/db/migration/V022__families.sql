@@ -66,20 +66,12 @@ select r.organization_id, r.id as reservation_id
  group by r.organization_id, r.id, r.arrives_on, r.departs_on
 having (min(coalesce(p.arrives_on, r.arrives_on)), max(coalesce(p.departs_on, r.departs_on))) is distinct from (r.arrives_on, r.departs_on);
 
-create or replace view platform.invariant with (security_invoker) as
-          select 'suite-let-twice' as name, count(*) as violations from platform.suite_let_twice
-union all select 'pet-in-two-places', count(*) from platform.pet_in_two_places
-union all select 'pet-not-as-its-let', count(*) from platform.pet_not_as_its_let
-union all select 'stay-without-its-nights', count(*) from platform.stay_without_its_nights
-union all select 'stay-not-as-its-pets', count(*) from platform.stay_not_as_its_pets
-union all select 'cancelled-with-a-let', count(*) from platform.cancelled_with_a_let
-union all select 'cancelled-in-house', count(*) from platform.cancelled_in_house
-union all select 'guest-without-a-household', count(*) from platform.guest_without_a_household
-union all select 'let-too-long', count(*) from platform.let_too_long
-union all select 'check-out-without-check-in', count(*) from platform.check_out_without_check_in
-union all select 'checked-in-twice', count(*) from platform.checked_in_twice
-union all select 'quote-not-its-lines', count(*) from platform.quote_not_its_lines
-union all select 'number-given-twice', count(*) from platform.number_given_twice
-union all select 'answer-never-kept', count(*) from platform.answer_never_kept;
+-- Added to whatever the list holds by now.
+do $$
+begin
+  execute 'create or replace view platform.invariant with (security_invoker) as ' || rtrim(pg_get_viewdef('platform.invariant'::regclass), '; ')
+    || ' union all select ''stay-not-as-its-pets'', count(*) from platform.stay_not_as_its_pets';
+end $$;
+
 
 grant select on platform.stay_not_as_its_pets to ${observer};

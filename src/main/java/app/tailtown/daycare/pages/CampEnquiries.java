@@ -1,0 +1,132 @@
+package app.tailtown.daycare.pages;
+
+import app.tailtown.catalog.Service;
+import app.tailtown.customers.CustomerBook;
+import app.tailtown.customers.CustomerRow;
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetCards;
+import app.tailtown.daycare.places.CampGroup;
+import app.tailtown.daycare.places.CampRate;
+import app.tailtown.daycare.places.CampRates;
+import app.tailtown.daycare.places.GroupBook;
+import app.tailtown.daycare.visits.CampVisitReader;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Cursor;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what is asked on the way to a booking: who was found, which days have places, what they cost. Takes nothing. */
+@Component
+@Transactional(readOnly = true)
+class CampEnquiries {
+
+    private static final int FOUND = 8;
+
+    private final Resorts resorts;
+    private final CustomerBook customers;
+    private final PetCards cards;
+    private final GroupBook groups;
+    private final CampRates rates;
+    private final CampVisitReader visits;
+    private final Clock clock;
+
+    CampEnquiries(
+            Resorts resorts,
+            CustomerBook customers,
+            PetCards cards,
+            GroupBook groups,
+            CampRates rates,
+            CampVisitReader visits,
+            Clock clock) {
+        this.resorts = resorts;
+        this.customers = customers;
+        this.cards = cards;
+        this.groups = groups;
+        this.rates = rates;
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    NewCampPage answer(ResortId at, boolean plan, Typed typed) {
+        var resort = resorts.find(at);
+        var today = resort.today(clock);
+        var enquiry = CampEnquiry.of(typed, today);
+        var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
+        var pets = customer == null
+                ? List.<PetCard>of()
+                : cards.of(customer.id()).stream()
+                        .filter(p -> p.deceasedOn() == null)
+                        .toList();
+        var found = customer == null ? found(enquiry.search()) : List.<CustomerRow>of();
+        return new NewCampPage(resort, today, enquiry, found, customer, answer(resort, enquiry, pets), plan, typed);
+    }
+
+    private List<CustomerRow> found(String search) {
+        return search.isEmpty()
+                ? List.of()
+                : customers.list(search, Cursor.START, FOUND).items();
+    }
+
+    private NewCampPage.Answer answer(Resort resort, CampEnquiry enquiry, List<PetCard> pets) {
+        var all = groups.list(resort.id());
+        var group = group(all, enquiry);
+        var services = services(group);
+        var service = services.stream()
+                .filter(s -> s.id().equals(enquiry.service()))
+                .findFirst()
+                .orElse(services.stream().findFirst().orElse(null));
+        var until = enquiry.weeks().plusWeeks(CampEnquiry.WEEKS);
+        return new NewCampPage.Answer(
+                pets,
+                chosen(enquiry, pets),
+                all,
+                group,
+                services,
+                service,
+                group == null ? Map.of() : groups.counts(group, enquiry.weeks(), until),
+                rates(resort, service));
+    }
+
+    /** The one that was chosen, else the one they came to last, else the first. */
+    private @Nullable CampGroup group(List<CampGroup> all, CampEnquiry enquiry) {
+        var last = enquiry.group() != null || enquiry.customer() == null
+                ? enquiry.group()
+                : visits.of(enquiry.customer(), 1).stream()
+                        .map(v -> v.groupId().value())
+                        .findFirst()
+                        .orElse(null);
+        return all.stream()
+                .filter(g -> g.id().value().equals(last))
+                .findFirst()
+                .orElse(all.stream().findFirst().orElse(null));
+    }
+
+    private List<Service> services(@Nullable CampGroup group) {
+        return group == null
+                ? List.of()
+                : groups.services().stream()
+                        .filter(s -> group.serviceIds().contains(s.id()))
+                        .toList();
+    }
+
+    private List<CampRate> rates(Resort resort, @Nullable Service service) {
+        var today = resort.today(clock);
+        return service == null ? List.of() : rates.during(resort, service.id(), today, today.plusYears(3));
+    }
+
+    /** All of the household's pets until somebody says otherwise. */
+    private static List<UUID> chosen(CampEnquiry enquiry, List<PetCard> pets) {
+        return pets.stream()
+                .map(p -> p.id().value())
+                .filter(id -> !enquiry.petsSaid() || enquiry.pets().contains(id))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package app.tailtown.daycare.pages;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.daycare.CampPart;
+import app.tailtown.web.Typed;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been said so far of the days that somebody asks for. Whatever cannot be read counts as not said yet: it is being typed.
+ *
+ * @param search whom the desk looks for
+ * @param days in their order
+ * @param weeks the Monday from which days are shown
+ */
+record CampEnquiry(
+        String search,
+        @Nullable CustomerId customer,
+        List<UUID> pets,
+        boolean petsSaid,
+        @Nullable UUID group,
+        @Nullable UUID service,
+        CampPart part,
+        List<LocalDate> days,
+        Set<Integer> weekdays,
+        LocalDate weeks) {
+
+    /** Weeks shown at once. */
+    static final int WEEKS = 4;
+
+    static CampEnquiry of(Typed typed, LocalDate today) {
+        var days = all(typed, "days", LocalDate::parse).sorted().toList();
+        var weeks = read(typed.of("weeks"), LocalDate::parse)
+                .orElse(days.stream().findFirst().orElse(today));
+        return new CampEnquiry(
+                typed.of("q"),
+                read(typed.of("customerId"), UUID::fromString)
+                        .map(CustomerId::new)
+                        .orElse(null),
+                all(typed, "petIds", UUID::fromString).toList(),
+                typed.isOn("petsSaid"),
+                read(typed.of("groupId"), UUID::fromString).orElse(null),
+                read(typed.of("serviceId"), UUID::fromString).orElse(null),
+                read(typed.of("part"), CampPart::of).orElse(CampPart.FULL),
+                days,
+                all(typed, "weekdays", Integer::valueOf).collect(Collectors.toSet()),
+                (isNear(weeks, today) ? weeks : today).with(DayOfWeek.MONDAY));
+    }
+
+    /** While a date is being typed it passes through years nobody means. */
+    private static boolean isNear(LocalDate day, LocalDate today) {
+        return !day.isBefore(today) && day.isBefore(today.plusYears(2));
+    }
+
+    /** Every field of a list, however a form numbers it. */
+    private static <T> Stream<T> all(Typed typed, String field, Function<String, T> reader) {
+        return typed.values().entrySet().stream()
+                .filter(e -> e.getKey().equals(field) || e.getKey().startsWith(field + "["))
+                .flatMap(e -> e.getValue().stream())
+                .flatMap(text -> read(text, reader).stream())
+                .distinct();
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> reader) {
+        try {
+            return Optional.of(text).filter(t -> !t.isEmpty()).map(reader);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

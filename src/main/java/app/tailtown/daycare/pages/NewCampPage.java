@@ -1,0 +1,240 @@
+package app.tailtown.daycare.pages;
+
+import app.tailtown.catalog.Service;
+import app.tailtown.customers.Customer;
+import app.tailtown.customers.CustomerRow;
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetLook;
+import app.tailtown.daycare.CampPart;
+import app.tailtown.daycare.places.CampGroup;
+import app.tailtown.daycare.places.CampRate;
+import app.tailtown.daycare.places.Places;
+import app.tailtown.design.Option;
+import app.tailtown.design.Page;
+import app.tailtown.design.QuoteLine;
+import app.tailtown.design.Ui;
+import app.tailtown.design.Warning;
+import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Money;
+import app.tailtown.web.Typed;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a name to some days of camp on one page, or to a plan for every week.
+ *
+ * @param found the households that the search found
+ * @param customer null until somebody is chosen
+ * @param plan whether it becomes a plan
+ */
+record NewCampPage(
+        Resort resort,
+        LocalDate today,
+        CampEnquiry enquiry,
+        List<CustomerRow> found,
+        @Nullable Customer customer,
+        Answer answer,
+        boolean plan,
+        Typed typed)
+        implements Page {
+
+    /**
+     * What the enquiry comes to.
+     *
+     * @param pets of the household; {@code chosen} are those that come
+     * @param group the one looked at; null when there is none
+     * @param services what is sold there; {@code service} is the one chosen
+     * @param counts of the days shown, in this group
+     */
+    record Answer(
+            List<PetCard> pets,
+            List<UUID> chosen,
+            List<CampGroup> groups,
+            @Nullable CampGroup group,
+            List<Service> services,
+            @Nullable Service service,
+            Map<LocalDate, Places.Count> counts,
+            List<CampRate> rates) {}
+
+    String dayPath() {
+        return "/resorts/" + resort.id().value() + "/day-camp";
+    }
+
+    /** Where the form goes; what it asks on the way stands under {@code /new}. */
+    String path() {
+        return plan ? dayPath() + "/plans" : dayPath();
+    }
+
+    List<Option> petOptions() {
+        return answer.pets().stream()
+                .map(p ->
+                        Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p.species())))
+                .toList();
+    }
+
+    Set<String> petsChosen() {
+        return answer.chosen().stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    List<Warning> warnings(Ui ui) {
+        return answer.pets().stream()
+                .filter(p -> answer.chosen().contains(p.id().value()))
+                .flatMap(p -> PetLook.warnings(p.warnings(), ui.words()).stream()
+                        .map(w -> new Warning(
+                                w.icon(),
+                                w.stop(),
+                                w.word(),
+                                w.note() == null ? p.name() : p.name() + ", " + w.note())))
+                .toList();
+    }
+
+    List<Option> groupOptions() {
+        return answer.groups().stream()
+                .map(g -> Option.of(g.id().value().toString(), g.name()))
+                .toList();
+    }
+
+    Set<String> groupChosen() {
+        return answer.group() == null
+                ? Set.of()
+                : Set.of(answer.group().id().value().toString());
+    }
+
+    List<Option> serviceOptions() {
+        return answer.services().stream()
+                .map(s -> Option.of(s.id().toString(), s.name()))
+                .toList();
+    }
+
+    String service() {
+        return answer.service() == null ? "" : answer.service().id().toString();
+    }
+
+    List<Option> partOptions(Ui ui) {
+        return List.of(
+                Option.of("full", ui.t("camp.part.full")),
+                Option.of("morning", ui.t("camp.part.morning")),
+                Option.of("afternoon", ui.t("camp.part.afternoon")));
+    }
+
+    List<Option> weekdayOptions(Ui ui) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(d -> Option.of(String.valueOf(d.getValue()), name(d, ui)))
+                .toList();
+    }
+
+    Set<String> weekdaysChosen() {
+        return enquiry.weekdays().stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    List<String> weekdays(Ui ui) {
+        return Arrays.stream(DayOfWeek.values()).map(d -> name(d, ui)).toList();
+    }
+
+    private static String name(DayOfWeek day, Ui ui) {
+        return day.getDisplayName(TextStyle.SHORT, ui.words().locale());
+    }
+
+    /** The days shown, a week after the other. */
+    List<LocalDate> shown() {
+        return IntStream.range(0, 7 * CampEnquiry.WEEKS)
+                .mapToObj(enquiry.weeks()::plusDays)
+                .toList();
+    }
+
+    /** Chosen, but not among the days shown: they are kept unseen. */
+    List<LocalDate> chosenElsewhere() {
+        var shown = Set.copyOf(shown());
+        return enquiry.days().stream().filter(d -> !shown.contains(d)).toList();
+    }
+
+    boolean isChosen(LocalDate day) {
+        return enquiry.days().contains(day);
+    }
+
+    int free(LocalDate day) {
+        return Optional.ofNullable(answer.counts().get(day))
+                .map(Places.Count::free)
+                .orElse(0);
+    }
+
+    /** A day that is over, closed or too full. */
+    boolean isShut(LocalDate day) {
+        return day.isBefore(today) || free(day) < Math.max(1, answer.chosen().size());
+    }
+
+    String note(LocalDate day, Ui ui) {
+        if (day.isBefore(today)) return "";
+        var count = answer.counts().get(day);
+        if (count == null || count.capacity() == null) return ui.t("camp.day.unknown");
+        return count.capacity() == 0 ? ui.t("camp.day.closed") : ui.t("camp.day.free", count.free());
+    }
+
+    @Nullable
+    LocalDate earlier() {
+        var before = enquiry.weeks().minusWeeks(CampEnquiry.WEEKS);
+        return enquiry.weeks().isAfter(today) ? before.isBefore(today) ? today : before : null;
+    }
+
+    LocalDate later() {
+        return enquiry.weeks().plusWeeks(CampEnquiry.WEEKS);
+    }
+
+    private Optional<CampRate> rate(LocalDate day) {
+        return answer.rates().stream().filter(r -> r.covers(day)).findFirst();
+    }
+
+    private Money price(CampRate rate) {
+        return new Money(rate.of(enquiry.part()), resort.currency())
+                .times(answer.chosen().size());
+    }
+
+    /** What one day costs, from the first day it would be. */
+    @Nullable
+    Money aDay() {
+        return rate(today)
+                .filter(_ -> !answer.chosen().isEmpty())
+                .map(this::price)
+                .orElse(null);
+    }
+
+    /** Null while nothing is chosen, or where one of the days has no price. */
+    @Nullable
+    Money total() {
+        if (enquiry.days().isEmpty() || answer.chosen().isEmpty()) return null;
+        if (enquiry.days().stream().anyMatch(d -> rate(d).isEmpty())) return null;
+        return enquiry.days().stream()
+                .map(d -> price(rate(d).orElseThrow()))
+                .reduce(Money.zero(resort.currency()), Money::plus);
+    }
+
+    List<QuoteLine> quoteLines(Ui ui) {
+        return enquiry.days().stream()
+                .map(d -> new QuoteLine(ui.words().day(d, today), price(rate(d).orElseThrow()), List.of(step(d, ui))))
+                .toList();
+    }
+
+    private QuoteLine.Step step(LocalDate day, Ui ui) {
+        var each = new Money(rate(day).orElseThrow().of(enquiry.part()), resort.currency());
+        return new QuoteLine.Step(
+                ui.t(
+                        "camp.quote.step",
+                        answer.chosen().size(),
+                        ui.t("camp.part." + enquiry.part().code())),
+                ui.words().money(each));
+    }
+
+    CampPart part() {
+        return enquiry.part();
+    }
+}

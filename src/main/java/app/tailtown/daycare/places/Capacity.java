@@ -1,0 +1,27 @@
+package app.tailtown.daycare.places;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many places a group has for a while.
+ *
+ * @param until exclusive; null while no other follows
+ */
+public record Capacity(
+        UUID id,
+        UUID resortId,
+        UUID groupId,
+        LocalDate from,
+        @Nullable LocalDate until,
+        int places) {
+
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    public boolean isToCome(LocalDate today) {
+        return from.isAfter(today);
+    }
+}

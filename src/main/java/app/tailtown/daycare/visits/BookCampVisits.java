@@ -1,0 +1,68 @@
+package app.tailtown.daycare.visits;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.daycare.CampPart;
+import app.tailtown.organizations.ResortId;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * A wish for one day of camp or several, from the form and from JSON alike.
+ *
+ * @param part morning, afternoon or full
+ * @param days local dates of the resort
+ * @param possibleOnly books the days that can be had and says which could not; else all of them or none
+ */
+public record BookCampVisits(
+        @NotNull UUID resortId,
+        @NotNull UUID serviceId,
+        @NotNull UUID groupId,
+        @NotNull UUID customerId,
+
+        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = 20)
+        List<@NotNull UUID> petIds,
+
+        @NotNull @Pattern(regexp = CampPart.CODES) String part,
+
+        @NotEmpty(message = "{field.camp-day}") @Size(max = 60)
+        List<@NotNull LocalDate> days,
+
+        boolean possibleOnly,
+        @Size(max = 2000) String note) {
+
+    public BookCampVisits {
+        petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
+        days = days == null ? List.of() : List.copyOf(days);
+        note = note == null ? "" : note;
+    }
+
+    /** The same at this resort, whatever the form says. */
+    public BookCampVisits at(ResortId resort) {
+        return new BookCampVisits(
+                resort.value(), serviceId, groupId, customerId, petIds, part, days, possibleOnly, note);
+    }
+
+    ResortId resort() {
+        return new ResortId(resortId);
+    }
+
+    CustomerId customer() {
+        return new CustomerId(customerId);
+    }
+
+    List<PetId> pets() {
+        return petIds.stream().map(PetId::new).toList();
+    }
+
+    SortedSet<LocalDate> inOrder() {
+        return new TreeSet<>(days);
+    }
+}

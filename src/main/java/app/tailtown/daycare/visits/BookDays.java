@@ -1,0 +1,63 @@
+package app.tailtown.daycare.visits;
+
+import app.tailtown.daycare.CampPart;
+import app.tailtown.daycare.DaycareRefusal;
+import app.tailtown.daycare.places.CampRate;
+import app.tailtown.platform.Ids;
+import app.tailtown.pricing.Quotes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes days and writes the visits, each with its own price. The one way in for the desk and for plans. */
+@Component
+class BookDays {
+
+    private final TakeDays take;
+    private final CampVisits visits;
+    private final Quotes quotes;
+    private final Clock clock;
+
+    BookDays(TakeDays take, CampVisits visits, Quotes quotes, Clock clock) {
+        this.take = take;
+        this.visits = visits;
+        this.quotes = quotes;
+        this.clock = clock;
+    }
+
+    /** What was booked, by day, and why the rest was not. */
+    record Result(SortedMap<LocalDate, CampVisitId> booked, SortedMap<LocalDate, DaycareRefusal> not) {}
+
+    Result book(TakeDays.Wanted wanted, SortedSet<LocalDate> days, @Nullable UUID plan, String note) {
+        var slots = days.stream()
+                .map(day -> new TakeDays.Slot(day, new CampVisitId(Ids.next())))
+                .toList();
+        var taken = take.take(wanted, slots);
+        var rows = taken.got().stream().map(got -> row(wanted, got, plan, note)).toList();
+        if (!rows.isEmpty()) visits.add(wanted.resort(), rows, clock.instant().atOffset(ZoneOffset.UTC));
+        var booked = new TreeMap<LocalDate, CampVisitId>();
+        rows.forEach(row -> booked.put(row.day(), row.id()));
+        return new Result(booked, taken.not());
+    }
+
+    private CampVisits.Row row(TakeDays.Wanted wanted, TakeDays.Got got, @Nullable UUID plan, String note) {
+        var quote = quote(wanted, got.rate());
+        return new CampVisits.Row(got.slot().id(), wanted, got.slot().day(), quote.id(), plan, note);
+    }
+
+    /** The price of one day, written down. */
+    CampQuote quote(TakeDays.Wanted wanted, CampRate rate) {
+        var parts = new LinkedHashMap<UUID, CampPart>();
+        wanted.pets().forEach(pet -> parts.put(pet, wanted.part()));
+        var quote = CampQuote.of(wanted.resort(), rate, parts);
+        quotes.add(wanted.resort(), quote.id(), quote.total(), quote.lines(), quote.rules());
+        return quote;
+    }
+}

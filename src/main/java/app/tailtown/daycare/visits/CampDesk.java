@@ -1,0 +1,185 @@
+package app.tailtown.daycare.visits;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.Households;
+import app.tailtown.customers.Households.Household;
+import app.tailtown.customers.PetId;
+import app.tailtown.daycare.CampPart;
+import app.tailtown.daycare.DaycareRefusal;
+import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Precondition;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Books days of camp and changes them. Every method is one transaction: whatever it refuses, nothing of it was written. Locks are taken in one order: the
+ * visit, the pets, the group, its places from day to day, suites, numbers.
+ */
+@Service
+@Transactional
+public class CampDesk {
+
+    private final CampVisits visits;
+    private final CampVisitReader reader;
+    private final CampRules rules;
+    private final TakeDays take;
+    private final BookDays booking;
+    private final Households households;
+    private final Clock clock;
+
+    CampDesk(
+            CampVisits visits,
+            CampVisitReader reader,
+            CampRules rules,
+            TakeDays take,
+            BookDays booking,
+            Households households,
+            Clock clock) {
+        this.visits = visits;
+        this.reader = reader;
+        this.rules = rules;
+        this.take = take;
+        this.booking = booking;
+        this.households = households;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public CampVisit find(CampVisitId id) {
+        return visits.find(id);
+    }
+
+    /** All of the days, or as many as can be had when that was asked for: at least one, else the first refusal is the answer. */
+    public CampBooked book(BookCampVisits wish) {
+        var resort = rules.resort(wish.resort());
+        var days = wish.inOrder();
+        var today = rules.today(resort);
+        days.forEach(day -> rules.refusePast("days", day, today));
+        var wanted = wanted(
+                resort,
+                wish.customer(),
+                wish.pets(),
+                new Sort(wish.groupId(), wish.serviceId(), CampPart.of(wish.part())));
+        var result = booking.book(wanted, days, null, wish.note());
+        var isRefused =
+                wish.possibleOnly() ? result.booked().isEmpty() : !result.not().isEmpty();
+        if (isRefused) throw result.not().firstEntry().getValue().refused();
+        return booked(result);
+    }
+
+    private CampBooked booked(BookDays.Result result) {
+        var byId = reader.byIds(result.booked().values());
+        return new CampBooked(
+                result.booked().values().stream().map(byId::get).toList(),
+                result.not().entrySet().stream()
+                        .map(e -> CampBooked.NotBooked.of(e.getKey(), e.getValue()))
+                        .toList());
+    }
+
+    /**
+     * What a plan asks for.
+     *
+     * @param days to come; those that cannot be had are told, not thrown
+     */
+    public record Planned(
+            Resort resort,
+            CustomerId customer,
+            List<PetId> pets,
+            UUID group,
+            UUID service,
+            CampPart part,
+            UUID plan,
+            SortedSet<LocalDate> days) {}
+
+    /** As many of these days as can be had, in the transaction of the plan. A refused guest is thrown. */
+    public BookedDays plan(Planned planned) {
+        var sort = new Sort(planned.group(), planned.service(), planned.part());
+        var wanted = wanted(planned.resort(), planned.customer(), planned.pets(), sort);
+        var result = booking.book(wanted, planned.days(), planned.plan(), "");
+        return new BookedDays(result.booked(), result.not());
+    }
+
+    /** Visits by day, and why the others could not be had. */
+    public record BookedDays(SortedMap<LocalDate, CampVisitId> booked, SortedMap<LocalDate, DaycareRefusal> not) {}
+
+    /** Another day or another part of it. Refuses with 412 when somebody changed it since {@code version} was read. */
+    public CampVisit change(CampVisitId id, int version, ChangeCampVisit to) {
+        var before = visits.lock(id);
+        if (before.version() != version) throw Precondition.stale();
+        var resort = rules.resort(before.resortId());
+        var today = rules.today(resort);
+        before.refuseChange(today);
+        rules.refusePast("day", to.day(), today);
+        var wanted = wanted(resort, before, CampPart.of(to.part()));
+        var rate = take.retake(wanted, new TakeDays.Slot(to.day(), id), Optional.of(before.day()), now());
+        var quote = booking.quote(wanted, rate);
+        if (!visits.change(id, version, to, quote.id())) throw Precondition.stale();
+        return visits.find(id);
+    }
+
+    /** Gives the places up. Can be taken back by {@link #undoCancel} while there are some. */
+    public CampVisit cancel(CampVisitId id, String reason) {
+        var visit = visits.lock(id);
+        visit.refuseCancel();
+        cancel(List.of(visit), reason);
+        return visits.find(id);
+    }
+
+    /** Every visit of one group that nobody cancelled and no pet has come to, all in one transaction; the others stay as they are. */
+    public List<CampVisit> cancelAll(List<CampVisitId> ids, String reason) {
+        var open = ids.stream()
+                .sorted(Comparator.comparing(CampVisitId::value))
+                .map(visits::lock)
+                .filter(v -> v.state() == CampVisit.State.BOOKED)
+                .toList();
+        if (!open.isEmpty()) cancel(open, reason);
+        return open;
+    }
+
+    private void cancel(List<CampVisit> gone, String reason) {
+        var group = rules.holdAny(gone.getFirst().groupId());
+        take.giveUp(group, gone, now());
+        gone.forEach(v -> visits.cancel(v, reason, now()));
+    }
+
+    /** Takes a place again, or refuses. */
+    public CampVisit undoCancel(CampVisitId id) {
+        var visit = visits.lock(id);
+        if (visit.cancelled() == null) throw new DaycareRefusal.NotCancelled(visit.number()).refused();
+        var resort = rules.resort(visit.resortId());
+        rules.refusePast("day", visit.day(), rules.today(resort));
+        take.retake(wanted(resort, visit, visit.part()), new TakeDays.Slot(visit.day(), id), Optional.empty(), now());
+        visits.undoCancel(visit, now());
+        return visits.find(id);
+    }
+
+    private record Sort(UUID group, UUID service, CampPart part) {}
+
+    private TakeDays.Wanted wanted(Resort resort, CampVisit visit, CampPart part) {
+        var sort = new Sort(visit.groupId().value(), visit.serviceId(), part);
+        return wanted(resort, visit.customerId(), visit.petIds(), sort);
+    }
+
+    /** Holds the pets, then the group. */
+    private TakeDays.Wanted wanted(Resort resort, CustomerId customer, List<PetId> pets, Sort sort) {
+        Household household = households.hold(customer, pets);
+        rules.refuseGuests(household);
+        var group = rules.hold(resort, sort.group());
+        var service = rules.service(sort.service(), group);
+        return new TakeDays.Wanted(resort, group, service, household, sort.part());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,86 @@
+package app.tailtown.daycare.visits;
+
+import app.tailtown.catalog.Service;
+import app.tailtown.catalog.Services;
+import app.tailtown.customers.Households.Household;
+import app.tailtown.daycare.DaycareRefusal;
+import app.tailtown.daycare.places.CampGroup;
+import app.tailtown.daycare.places.CampGroupId;
+import app.tailtown.daycare.places.Places;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Dates;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What has to be true before any place is taken. */
+@Component
+public class CampRules {
+
+    private final Resorts resorts;
+    private final Places places;
+    private final Services services;
+    private final Clock clock;
+
+    CampRules(Resorts resorts, Places places, Services services, Clock clock) {
+        this.resorts = resorts;
+        this.places = places;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    public Resort resort(ResortId id) {
+        try {
+            return resorts.find(id);
+        } catch (NotFound e) {
+            throw FieldsRefused.field("resortId", "unknown-id");
+        }
+    }
+
+    public LocalDate today(Resort resort) {
+        return resort.today(clock);
+    }
+
+    /** The group held still: nobody changes its places until the transaction ends. Take the pets before, and places after it. */
+    public CampGroup hold(Resort resort, UUID id) {
+        try {
+            var group = places.hold(new CampGroupId(id));
+            if (!group.resortId().equals(resort.id())) throw FieldsRefused.field("groupId", "unknown-id");
+            if (group.deletedAt() != null) throw new DaycareRefusal.CampGroupRemoved(group.name()).refused();
+            return group;
+        } catch (NotFound e) {
+            throw FieldsRefused.field("groupId", "unknown-id");
+        }
+    }
+
+    /** The same for who gives places back, whatever became of the group. */
+    CampGroup holdAny(CampGroupId id) {
+        return places.hold(id);
+    }
+
+    public Service service(UUID id, CampGroup group) {
+        var service = services.findById(id).orElseThrow(() -> FieldsRefused.field("serviceId", "unknown-id"));
+        if (!service.active() || !group.serviceIds().contains(id)) {
+            throw new DaycareRefusal.NotOfThisGroup(service.name(), group.name()).refused();
+        }
+        return service;
+    }
+
+    /** The one place where guests are refused, whether booked, planned or at the door. */
+    public void refuseGuests(Household household) {
+        if (household.banned()) throw new DaycareRefusal.CustomerBanned(household.name()).refused();
+        for (var pet : household.pets()) {
+            if (pet.deceasedOn() != null) throw new DaycareRefusal.PetDeceased(pet.name(), pet.deceasedOn()).refused();
+        }
+    }
+
+    public void refusePast(String field, LocalDate day, LocalDate today) {
+        Dates.refuseOutOfRange(field, day, today);
+        if (day.isBefore(today)) throw new DaycareRefusal.CampDayOver(day, today).refused();
+    }
+}

@@ -1,0 +1,91 @@
+package app.tailtown.daycare.visits;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.CustomerRefusal.StayStandsInTheWay;
+import app.tailtown.customers.PetId;
+import app.tailtown.customers.StaysOfCustomers;
+import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.HolderNames;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells customers of their days of camp, and lodging who rests in a suite for a day. */
+@Component
+class CampStays implements StaysOfCustomers, HolderNames {
+
+    private final CampVisits visits;
+    private final CampVisitReader reader;
+    private final Clock clock;
+
+    CampStays(CampVisits visits, CampVisitReader reader, Clock clock) {
+        this.visits = visits;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<StayStandsInTheWay> inTheWayOf(CustomerId customer) {
+        return standing(customer, null);
+    }
+
+    @Override
+    public Optional<StayStandsInTheWay> inTheWayOf(PetId pet) {
+        return standing(null, pet);
+    }
+
+    @Override
+    public List<StayLine> latestOf(CustomerId customer, int most) {
+        return reader.of(customer, most).stream().map(CampStays::line).toList();
+    }
+
+    @Override
+    public String newStay(CustomerId customer) {
+        return "/resorts/{place}/day-camp/new?customerId=" + customer.value();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<HolderId, Name> of(Collection<HolderId> holders) {
+        var names = new LinkedHashMap<HolderId, Name>();
+        reader.byIds(holders.stream().map(h -> new CampVisitId(h.value())).toList())
+                .forEach((id, v) -> names.put(id.holder(), new Name(v.customer() + ": " + pets(v), path(v.id()))));
+        return names;
+    }
+
+    private static StayLine line(CampVisit visit) {
+        return new StayLine(
+                visit.number(),
+                path(visit.id()),
+                visit.day(),
+                visit.day(),
+                pets(visit),
+                visit.group(),
+                "camp.state." + visit.state().code(),
+                visit.quote().total());
+    }
+
+    private static String pets(CampVisit visit) {
+        return visit.pets().stream().map(CampVisit.PetDay::name).collect(Collectors.joining(", "));
+    }
+
+    private static String path(CampVisitId id) {
+        return "/camp-visits/" + id.value();
+    }
+
+    private Optional<StayStandsInTheWay> standing(@Nullable CustomerId customer, @Nullable PetId pet) {
+        // The earliest date it still is anywhere: better a day too careful than a guest without a household.
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
+        return visits.standing(customer, pet, today)
+                .map(v -> new StayStandsInTheWay(v.number(), v.day(), v.day(), "/camp-visits/" + v.id()));
+    }
+}

@@ -1,0 +1,99 @@
+package app.tailtown.daycare.visits;
+
+import app.tailtown.daycare.DaycareRefusal;
+import app.tailtown.daycare.places.CampGroup;
+import app.tailtown.daycare.places.CampGroups;
+import app.tailtown.daycare.places.Places;
+import app.tailtown.platform.Remedy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Why a day has no place for somebody, and where there is one instead. */
+@Component
+class WhyNoPlace {
+
+    /** What was being done: the ways out of it are fields of that request. */
+    enum Doing {
+        BOOK_A_DAY,
+        BOOK_SEVERAL,
+        MOVE,
+        BRING_BACK
+    }
+
+    private static final int DAYS_AHEAD = 14;
+    private static final int MOST_DAYS = 2;
+
+    private final Places places;
+    private final CampGroups groups;
+
+    WhyNoPlace(Places places, CampGroups groups) {
+        this.places = places;
+        this.groups = groups;
+    }
+
+    /** Who wanted a place. */
+    record Asked(CampGroup group, UUID service, int pets, LocalDate day, Doing doing) {}
+
+    DaycareRefusal refusal(Asked asked) {
+        var near =
+                places.counts(asked.group().resortId(), asked.day(), asked.day().plusDays(DAYS_AHEAD + 1));
+        var here = near.stream().filter(c -> isAsked(c, asked)).findFirst().orElseThrow();
+        var name = asked.group().name();
+        if (here.capacity() == null) {
+            return new DaycareRefusal.CampPlacesUnknown(name, asked.day(), openSettings(asked.group()));
+        }
+        var ways = ways(near, asked);
+        return here.capacity() == 0
+                ? new DaycareRefusal.CampClosed(name, asked.day(), here.reason(), ways)
+                : new DaycareRefusal.CampFull(name, asked.day(), here.free(), asked.pets(), ways);
+    }
+
+    static List<Remedy> openSettings(CampGroup group) {
+        return List.of(Remedy.go(
+                "open-camp-settings", List.of(), "/resorts/" + group.resortId().value() + "/day-camp/settings"));
+    }
+
+    private static boolean isAsked(Places.Count count, Asked asked) {
+        return count.groupId().equals(asked.group().id().value()) && count.day().equals(asked.day());
+    }
+
+    private List<Remedy> ways(List<Places.Count> near, Asked asked) {
+        var free = near.stream().filter(c -> c.free() >= asked.pets()).toList();
+        return switch (asked.doing()) {
+            case BOOK_SEVERAL ->
+                List.of(Remedy.change("book-possible-days", List.of(), Map.of("possibleOnly", "true")));
+            case BOOK_A_DAY ->
+                Stream.concat(otherDays(free, asked, "days"), otherGroups(free, asked))
+                        .toList();
+            case MOVE -> otherDays(free, asked, "day").toList();
+            case BRING_BACK -> List.of();
+        };
+    }
+
+    private static Stream<Remedy> otherDays(List<Places.Count> free, Asked asked, String field) {
+        return free.stream()
+                .filter(c -> c.groupId().equals(asked.group().id().value())
+                        && c.day().isAfter(asked.day()))
+                .limit(MOST_DAYS)
+                .map(c -> Remedy.change(
+                        "take-camp-day",
+                        List.of(c.day(), c.free()),
+                        Map.of(field, c.day().toString())));
+    }
+
+    private Stream<Remedy> otherGroups(List<Places.Count> free, Asked asked) {
+        return groups.list(asked.group().resortId()).stream()
+                .filter(g -> g.serviceIds().contains(asked.service()))
+                .filter(g -> !g.id().equals(asked.group().id()))
+                .flatMap(g -> free.stream()
+                        .filter(c -> c.day().equals(asked.day()) && c.groupId().equals(g.id().value()))
+                        .map(c -> Remedy.change(
+                                "take-camp-group",
+                                List.of(g.name(), c.free()),
+                                Map.of("groupId", c.groupId().toString()))));
+    }
+}

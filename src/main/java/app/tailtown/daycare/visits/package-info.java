@@ -1,0 +1,5 @@
+/** Who comes on a day: booked, changed, checked in and out. */
+@NullMarked
+package app.tailtown.daycare.visits;
+
+import org.jspecify.annotations.NullMarked;
