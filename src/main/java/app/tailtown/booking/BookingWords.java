@@ -22,7 +22,7 @@ final class BookingWords {
 
     static Offer offer(Offers.Offer offer, int pets, Map<UUID, String> names, LocalDate today, Ui ui) {
         var closed = !offer.toBeHad();
-        var fits = offer.fitting() > 0 || !closed;
+        var fits = offer.takesThem();
         var nights = offer.nights().stream()
                 .limit(fits ? MOST_NIGHTS_SHOWN : 0)
                 .map(n -> new Offer.Night(ui.words().day(n.night(), today), n.free()))
@@ -43,8 +43,8 @@ final class BookingWords {
         if (offer.lodging().size() > 1) {
             return ui.t("booking.divided", offer.lodging().size(), lodging(offer.lodging(), names));
         }
-        if (offer.fitting() == 0) return ui.t("booking.fits.none");
-        if (offer.free() == 0) return ui.t("booking.full.on");
+        if (!offer.takesThem()) return ui.t("booking.fits.none");
+        if (!offer.toBeHad()) return ui.t("booking.full.on");
         return ui.t("booking.free.of", offer.free(), offer.suites());
     }
 

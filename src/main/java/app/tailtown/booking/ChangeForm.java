@@ -91,6 +91,12 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
         return pets.stream().filter(p -> p.id().value().equals(id)).findFirst().orElseThrow();
     }
 
+    /** Whether single pets have dates or suites of their own: said, else as it is. */
+    boolean apart() {
+        if (enquiry.petsSaid()) return enquiry.apart();
+        return reservation.pets().stream().anyMatch(p -> !p.stay().equals(reservation.stay()));
+    }
+
     /** A row for each of those who come, when there are several. */
     List<EachRow> each(List<Option> suites) {
         var chosen = chosen();
@@ -117,11 +123,12 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
     }
 
     /** The date of its own: typed, or kept where it differs from the family's. */
-    private static String own(
+    private String own(
             Optional<EachPet> row,
             Function<EachPet, @Nullable LocalDate> field,
             Optional<LocalDate> kept,
             LocalDate familys) {
+        if (!apart()) return "";
         if (row.isPresent()) return BookingWords.said(Optional.ofNullable(field.apply(row.get())));
         return BookingWords.said(kept.filter(d -> !d.equals(familys)));
     }

@@ -24,8 +24,4 @@ record EachRow(
     String field(String name) {
         return "each[" + number + "]." + name;
     }
-
-    boolean saysSomething() {
-        return !arrives.isEmpty() || !departs.isEmpty() || !suite.isEmpty();
-    }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search whom the desk looks for
  * @param suiteType the one looked at; null for the first that is free
+ * @param apart whether something is to be said for single pets; {@code each} is what was said
  */
 record Enquiry(
         String search,
@@ -30,6 +31,7 @@ record Enquiry(
         @Nullable LocalDate departs,
         @Nullable UUID suiteType,
         @Nullable UUID suite,
+        boolean apart,
         List<EachPet> each) {
 
     private static final int MOST_PETS = 20;
@@ -47,6 +49,7 @@ record Enquiry(
                 date(typed.of("departs")).orElse(null),
                 id(typed.of("suiteTypeId")).orElse(null),
                 id(typed.of("suiteId")).orElse(null),
+                typed.isOn("apart"),
                 each(typed));
     }
 

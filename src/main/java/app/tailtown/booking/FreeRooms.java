@@ -52,6 +52,16 @@ class FreeRooms {
                     guests, rooms.stream().filter(r -> !r.free().isEmpty()).toList(), left);
         }
 
+        /** Whether it could lodge them if nobody else were there. */
+        boolean takes(List<Guest> guests) {
+            var stays = new HashSet<Stay>();
+            guests.forEach(g -> stays.add(g.stay()));
+            var empty = rooms.stream()
+                    .map(r -> new Room(r.suite(), stays, 0, r.family()))
+                    .toList();
+            return Division.of(guests, empty, guests.size()).isPresent();
+        }
+
         long fitting(List<Guest> guests) {
             return rooms.stream().filter(r -> Fit.fits(r.suite(), guests)).count();
         }

@@ -47,6 +47,6 @@ class NoShowRulePages {
     @Bean
     static NavItem noShowEntry() {
         return new NavItem(
-                70, "no-show.title", "/resorts/{place}/no-show-rule", "clock", Permission.LODGING_EDIT.code(), true);
+                70, "no-show.title", "/resorts/{place}/no-show-rule", "leave", Permission.LODGING_EDIT.code(), true);
     }
 }

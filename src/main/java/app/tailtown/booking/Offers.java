@@ -83,6 +83,7 @@ class Offers {
      * One suite type for the stay.
      *
      * @param suites how many there are; {@code fitting} of them take all of these pets together
+     * @param takesThem whether the type could lodge them, in one suite or several, if nobody else were there
      * @param nights free suites of the type, night by night
      * @param total for the whole stay; null when a night has no rate
      * @param suitesFree free for every night and for all of them together, the one to suggest first
@@ -95,6 +96,7 @@ class Offers {
             String description,
             int suites,
             int fitting,
+            boolean takesThem,
             List<Night> nights,
             @Nullable Money total,
             List<FreeSuite> suitesFree,
@@ -145,6 +147,7 @@ class Offers {
                         t.description(),
                         t.rooms().size(),
                         (int) t.fitting(guests),
+                        t.takes(guests),
                         nights(ask.nights(), t, taken),
                         totals.get(t.id()),
                         t.together(guests).stream().map(FreeSuite::of).toList(),

@@ -2,10 +2,8 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Demand.Place;
-import app.tailtown.booking.plan.Division;
 import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Guest;
-import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Lets.Outcome;
@@ -13,7 +11,6 @@ import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +49,7 @@ class WhyNot {
 
     /** Why a type cannot lodge these guests: it never could, or not in these nights. */
     Refused full(Wanted wanted, FreeRooms.Type type, List<Guest> guests) {
-        var stays = new HashSet<Stay>();
-        guests.forEach(g -> stays.add(g.stay()));
-        var all = type.rooms().stream()
-                .map(r -> new Room(r.suite(), stays, 0, r.family()))
-                .toList();
-        return Division.of(guests, all, guests.size()).isPresent()
+        return type.takes(guests)
                 ? typeFull(wanted)
                 : new BookingRefusal.NotForThem(type.name(), guests.size(), ways(wanted)).refused();
     }

@@ -90,7 +90,8 @@ class FamiliesTest extends FamilyStays {
         var pages = PageClient.of(port, ours.signIns().get(Role.FRONT_DESK));
         var enquiry = "/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s&suiteTypeId=%s"
                 .formatted(ours.resort(), family.customer().value(), day(5), day(7), type);
-        assertThat(pages.get(enquiry).body()).contains("2 suites: ", "$260.00", "each[2].petId");
+        assertThat(pages.get(enquiry).body()).contains("2 suites: ", "$260.00", "Not the same for all");
+        assertThat(pages.get(enquiry + "&apart=true").body()).contains("each[2].petId");
         var booked = booked(5, 7, each("petId", pet(0), "departs", day(6)));
         assertThat(pages.get("/reservations/" + booked.at("/id") + "/edit").body())
                 .contains("Where they are", "value=\"" + day(6) + "\"");
