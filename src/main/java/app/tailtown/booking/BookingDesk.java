@@ -79,7 +79,8 @@ class BookingDesk {
             rules.refuseUnofferedService(to.serviceId());
         }
         var household = hold(before, coming);
-        if (before.state() == Reservation.State.CONFIRMED && stay.departs().isAfter(before.departs())) rules.refuseGuests(household);
+        if (before.state() == Reservation.State.CONFIRMED && stay.departs().isAfter(before.departs()))
+            rules.refuseGuests(household);
         var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
         rules.refuseOutsideHours(before, resort, to, coming, plan);
         reservations.change(before, to, coming, rules.quote(resort, plan).id(), now());

@@ -102,7 +102,8 @@ class Enquiries {
                 java.util.Objects.requireNonNull(enquiry.arrives()),
                 java.util.Objects.requireNonNull(enquiry.departs()));
         var coming = enquiry.coming(chosen, nights);
-        if (!BookingRules.areThinkable(coming.isEmpty() ? nights : Coming.whole(coming), resort.today(clock))) return null;
+        if (!BookingRules.areThinkable(coming.isEmpty() ? nights : Coming.whole(coming), resort.today(clock)))
+            return null;
         return new Offers.Ask(resort.id(), coming.isEmpty() ? nights : Coming.whole(coming), coming, null);
     }
 

@@ -1,9 +1,5 @@
 package app.tailtown.booking;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Comparator;
-import java.util.Objects;
-import java.time.Instant;
 import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.booking.ReservationsApi.Cancel;
 import app.tailtown.customers.PetId;
@@ -15,10 +11,14 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -205,7 +205,8 @@ class ReservationPages {
 
     /** Those whom something happened to together last. */
     private static List<PetId> latest(Reservation reservation, Function<PetStay, @Nullable Instant> when) {
-        var last = reservation.pets().stream().map(when).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        var last =
+                reservation.pets().stream().map(when).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return reservation.pets().stream()
                 .filter(p -> last.isPresent() && last.get().equals(when.apply(p)))
                 .map(PetStay::petId)

@@ -1,7 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.platform.Dates;
-import java.time.Clock;
 import app.tailtown.hours.OutsideHours;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -9,6 +7,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Slice;
 import app.tailtown.pricing.PricingRefusal;
@@ -22,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
