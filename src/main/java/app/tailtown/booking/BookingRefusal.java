@@ -39,6 +39,9 @@ sealed interface BookingRefusal extends Refusal {
     /** Weights in pounds, rounded. */
     record TooHeavy(String suite, long limit, long together, List<Remedy> remedies) implements Rule {}
 
+    /** The suite's limit in pounds, rounded. */
+    record WeightUnknown(String suite, long limit, String pet, List<Remedy> remedies) implements Rule {}
+
     record SuiteRemoved(String suite, List<Remedy> remedies) implements Rule {}
 
     record ServiceNotOffered(String service) implements Rule {}

@@ -8,6 +8,7 @@ import app.tailtown.organizations.Resorts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,7 @@ class Desk {
                 cards.byIds(pets),
                 counts.let(),
                 counts.suites(),
+                shown.equals(today) ? lists.stillThere(id, today) : Map.of(),
                 hours.on(id, shown),
                 all);
     }

@@ -59,7 +59,7 @@ final class GuestRows {
                 time,
                 isLate(pets, as, time),
                 warnings(pets),
-                badges(row),
+                badges(row, as),
                 action(row, pets, as),
                 as == As.COME || as == As.GONE);
     }
@@ -188,8 +188,14 @@ final class GuestRows {
         return Stream.of(card.name(), warning.note()).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
-    private List<Badge> badges(ReservationRow row) {
-        return row.isDisplaced() ? List.of(new Badge(Tone.ALERT, ui.t("today.displaced"), Icon.ALERT)) : List.of();
+    private List<Badge> badges(ReservationRow row, As as) {
+        var before = page.stillThere().get(row.id());
+        var badges = new ArrayList<Badge>();
+        if (row.isDisplaced()) badges.add(new Badge(Tone.ALERT, ui.t("today.displaced"), Icon.ALERT));
+        if (before != null && (as == As.TO_COME || as == As.COME)) {
+            badges.add(new Badge(Tone.MIND, ui.t("today.still-there", before.suite(), before.pets()), Icon.ALERT));
+        }
+        return List.copyOf(badges);
     }
 
     private @Nullable Action action(ReservationRow row, List<Pet> pets, As as) {

@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.ReservationRow.Pet;
+import app.tailtown.booking.ReservationLists.StillThere;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.design.Guest;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the local date shown; {@code today} is the one it is there now
  * @param now local time there
  * @param letTonight suites that somebody sleeps in this night, of {@code suites}
+ * @param stillThere by who arrives: whose suite is not empty yet
  * @param hours of the day shown
  * @param all whether the whole list of those in the house is shown
  */
@@ -38,6 +40,7 @@ record TodayPage(
         Map<PetId, PetCard> cards,
         int letTonight,
         int suites,
+        Map<ReservationId, StillThere> stillThere,
         DayHours hours,
         boolean all)
         implements Page {

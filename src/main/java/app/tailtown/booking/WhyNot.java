@@ -115,11 +115,19 @@ class WhyNot {
                 throw new BookingRefusal.TooManyPets(name, suite.maximumPets(), pets, ways(wanted)).refused();
             case Fit.OfAnotherSpecies(var pet) ->
                 throw new BookingRefusal.NotForThisSpecies(name, pet, ways(wanted)).refused();
+            case Fit.WeightUnknown(var guest) -> throw weightUnknown(wanted, suite, guest);
             case Fit.TooHeavy(var grams) -> {
                 var limit = java.util.Objects.requireNonNull(suite.weightLimitGrams());
                 throw new BookingRefusal.TooHeavy(name, pounds(limit), pounds(grams), ways(wanted)).refused();
             }
         }
+    }
+
+    private Refused weightUnknown(Wanted wanted, Suite suite, Guest guest) {
+        var limit = java.util.Objects.requireNonNull(suite.weightLimitGrams());
+        var weigh = Remedy.go("weigh-pet", List.of(guest.name()), "/pets/" + guest.pet() + "/edit");
+        var ways = Stream.concat(Stream.of(weigh), ways(wanted).stream()).toList();
+        return new BookingRefusal.WeightUnknown(suite.name(), pounds(limit), guest.name(), ways).refused();
     }
 
     /** A look before anything is locked or waited for. */

@@ -12,6 +12,9 @@ public sealed interface Fit {
 
     record OfAnotherSpecies(String pet) implements Fit {}
 
+    /** The suite has a limit, and nobody has said what this one weighs: unknown is not light. */
+    record WeightUnknown(Guest guest) implements Fit {}
+
     /** Grams together. */
     record TooHeavy(int grams) implements Fit {}
 
@@ -27,8 +30,11 @@ public sealed interface Fit {
             if (suite.speciesId() != null && !suite.speciesId().equals(guest.species())) {
                 return new OfAnotherSpecies(guest.name());
             }
+            if (suite.weightLimitGrams() == null) continue;
+            var unknown = together.stream().filter(g -> g.grams() == 0).findFirst();
+            if (unknown.isPresent()) return new WeightUnknown(unknown.get());
             var grams = together.stream().mapToInt(Guest::grams).sum();
-            if (suite.weightLimitGrams() != null && grams > suite.weightLimitGrams()) return new TooHeavy(grams);
+            if (grams > suite.weightLimitGrams()) return new TooHeavy(grams);
         }
         return new Fits();
     }

@@ -100,6 +100,8 @@ class DivisionTest {
         "dog60 dog30,              A1:2::100 A2:2::100,   A1=2",
         "dog60 dog60 dog30 dog30,  A1:3::100 A2:3::100,   A1=2 A2=2",
         "dog120,                   A1:2::100,             none",
+        "dog,                      A1:2::100,             none",
+        "dog dog30,                A1:2::100 A2:2,        A2=2",
         "dog dog dog,              A1:2 B1:2 B2:2,        B1=2 B2=1",
         "dog dog dog,              A1:2 B1:2 C1:2 C2:2,   C1=2 C2=1",
         "dog dog dog dog dog,      A1:2 A2:2 A3:1 B1:2,   A1=2 A2=2 A3=1",
