@@ -1,7 +1,7 @@
 package app.tailtown.booking;
 
-import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.booking.ReservationLists.StillThere;
+import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.design.Guest;
