@@ -91,7 +91,8 @@ class FrontDeskStoryTest extends BrowserStory {
         page.navigate(url("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
                 .formatted(ours.resort(), family.customer().value(), today, today.plusDays(3))));
         page.waitForResponse(
-                "**/reservations/new", () -> page.getByText("Not the same for all").click());
+                "**/reservations/new",
+                () -> page.getByText("Not the same for all").click());
         page.waitForCondition(() -> page.locator("[name='each[0].departs']").count() == 1);
         page.waitForResponse(
                 "**/reservations/new",
