@@ -85,7 +85,8 @@ create or replace view platform.reservation_standing with (security_invoker) as
 select r.organization_id, r.id, r.customer_id, r.arrives_on, r.departs_on,
        exists (select from tenant.cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled,
        coalesce(v.here, 0) > 0 as in_house, coalesce(v.here, -1) = 0 as checked_out,
-       not exists (select from tenant.reservation_pet p
+       exists (select from tenant.no_show n where n.organization_id = r.organization_id and n.reservation_id = r.id and n.undone_at is null)
+         and not exists (select from tenant.reservation_pet p
                     where p.organization_id = r.organization_id and p.reservation_id = r.id and p.removed_at is null
                       and not exists (select from tenant.no_show n where n.organization_id = p.organization_id and n.reservation_id = p.reservation_id
                                                                      and n.pet_id = p.pet_id and n.undone_at is null)) as no_show

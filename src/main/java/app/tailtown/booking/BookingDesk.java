@@ -73,11 +73,14 @@ class BookingDesk {
         var resort = rules.resort(before.resortId());
         var today = resort.today(clock);
         var coming = Coming.changed(before, to, today);
-        rules.refuseImpossibleDates(Coming.whole(coming), today);
+        var stay = Coming.whole(coming);
+        rules.refuseImpossibleDates(stay, today);
         if (to.serviceId() != null && !to.serviceId().equals(before.serviceId())) {
             rules.refuseUnofferedService(to.serviceId());
         }
         var household = hold(before, coming);
+        if (before.state() == Reservation.State.CONFIRMED && stay.departs().isAfter(before.departs()))
+            rules.refuseGuests(household);
         var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
         rules.refuseOutsideHours(before, resort, to, coming, plan);
         reservations.change(before, to, coming, rules.quote(resort, plan).id(), now());

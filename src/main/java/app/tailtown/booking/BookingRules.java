@@ -56,6 +56,13 @@ class BookingRules {
         }
     }
 
+    /** Whether anybody could mean these dates: while they are typed they pass through years nobody does. */
+    static boolean areThinkable(Stay stay, LocalDate today) {
+        return Dates.isInRange(stay.arrives(), today)
+                && Dates.isInRange(stay.departs(), today)
+                && stay.nights() <= MOST_NIGHTS;
+    }
+
     void refuseImpossibleDates(Stay stay, LocalDate today) {
         Dates.refuseOutOfRange("arrives", stay.arrives(), today);
         Dates.refuseOutOfRange("departs", stay.departs(), today);

@@ -44,7 +44,7 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
     LocalDate from() {
         var said = typed.of("from");
         var earliest = arrives().isBefore(today) ? today : arrives();
-        return said.matches("\\d{4}-\\d\\d-\\d\\d") ? later(LocalDate.parse(said), earliest) : earliest;
+        return Enquiry.date(said).map(day -> later(day, earliest)).orElse(earliest);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -80,15 +80,11 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
     private Optional<Coming> coming(EachRow row, Stay nights) {
         var has = reservation.petBy(new PetId(row.pet()));
         if (has.filter(p -> p.checkedOutAt() != null).isPresent()) return Optional.empty();
-        var arrives = later(date(row.arrives()).orElse(nights.arrives()), nights.arrives());
-        var departs = date(row.departs()).orElse(nights.departs());
+        var arrives = later(Enquiry.date(row.arrives()).orElse(nights.arrives()), nights.arrives());
+        var departs = Enquiry.date(row.departs()).orElse(nights.departs());
         return arrives.isBefore(departs)
                 ? Optional.of(new Coming(new PetId(row.pet()), new Stay(arrives, departs)))
                 : Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 
     private PetCard card(UUID id) {

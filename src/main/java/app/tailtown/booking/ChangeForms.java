@@ -2,7 +2,6 @@ package app.tailtown.booking;
 
 import app.tailtown.customers.PetCards;
 import app.tailtown.organizations.Resorts;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.util.List;
@@ -53,12 +52,8 @@ class ChangeForms {
     /** What is free from the first night that could be spent elsewhere. */
     private List<Offers.Offer> free(ChangeForm form) {
         var ask = form.ask();
-        if (ask.isEmpty()) return List.of();
-        try {
-            return offers.list(ask.get());
-        } catch (FieldsRefused impossible) {
-            // While dates are being typed they pass through years nobody means.
-            return List.of();
-        }
+        return ask.isPresent() && BookingRules.areThinkable(ask.get().nights(), form.today())
+                ? offers.list(ask.get())
+                : List.of();
     }
 }

@@ -10,7 +10,6 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Cursor;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -82,7 +81,7 @@ class Enquiries {
     private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets) {
         var chosen = chosen(enquiry, pets);
         var ask = ask(resort, enquiry, chosen);
-        var free = ask == null ? List.<Offers.Offer>of() : free(ask);
+        var free = ask == null ? List.<Offers.Offer>of() : offers.list(ask);
         var looked = free.stream()
                 .filter(Offers.Offer::toBeHad)
                 .filter(o -> enquiry.suiteType() == null || o.suiteTypeId().equals(enquiry.suiteType()))
@@ -96,22 +95,16 @@ class Enquiries {
                 pets, chosen, rules.bookable(), free, looked, quote, around(resort, enquiry, looked));
     }
 
-    private static Offers.@Nullable Ask ask(Resort resort, Enquiry enquiry, List<UUID> chosen) {
+    /** Null while dates are being typed: a refusal in the middle of this transaction would take the page with it. */
+    private Offers.@Nullable Ask ask(Resort resort, Enquiry enquiry, List<UUID> chosen) {
         if (!enquiry.hasDates()) return null;
         var nights = new Stay(
                 java.util.Objects.requireNonNull(enquiry.arrives()),
                 java.util.Objects.requireNonNull(enquiry.departs()));
         var coming = enquiry.coming(chosen, nights);
+        if (!BookingRules.areThinkable(coming.isEmpty() ? nights : Coming.whole(coming), resort.today(clock)))
+            return null;
         return new Offers.Ask(resort.id(), coming.isEmpty() ? nights : Coming.whole(coming), coming, null);
-    }
-
-    private List<Offers.Offer> free(Offers.Ask ask) {
-        try {
-            return offers.list(ask);
-        } catch (FieldsRefused impossible) {
-            // While dates are being typed they pass through years nobody means.
-            return List.of();
-        }
     }
 
     /** The days that the page shows, said or not. */

@@ -107,7 +107,8 @@ record Enquiry(
         }
     }
 
-    private static Optional<LocalDate> date(String text) {
+    /** Nothing for whatever is no date: it is being typed. */
+    static Optional<LocalDate> date(String text) {
         try {
             return Stream.of(text)
                     .filter(t -> !t.isEmpty())

@@ -115,10 +115,12 @@ class ReservationLists {
     private static LocalDate day(Cursor after) {
         if (after.isStart()) return LocalDate.EPOCH;
         try {
-            return LocalDate.parse(after.key());
+            var day = LocalDate.parse(after.key());
+            if (day.getYear() > 0 && day.getYear() < 10_000) return day;
         } catch (DateTimeException e) {
-            throw FieldsRefused.field("after", "unreadable");
+            // Said below, with every other date that no page ended with.
         }
+        throw FieldsRefused.field("after", "unreadable");
     }
 
     private ReservationRow read(ResultSet row, int number) throws SQLException {

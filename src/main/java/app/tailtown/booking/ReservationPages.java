@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.booking.ReservationsApi.Cancel;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
@@ -10,10 +11,14 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,10 +108,9 @@ class ReservationPages {
         return form.keep(
                 which -> {
                     var reservation = arrivals.checkIn(new ReservationId(id), which.pets());
+                    var came = which.pets().isEmpty() ? latest(reservation, PetStay::checkedInAt) : which.pets();
                     form.sayUndoable(
-                            undo(id, "/check-in", which.petIds()),
-                            "reservation.checked-in",
-                            names(reservation, which.pets()));
+                            undo(id, "/check-in", ids(came)), "reservation.checked-in", names(reservation, came));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -130,11 +134,12 @@ class ReservationPages {
         return form.keep(
                 who -> {
                     var reservation = departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest());
-                    var left = stays.leftBehind(reservation.id(), who.pets());
+                    var went = who.pets().isEmpty() ? latest(reservation, PetStay::checkedOutAt) : who.pets();
+                    var left = stays.leftBehind(reservation.id(), went);
                     form.sayUndoable(
-                            undo(id, "/check-out", who.petIds()),
+                            undo(id, "/check-out", ids(went)),
                             left.isEmpty() ? "reservation.checked-out" : "reservation.checked-out.still-here",
-                            names(reservation, who.pets()),
+                            names(reservation, went),
                             left);
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
@@ -196,6 +201,20 @@ class ReservationPages {
                 ? path(id) + what
                 : path(id) + what + "?petIds="
                         + pets.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    /** Those whom something happened to together last. */
+    private static List<PetId> latest(Reservation reservation, Function<PetStay, @Nullable Instant> when) {
+        var last =
+                reservation.pets().stream().map(when).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        return reservation.pets().stream()
+                .filter(p -> last.isPresent() && last.get().equals(when.apply(p)))
+                .map(PetStay::petId)
+                .toList();
+    }
+
+    private static List<UUID> ids(List<PetId> pets) {
+        return pets.stream().map(PetId::value).toList();
     }
 
     private static String names(Reservation reservation, List<PetId> pets) {

@@ -7,6 +7,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Slice;
 import app.tailtown.pricing.PricingRefusal;
@@ -20,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +51,7 @@ class ReservationsApi {
     private final Offers offers;
     private final Resorts resorts;
     private final Idempotent idempotent;
+    private final Clock clock;
 
     ReservationsApi(
             BookingDesk desk,
@@ -56,13 +59,15 @@ class ReservationsApi {
             ReservationLists lists,
             Offers offers,
             Resorts resorts,
-            Idempotent idempotent) {
+            Idempotent idempotent,
+            Clock clock) {
         this.desk = desk;
         this.swaps = swaps;
         this.lists = lists;
         this.offers = offers;
         this.resorts = resorts;
         this.idempotent = idempotent;
+        this.clock = clock;
     }
 
     /** Why it is given up. */
@@ -97,7 +102,9 @@ class ReservationsApi {
             @RequestParam LocalDate from,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return lists.arriving(resorts.find(new ResortId(resort)).id(), from, Cursor.read(after), limit);
+        var at = resorts.find(new ResortId(resort));
+        Dates.refuseOutOfRange("from", from, at.today(clock));
+        return lists.arriving(at.id(), from, Cursor.read(after), limit);
     }
 
     @GetMapping("/reservations/{id}")

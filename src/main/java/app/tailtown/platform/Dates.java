@@ -8,6 +8,11 @@ public final class Dates {
 
     private Dates() {}
 
+    /** Whether a date is one that {@link #refuseOutOfRange} lets pass. */
+    public static boolean isInRange(LocalDate date, LocalDate today) {
+        return !date.isBefore(today.minusYears(10)) && !date.isAfter(today.plusYears(3));
+    }
+
     public static void refuseOutOfRange(String field, LocalDate date, LocalDate today) {
         refuseOutside(field, date, today.minusYears(10), today.plusYears(3));
     }

@@ -149,6 +149,10 @@ class InvariantsTest {
                         let(35, 34, 36, "2030-01-01", "2030-01-03"),
                         settled(37, 35)),
                 new Plant("answer-never-kept", "update idempotency_key set status = 0"),
+                new Plant(
+                        "guest-in-a-deleted-suite",
+                        "insert into suite (organization_id, id, resort_id, suite_type_id, name, maximum_pets, deleted_at, deleted_by)"
+                                + " values (pg_temp.i(1), pg_temp.i(7), pg_temp.i(4), pg_temp.i(1), 's', 2, '2029-12-01', 'test')"),
                 new Plant("camp-place-miscounted", "update camp_place set taken = 2"),
                 new Plant("camp-place-miscounted", "delete from camp_place"),
                 new Plant("camp-place-oversold", "update camp_place set capacity = 0"),
