@@ -84,8 +84,9 @@ class ReservationLists {
         return jdbc.sql(ROWS + """
                  where r.resort_id = :resort
                    and (r.arrives_on <= :day and r.departs_on >= :day
-                        or r.id in (select s.reservation_id from pet_stay s
-                                     where s.resort_id = :resort and s.checked_in_at is not null and s.checked_out_at is null))
+                        or r.id in (select i.reservation_id from check_in i
+                                     where i.resort_id = :resort and i.undone_at is null
+                                       and not exists (select from check_out o where o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null)))
                    and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
                  order by r.arrives_on, c.sort_name collate "und-x-icu", r.id""")
                 .param("resort", resort.value())
@@ -127,12 +128,12 @@ class ReservationLists {
     Map<UUID, String> names(Collection<UUID> ids) {
         return jdbc
                 .sql("""
-                select r.id, c.sort_name || ': ' || string_agg(p.name, ', ' order by p.name, p.id) as names
-                  from reservation r
-                  join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
-                  join pet_stay s on s.organization_id = r.organization_id and s.reservation_id = r.id
-                  join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
-                 where r.id = any (?) group by r.id, c.sort_name""")
+                select r.id,
+                       c.sort_name || ': ' || (select string_agg(p.name, ', ' order by p.name, p.id) from reservation_pet x
+                                                 join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
+                                                where x.organization_id = r.organization_id and x.reservation_id = r.id and x.removed_at is null) as names
+                  from reservation r join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+                 where r.id = any (?)""")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("names")))
                 .list()
