@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -24,6 +25,7 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
         sql.sql("""
                 select set_config('search_path', 'tenant, platform, public', false), set_config('app.organization', ?, false),
                        set_config('app.actor', 'job:bench', false), set_config('app.request', 'bench', false), set_config('app.resorts', '*', false)""").param(organization.toString()).query((_, _) -> true).single();
+        openAlways(sql, resort);
         var boarding = one(
                 sql, "select id from service where organization_id = ? and kind = 'boarding' limit 1", organization);
         var dog = one(sql, "select id from species where organization_id = ? and code = 'dog'", organization);
@@ -37,6 +39,13 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
                 organization,
                 zone,
                 new Desk(new Api(app.port(), app.token("manager")), resort, boarding, dog));
+    }
+
+    /** A bench books any night of the year: nobody has set hours here, so none stands against it. */
+    private static void openAlways(JdbcClient sql, UUID resort) {
+        for (var table : List.of("special_window", "special_day", "minimum_stay", "opening_window", "opening_week")) {
+            sql.sql("delete from " + table + " where resort_id = ?").param(resort).update();
+        }
     }
 
     private static UUID one(JdbcClient sql, String query, UUID organization) {
