@@ -44,7 +44,9 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
     /** A bench books any night of the year: nobody has set hours here, so none stands against it. */
     private static void openAlways(JdbcClient sql, UUID resort) {
         for (var table : List.of("special_window", "special_day", "minimum_stay", "opening_window", "opening_week")) {
-            sql.sql("delete from " + table + " where resort_id = ?").param(resort).update();
+            sql.sql("delete from " + table + " where resort_id = ?")
+                    .param(resort)
+                    .update();
         }
     }
 

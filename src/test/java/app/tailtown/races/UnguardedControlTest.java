@@ -61,9 +61,7 @@ class UnguardedControlTest {
     @BeforeEach
     void take_the_guard_away() throws SQLException {
         scratch.execute(
-                "truncate let, let_pet, reservation cascade",
-                "alter table let drop constraint suite_is_free",
-                """
+                "truncate let, let_pet, reservation cascade", "alter table let drop constraint suite_is_free", """
                 alter table let add constraint suite_is_free
                   exclude using gist (organization_id with =, id with =, span with &&) where (released_at is null and suite_id is not null)""");
         assertThat(invariants.broken()).isEmpty();
