@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every route, every role, every kind of thing that is not theirs; generated from the router, so that no route is left out. */
 @HouseTest
+@org.junit.jupiter.api.Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTest {
 
