@@ -1,5 +1,5 @@
 -- Who left before its time and gave the rest up, who never came, and in one row per deed what happened to a stay. Back: restore pet_stay, standing_stay,
--- stay_without_its_nights and reservation_standing of V021 and V010; drop check_out.gave_up_until and the tables of this file.
+-- stay_without_its_nights and reservation_standing of V022 and V010; drop check_out.gave_up_until and the tables of this file.
 alter table tenant.check_out add column gave_up_until date;
 
 create table tenant.no_show (
