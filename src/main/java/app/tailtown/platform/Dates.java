@@ -10,11 +10,19 @@ public final class Dates {
 
     /** Whether a date is one that {@link #refuseOutOfRange} lets pass. */
     public static boolean isInRange(LocalDate date, LocalDate today) {
-        return !date.isBefore(today.minusYears(10)) && !date.isAfter(today.plusYears(3));
+        return !date.isBefore(first(today)) && !date.isAfter(last(today));
     }
 
     public static void refuseOutOfRange(String field, LocalDate date, LocalDate today) {
-        refuseOutside(field, date, today.minusYears(10), today.plusYears(3));
+        refuseOutside(field, date, first(today), last(today));
+    }
+
+    private static LocalDate first(LocalDate today) {
+        return today.minusYears(10);
+    }
+
+    private static LocalDate last(LocalDate today) {
+        return today.plusYears(3);
     }
 
     public static void refuseImpossibleBirth(String field, @Nullable LocalDate date, LocalDate today) {
