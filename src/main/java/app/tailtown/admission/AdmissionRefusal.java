@@ -3,7 +3,10 @@ package app.tailtown.admission;
 import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Every "no" of this module. */
 public sealed interface AdmissionRefusal extends Refusal {
@@ -31,4 +34,30 @@ public sealed interface AdmissionRefusal extends Refusal {
 
     /** Two gave one at the same moment, and the other one was first. */
     record WaiverGivenMeanwhile() implements AdmissionRefusal {}
+
+    /** Told to whoever books a visit or checks pets in. */
+    sealed interface AtTheDoor extends AdmissionRefusal {
+
+        List<Against> against();
+
+        @Override
+        default int status() {
+            return 422;
+        }
+
+        /** Who, what in words, and each finding for programs. */
+        @Override
+        default Map<String, Object> facts() {
+            var facts = new LinkedHashMap<String, Object>();
+            facts.put("pets", against().stream().map(Against::pet).distinct().collect(Collectors.joining(", ")));
+            facts.put("findings", new AllAgainst(against()));
+            return facts;
+        }
+    }
+
+    /** A rule refuses them: no fact mends it yet, and nobody gave a waiver. */
+    record NotAdmitted(List<Against> against, List<Remedy> remedies) implements AtTheDoor {}
+
+    /** A rule asks: somebody has to say yes to it. */
+    record PleaseConfirm(List<Against> against, List<Remedy> remedies) implements AtTheDoor {}
 }

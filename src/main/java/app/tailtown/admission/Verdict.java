@@ -12,6 +12,11 @@ public sealed interface Verdict {
         return false;
     }
 
+    /** The day or the words that say more: {@code lapses-on} when, {@code rejected} why. Empty when the code says it all. */
+    default Object fact() {
+        return "";
+    }
+
     /** {@code lapses-on}: stable, for programs and for the words. */
     @JsonProperty("code")
     default String code() {
@@ -41,17 +46,37 @@ public sealed interface Verdict {
     record Unknown(UUID vaccination) implements Verdict {}
 
     /** It holds on the day it arrives and no longer on the day it leaves. */
-    record LapsesOn(LocalDate lastDay, UUID vaccination) implements Verdict {}
+    record LapsesOn(LocalDate lastDay, UUID vaccination) implements Verdict {
+        @Override
+        public Object fact() {
+            return lastDay;
+        }
+    }
 
     /** It held no longer on the day it arrives. */
-    record LapsedOn(LocalDate lastDay, UUID vaccination) implements Verdict {}
+    record LapsedOn(LocalDate lastDay, UUID vaccination) implements Verdict {
+        @Override
+        public Object fact() {
+            return lastDay;
+        }
+    }
 
     /** It was given too short before the stay. */
-    record TooRecent(LocalDate waitUntil, UUID vaccination) implements Verdict {}
+    record TooRecent(LocalDate waitUntil, UUID vaccination) implements Verdict {
+        @Override
+        public Object fact() {
+            return waitUntil;
+        }
+    }
 
     /** The proof would be enough, or its end is unknown, and nobody has looked at it. */
     record NotVerified(UUID vaccination) implements Verdict {}
 
     /** The proof was none. */
-    record Rejected(String why, UUID vaccination) implements Verdict {}
+    record Rejected(String why, UUID vaccination) implements Verdict {
+        @Override
+        public Object fact() {
+            return why;
+        }
+    }
 }

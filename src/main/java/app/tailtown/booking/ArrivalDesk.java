@@ -40,15 +40,16 @@ class ArrivalDesk {
     }
 
     /** Nobody named means everybody who is due. */
-    public Reservation checkIn(ReservationId id, List<PetId> pets) {
+    public Reservation checkIn(ReservationId id, WhichPets which) {
         var reservation = reservations.lock(id);
         var today = today(reservation);
-        var coming = reservation.chosen(pets, p -> p.isDueToCome(today));
+        var coming = reservation.chosen(which.pets(), p -> p.isDueToCome(today));
         coming.forEach(pet -> reservation.refuseCheckIn(reservation.pet(pet), today));
         rules.refuseGuests(households.hold(reservation.customerId(), coming));
+        var inSpite = rules.admittance().checkIn(reservation, coming, which.said());
         visits.checkIn(reservation, coming, now());
         reservations.touch(reservation);
-        return reservations.happened(id, new Deed.CheckedIn(reservation.names(coming)));
+        return reservations.happened(id, Deed.and(inSpite, new Deed.CheckedIn(reservation.names(coming))));
     }
 
     public Reservation undoCheckIn(ReservationId id, List<PetId> pets) {

@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.Consent;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.hours.Waive;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropOff when the pets are wished to come, local time; moves nothing
  * @param pickUp when they are wished to go, local time; moves nothing
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
+ * @param consent what is said to findings that stand against the pets
  */
 public record BookStay(
         @NotNull UUID resortId,
@@ -44,7 +46,8 @@ public record BookStay(
         @Size(max = 2000) String note,
         @Size(max = 20) List<@NotNull @Valid EachPet> each,
         boolean waiveHours,
-        @Size(max = 500) String waiveReason)
+        @Size(max = 500) String waiveReason,
+        @Nullable @Valid Consent consent)
         implements LodgingWish {
 
     public BookStay {
@@ -79,7 +82,13 @@ public record BookStay(
                 note,
                 each,
                 waiveHours,
-                waiveReason);
+                waiveReason,
+                consent);
+    }
+
+    /** What is said to what stands against the pets. */
+    Consent said() {
+        return consent == null ? Consent.NOTHING : consent;
     }
 
     Waive waive() {

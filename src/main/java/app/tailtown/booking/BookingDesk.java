@@ -58,12 +58,13 @@ class BookingDesk {
         var household = households.hold(wish.customer(), wish.pets());
         rules.refuseGuests(household);
         rules.refuseArrivalInThePast(stay.arrives(), today);
+        var inSpite = rules.admittance().book(resort, wish, coming);
         var plan = choice.take(demands.booked(resort, id, household, coming, wish));
         rules.refuseOutsideHours(id, resort, wish, coming, plan);
         var quote = rules.quote(resort, plan);
         reservations.add(id, resort, wish, coming, quote.id(), now());
         var pets = household.pets().stream().map(PetCard::name).toList();
-        return reservations.happened(id, new Deed.Booked(pets, stay.arrives(), stay.departs()));
+        return reservations.happened(id, Deed.and(inSpite, new Deed.Booked(pets, stay.arrives(), stay.departs())));
     }
 
     /** Other dates, pets, another suite, other wishes. Refuses with 412 when somebody changed it since {@code version} was read. */
@@ -81,11 +82,12 @@ class BookingDesk {
         var household = hold(before, coming);
         if (before.state() == Reservation.State.CONFIRMED && stay.departs().isAfter(before.departs()))
             rules.refuseGuests(household);
+        var inSpite = rules.admittance().change(before, to, coming);
         var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
         rules.refuseOutsideHours(before, resort, to, coming, plan);
         reservations.change(before, to, coming, rules.quote(resort, plan).id(), now());
         var deeds = Deed.between(before, reservations.find(id));
-        return reservations.happened(id, deeds.toArray(Deed[]::new));
+        return reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
     }
 
     /** Those who come, held together with those who come no more; whoever joins is looked at as at a booking. */
@@ -124,6 +126,7 @@ class BookingDesk {
         rules.refuseArrivalInThePast(reservation.arrives(), resort.today(clock));
         var household = households.hold(reservation.customerId(), reservation.petIds());
         rules.refuseGuests(household);
+        rules.admittance().again(reservation);
         var had = lets.lastOf(id.holder());
         choice.takeAgain(reservation, demands.had(resort, reservation, household, had), had, now());
         reservations.undoCancel(reservation, now());

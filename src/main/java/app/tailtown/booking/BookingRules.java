@@ -6,6 +6,7 @@ import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.hours.DayHours;
+import app.tailtown.hours.HoursWaiver;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.hours.OutsideHours;
 import app.tailtown.hours.StayWish;
@@ -39,13 +40,16 @@ class BookingRules {
     private final Tariff tariff;
     private final Quotes quotes;
     private final HouseHours hours;
+    private final Admittance admittance;
 
-    BookingRules(Resorts resorts, Services services, Tariff tariff, Quotes quotes, HouseHours hours) {
+    BookingRules(
+            Resorts resorts, Services services, Tariff tariff, Quotes quotes, HouseHours hours, Admittance admittance) {
         this.resorts = resorts;
         this.services = services;
         this.tariff = tariff;
         this.quotes = quotes;
         this.hours = hours;
+        this.admittance = admittance;
     }
 
     Resort resort(ResortId id) {
@@ -96,6 +100,11 @@ class BookingRules {
         }
     }
 
+    /** The rules about the pets themselves. */
+    Admittance admittance() {
+        return admittance;
+    }
+
     /** Days, times and nights of a new stay against the hours of its resort. */
     void refuseOutsideHours(ReservationId id, Resort resort, BookStay wish, List<Coming> coming, Plan plan) {
         var stay = Coming.whole(coming);
@@ -140,6 +149,11 @@ class BookingRules {
         return plan.segments().stream()
                 .map(s -> s.suite().suiteTypeId().value())
                 .collect(Collectors.toSet());
+    }
+
+    /** Against which of them a stay was booked all the same. */
+    List<HoursWaiver> waivers(ReservationId id) {
+        return hours.waivers(id.value());
     }
 
     /** What the hours of the resort say of the days of a stay in these suites. */

@@ -1,5 +1,7 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.PetAdmission;
+import app.tailtown.catalog.Service;
 import app.tailtown.customers.PetCards;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.web.Typed;
@@ -46,7 +48,28 @@ class ChangeForms {
         var form = new ChangeForm(reservation, enquiry, pets, today, typed);
         var around = rules.around(resort, form.arrives(), form.departs(), form.types());
         return new ChangeStayPage(
-                reservation, today, form, rules.bookable(), free(form), enquiry.suiteType(), around, typed);
+                reservation,
+                today,
+                form,
+                rules.bookable(),
+                free(form),
+                enquiry.suiteType(),
+                around,
+                admission(form),
+                typed);
+    }
+
+    /** Of those who come, as they would come. */
+    private List<PetAdmission> admission(ChangeForm form) {
+        var ask = form.ask();
+        if (ask.isEmpty() || !BookingRules.areThinkable(ask.get().nights(), form.today())) return List.of();
+        var said = form.enquiry().service();
+        var service = rules.bookable().stream()
+                .map(Service::id)
+                .filter(s -> s.equals(said))
+                .findFirst()
+                .orElse(form.reservation().serviceId());
+        return rules.admittance().look(service, ask.get().coming());
     }
 
     /** What is free from the first night that could be spent elsewhere. */

@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.Consent;
 import app.tailtown.hours.Waive;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first night in the new suite; until then they sleep where they do. The first night that is still to come when left out
  * @param each what is different for one of the pets
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
+ * @param consent what is said to findings that stand against the pets
  */
 public record ChangeStay(
         @NotNull LocalDate arrives,
@@ -34,7 +36,8 @@ public record ChangeStay(
         @Size(max = 2000) String note,
         @Size(max = 20) List<@NotNull @Valid EachPet> each,
         boolean waiveHours,
-        @Size(max = 500) String waiveReason)
+        @Size(max = 500) String waiveReason,
+        @Nullable @Valid Consent consent)
         implements LodgingWish {
 
     public ChangeStay {
@@ -42,6 +45,11 @@ public record ChangeStay(
         waiveReason = waiveReason == null ? "" : waiveReason;
         note = note == null ? "" : note;
         each = each == null ? List.of() : List.copyOf(each);
+    }
+
+    /** What is said to what stands against the pets. */
+    Consent said() {
+        return consent == null ? Consent.NOTHING : consent;
     }
 
     Waive waive() {

@@ -1,8 +1,11 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.AdmissionWords;
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
+import app.tailtown.design.Need;
 import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Other dates, pets or suites for a stay, with what is free when its own suites count as free.
  *
  * @param looked the type they are to move to; null while they stay where they are
+ * @param admission how those who come stand to what is required of them
  * @param around what the hours of the resort say of these dates
  */
 record ChangeStayPage(
@@ -31,6 +35,7 @@ record ChangeStayPage(
         List<Offers.Offer> offers,
         @Nullable UUID looked,
         HouseHours.Around around,
+        List<PetAdmission> admission,
         Typed typed)
         implements Page {
 
@@ -47,6 +52,10 @@ record ChangeStayPage(
 
     Set<String> petsChosen() {
         return form.chosen().stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    List<Need> findings(Ui ui) {
+        return AdmissionWords.needs(admission, ui);
     }
 
     List<EachRow> each() {

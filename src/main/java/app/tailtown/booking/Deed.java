@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.Subject;
 import app.tailtown.platform.Refusal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -45,6 +46,12 @@ sealed interface Deed {
 
     record CancellationTakenBack() implements Deed {}
 
+    /** Somebody said yes to what a rule asks about a pet. */
+    record Acknowledged(String pet, Subject what) implements Deed {}
+
+    /** Somebody gave a waiver while booking or checking in. */
+    record Waived(String pet, Subject what, LocalDate until, String why) implements Deed {}
+
     record NoShow(List<String> pets) implements Deed {}
 
     record NoShowReleased(List<String> pets) implements Deed {}
@@ -56,6 +63,11 @@ sealed interface Deed {
 
     default String code() {
         return Refusal.codeOf(getClass());
+    }
+
+    /** What was done, and what was let be in spite of a rule while doing it. */
+    static Deed[] and(List<Deed> inSpite, Deed... done) {
+        return Stream.concat(inSpite.stream(), Stream.of(done)).toArray(Deed[]::new);
     }
 
     /** What a change came to: one deed for each kind of difference, the same for several pets once. */

@@ -23,14 +23,23 @@ class Desk {
     private final PetCards cards;
     private final Tonight tonight;
     private final HouseHours hours;
+    private final Admittance admittance;
     private final Clock clock;
 
-    Desk(Resorts resorts, ReservationLists lists, PetCards cards, Tonight tonight, HouseHours hours, Clock clock) {
+    Desk(
+            Resorts resorts,
+            ReservationLists lists,
+            PetCards cards,
+            Tonight tonight,
+            HouseHours hours,
+            Admittance admittance,
+            Clock clock) {
         this.resorts = resorts;
         this.lists = lists;
         this.cards = cards;
         this.tonight = tonight;
         this.hours = hours;
+        this.admittance = admittance;
         this.clock = clock;
     }
 
@@ -58,6 +67,7 @@ class Desk {
                 counts.suites(),
                 shown.equals(today) ? lists.stillThere(id, today) : Map.of(),
                 hours.on(id, shown),
+                admittance.look(rows, shown),
                 all);
     }
 }

@@ -1,5 +1,7 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.PetAdmission;
+import app.tailtown.catalog.Service;
 import app.tailtown.customers.CustomerBook;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
@@ -80,6 +82,7 @@ class Enquiries {
 
     private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets) {
         var chosen = chosen(enquiry, pets);
+        var services = rules.bookable();
         var ask = ask(resort, enquiry, chosen);
         var free = ask == null ? List.<Offers.Offer>of() : offers.list(ask);
         var looked = free.stream()
@@ -92,7 +95,14 @@ class Enquiries {
                 : preview.quote(ask, looked.suiteTypeId(), enquiry.suites(chosen))
                         .orElse(null);
         return new NewBookingPage.Answer(
-                pets, chosen, rules.bookable(), free, looked, quote, around(resort, enquiry, looked));
+                pets,
+                chosen,
+                services,
+                free,
+                looked,
+                quote,
+                around(resort, enquiry, looked),
+                admission(enquiry, services, ask));
     }
 
     /** Null while dates are being typed: a refusal in the middle of this transaction would take the page with it. */
@@ -105,6 +115,15 @@ class Enquiries {
         if (!BookingRules.areThinkable(coming.isEmpty() ? nights : Coming.whole(coming), resort.today(clock)))
             return null;
         return new Offers.Ask(resort.id(), coming.isEmpty() ? nights : Coming.whole(coming), coming, null);
+    }
+
+    private List<PetAdmission> admission(Enquiry enquiry, List<Service> services, Offers.@Nullable Ask ask) {
+        if (ask == null || ask.coming().isEmpty()) return List.of();
+        return services.stream()
+                .filter(s -> enquiry.service() == null || s.id().equals(enquiry.service()))
+                .findFirst()
+                .map(s -> rules.admittance().look(s.id(), ask.coming()))
+                .orElse(List.of());
     }
 
     /** The days that the page shows, said or not. */

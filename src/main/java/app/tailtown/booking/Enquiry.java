@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What has been said so far of a stay that somebody asks for. Whatever cannot be read counts as not said yet: it is being typed.
  *
  * @param search whom the desk looks for
+ * @param service null for the one the desk offers first
  * @param suiteType the one looked at; null for the first that is free
  * @param apart whether something is to be said for single pets; {@code each} is what was said
  */
@@ -29,6 +30,7 @@ record Enquiry(
         boolean petsSaid,
         @Nullable LocalDate arrives,
         @Nullable LocalDate departs,
+        @Nullable UUID service,
         @Nullable UUID suiteType,
         @Nullable UUID suite,
         boolean apart,
@@ -41,12 +43,14 @@ record Enquiry(
                 typed.of("q"),
                 id(typed.of("customerId")).map(CustomerId::new).orElse(null),
                 typed.all("petIds").stream()
+                        .flatMap(p -> Stream.of(p.split(",")))
                         .flatMap(p -> id(p).stream())
                         .distinct()
                         .toList(),
                 typed.isOn("petsSaid"),
                 date(typed.of("arrives")).orElse(null),
                 date(typed.of("departs")).orElse(null),
+                id(typed.of("serviceId")).orElse(null),
                 id(typed.of("suiteTypeId")).orElse(null),
                 id(typed.of("suiteId")).orElse(null),
                 typed.isOn("apart"),

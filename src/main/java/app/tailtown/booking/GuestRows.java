@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.AdmissionWords;
 import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
@@ -59,7 +60,7 @@ final class GuestRows {
                 time,
                 isLate(pets, as, time),
                 warnings(pets),
-                badges(row, as),
+                badges(row, pets, as),
                 action(row, pets, as),
                 as == As.COME || as == As.GONE);
     }
@@ -188,14 +189,24 @@ final class GuestRows {
         return Stream.of(card.name(), warning.note()).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
-    private List<Badge> badges(ReservationRow row, As as) {
+    private List<Badge> badges(ReservationRow row, List<Pet> pets, As as) {
         var before = page.stillThere().get(row.id());
         var badges = new ArrayList<Badge>();
         if (row.isDisplaced()) badges.add(new Badge(Tone.ALERT, ui.t("today.displaced"), Icon.ALERT));
         if (before != null && (as == As.TO_COME || as == As.COME)) {
             badges.add(new Badge(Tone.MIND, ui.t("today.still-there", before.suite(), before.pets()), Icon.ALERT));
         }
+        if (as == As.TO_COME) missing(pets).ifPresent(badges::add);
         return List.copyOf(badges);
+    }
+
+    /** What they still need before they may come in. */
+    private Optional<Badge> missing(List<Pet> pets) {
+        var admission = pets.stream()
+                .map(p -> page.admission().get(p.petId()))
+                .filter(Objects::nonNull)
+                .toList();
+        return AdmissionWords.missing(admission, ui);
     }
 
     private @Nullable Action action(ReservationRow row, List<Pet> pets, As as) {

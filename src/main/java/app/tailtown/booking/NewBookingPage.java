@@ -1,10 +1,13 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.AdmissionWords;
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.Customer;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
+import app.tailtown.design.Need;
 import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
@@ -48,6 +51,7 @@ record NewBookingPage(
      *
      * @param pets of the household; {@code chosen} are those that come
      * @param looked the type whose price is shown; null when none is free
+     * @param admission how those who come stand to what is required of them, as far as they are chosen
      * @param around what the hours of the resort say of these dates
      */
     record Answer(
@@ -57,7 +61,8 @@ record NewBookingPage(
             List<Offers.Offer> offers,
             Offers.@Nullable Offer looked,
             @Nullable Quote quote,
-            HouseHours.Around around) {}
+            HouseHours.Around around,
+            List<PetAdmission> admission) {}
 
     String path() {
         return "/resorts/" + resort.id().value() + "/reservations";
@@ -94,6 +99,11 @@ record NewBookingPage(
                                         .filter(java.util.Objects::nonNull)
                                         .collect(Collectors.joining(", ")))))
                 .toList();
+    }
+
+    /** What stands against those who are to come, and what was waived. */
+    List<Need> findings(Ui ui) {
+        return AdmissionWords.needs(answer.admission(), ui);
     }
 
     List<Option> serviceOptions() {

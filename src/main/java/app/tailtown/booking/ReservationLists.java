@@ -27,7 +27,7 @@ class ReservationLists {
 
     /** Cancelled ones have no live let; their suites are not shown. */
     private static final String ROWS = """
-            select r.id, 'R-' || r.number as number, r.resort_id, r.customer_id, c.sort_name as customer, r.arrives_on, r.departs_on, r.drop_off, r.pick_up,
+            select r.id, 'R-' || r.number as number, r.resort_id, r.customer_id, c.sort_name as customer, r.service_id, r.arrives_on, r.departs_on, r.drop_off, r.pick_up,
                    q.total_minor, q.currency,
                    exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled,
                    (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
@@ -160,6 +160,7 @@ class ReservationLists {
                 new ResortId(row.getObject("resort_id", UUID.class)),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getString("customer"),
+                row.getObject("service_id", UUID.class),
                 row.getObject("arrives_on", LocalDate.class),
                 row.getObject("departs_on", LocalDate.class),
                 row.getObject("drop_off", LocalTime.class),

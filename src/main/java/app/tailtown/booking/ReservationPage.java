@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetLook;
@@ -35,6 +36,7 @@ record ReservationPage(
         Map<PetId, PetCard> cards,
         List<History.Entry> history,
         List<HoursWaiver> waivers,
+        List<PetAdmission> admission,
         Typed typed)
         implements Page {
 

@@ -107,7 +107,7 @@ class ReservationPages {
     Reply checkIn(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    var reservation = arrivals.checkIn(new ReservationId(id), which.pets());
+                    var reservation = arrivals.checkIn(new ReservationId(id), which);
                     var came = which.pets().isEmpty() ? latest(reservation, PetStay::checkedInAt) : which.pets();
                     form.sayUndoable(
                             undo(id, "/check-in", ids(came)), "reservation.checked-in", names(reservation, came));

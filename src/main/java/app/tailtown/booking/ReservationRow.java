@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ record ReservationRow(
         ResortId resortId,
         CustomerId customerId,
         String customer,
+        UUID serviceId,
         LocalDate arrives,
         LocalDate departs,
         @Nullable LocalTime dropOff,

@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.hours.OutsideHours;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stays, for programs. */
 @RestController
-@Refuses({BookingRefusal.class, PricingRefusal.NoRate.class, OutsideHours.class})
+@Refuses({BookingRefusal.class, PricingRefusal.NoRate.class, OutsideHours.class, AdmissionRefusal.AtTheDoor.class})
 @RequestMapping("/api/v1")
 class ReservationsApi {
 

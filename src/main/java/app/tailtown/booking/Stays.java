@@ -4,7 +4,6 @@ import app.tailtown.care.Belonging;
 import app.tailtown.care.CareDesk;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
-import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.web.Typed;
 import java.time.Clock;
@@ -22,7 +21,7 @@ class Stays {
     private final Resorts resorts;
     private final PetCards cards;
     private final History history;
-    private final HouseHours hours;
+    private final BookingRules rules;
     private final CareDesk care;
     private final Clock clock;
 
@@ -31,14 +30,14 @@ class Stays {
             Resorts resorts,
             PetCards cards,
             History history,
-            HouseHours hours,
+            BookingRules rules,
             CareDesk care,
             Clock clock) {
         this.reservations = reservations;
         this.resorts = resorts;
         this.cards = cards;
         this.history = history;
-        this.hours = hours;
+        this.rules = rules;
         this.care = care;
         this.clock = clock;
     }
@@ -52,7 +51,8 @@ class Stays {
                 resort.today(clock),
                 cards.byIds(reservation.petIds()),
                 history.of(id),
-                hours.waivers(id.value()),
+                rules.waivers(id),
+                rules.admittance().look(reservation),
                 typed);
     }
 

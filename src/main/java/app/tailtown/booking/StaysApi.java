@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who comes, goes, and does not come, for programs. */
 @RestController
-@Refuses({BookingRefusal.class, PricingRefusal.NoRate.class})
+@Refuses({BookingRefusal.class, AdmissionRefusal.AtTheDoor.class, PricingRefusal.NoRate.class})
 @RequestMapping("/api/v1/reservations/{id}")
 class StaysApi {
 
@@ -50,7 +51,7 @@ class StaysApi {
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> checkIn(
             @PathVariable UUID id, @Valid @RequestBody WhichPets which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(arrivals.checkIn(new ReservationId(id), which.pets())));
+        return idempotent.run(request, which, () -> answer(arrivals.checkIn(new ReservationId(id), which)));
     }
 
     @DeleteMapping("/check-in")

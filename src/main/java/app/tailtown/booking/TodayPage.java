@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.booking.ReservationLists.StillThere;
 import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.customers.PetCard;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param letTonight suites that somebody sleeps in this night, of {@code suites}
  * @param stillThere by who arrives: whose suite is not empty yet
  * @param hours of the day shown
+ * @param admission of those who are to come, how they stand to what is required of them
  * @param all whether the whole list of those in the house is shown
  */
 record TodayPage(
@@ -42,6 +44,7 @@ record TodayPage(
         int suites,
         Map<ReservationId, StillThere> stillThere,
         DayHours hours,
+        Map<PetId, PetAdmission> admission,
         boolean all)
         implements Page {
 

@@ -1,16 +1,26 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.Consent;
 import app.tailtown.customers.PetId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Which pets of the reservation; all that qualify when none is named. */
-record WhichPets(@Size(max = 20) List<@NotNull UUID> petIds) {
+record WhichPets(
+        @Size(max = 20) List<@NotNull UUID> petIds,
+        @Nullable @Valid Consent consent) {
 
     WhichPets {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
+    }
+
+    /** What is said to what stands against them. */
+    Consent said() {
+        return consent == null ? Consent.NOTHING : consent;
     }
 
     List<PetId> pets() {

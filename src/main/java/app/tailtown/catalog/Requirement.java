@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId the one service it is for
  * @param serviceKind the kind it is for; with neither it is for everything
  * @param waitDays how many days after the dose the animal may come
+ * @param enforcedAt from when on it is more than told
  * @param from null when it always held
  * @param until the day on which the next takes over; null while none follows
  */
@@ -20,6 +21,7 @@ public record Requirement(
         @Nullable ServiceKind serviceKind,
         Strictness strictness,
         int waitDays,
+        Moment enforcedAt,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 

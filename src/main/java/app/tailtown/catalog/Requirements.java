@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requirements {
 
     private static final String READ = """
-            select id, immunization_type_id, service_id, service_kind, strictness, wait_days, lower(valid) as "from", upper(valid) as until from requirement
+            select id, immunization_type_id, service_id, service_kind, strictness, wait_days, enforced_at, lower(valid) as "from", upper(valid) as until from requirement
             """;
 
     private final JdbcClient jdbc;
@@ -58,8 +58,8 @@ public class Requirements {
     public boolean add(Requirement rule, OffsetDateTime at) {
         var kind = rule.serviceKind();
         return jdbc.sql("""
-                insert into requirement (id, immunization_type_id, service_id, service_kind, strictness, wait_days, valid, set_at)
-                values (:id, :type, :service, :kind, :strictness, :wait, daterange(:from::date, null), :at)
+                insert into requirement (id, immunization_type_id, service_id, service_kind, strictness, wait_days, enforced_at, valid, set_at)
+                values (:id, :type, :service, :kind, :strictness, :wait, :enforced, daterange(:from::date, null), :at)
                 on conflict on constraint one_requirement_a_day do nothing""")
                         .param("id", rule.id())
                         .param("type", rule.immunizationTypeId())
@@ -67,6 +67,7 @@ public class Requirements {
                         .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
                         .param("strictness", rule.strictness().code())
                         .param("wait", rule.waitDays())
+                        .param("enforced", rule.enforcedAt().code())
                         .param("from", rule.from(), Types.DATE)
                         .param("at", at)
                         .update()
@@ -96,6 +97,7 @@ public class Requirements {
                 kind == null ? null : ServiceKind.of(kind),
                 Strictness.of(row.getString("strictness")),
                 row.getInt("wait_days"),
+                Moment.of(row.getString("enforced_at")),
                 row.getObject("from", LocalDate.class),
                 row.getObject("until", LocalDate.class));
     }

@@ -110,6 +110,7 @@ public record Words(MessageSource bundles, Locale locale) {
             case LocalTime time -> time(time);
             case Times times -> times(times);
             case DayOfWeek day -> weekday(day);
+            case Spoken spoken -> spoken.in(this);
             default -> fact;
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,13 @@ public record Typed(
         return values.containsKey(field) ? of(field) : otherwise;
     }
 
-    /** Everything chosen under one name. */
+    /** Everything chosen under one name, or in the rows {@code field[0]}, {@code field[1]} …: as a way out sends it. */
     public List<String> all(String field) {
-        return values.getOrDefault(field, List.of());
+        if (values.containsKey(field)) return values.getOrDefault(field, List.of());
+        return IntStream.range(0, rows(field))
+                .mapToObj(i -> values.getOrDefault(field + "[" + i + "]", List.of()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     public boolean isOn(String field) {
@@ -92,6 +97,7 @@ public record Typed(
         if (!way.href().isEmpty()) return Action.go(way.title(), way.href());
         var fields = new LinkedHashMap<String, String>();
         values.forEach((name, all) -> {
+            if (way.change().containsKey(name.replaceFirst("\\[\\d+]$", ""))) return;
             for (var i = 0; i < all.size(); i++) fields.put(all.size() == 1 ? name : name + "[" + i + "]", all.get(i));
         });
         fields.putAll(way.change());

@@ -41,8 +41,8 @@ public abstract class VaccinatedDog {
         desk = new Api(port, ours.tokens().get(Role.FRONT_DESK));
         manager = new Api(port, ours.tokens().get(Role.MANAGER));
         today = LocalDate.now(ours.resorts().getLast().zone());
-        vaccine = world.vaccine(ours);
-        pet = world.family(ours, 1).pets().getFirst().value();
+        vaccine = world.rareVaccine(ours);
+        pet = world.rareFamily(ours, 1).pets().getFirst().value();
         var set = manager.post(
                 "/api/v1/requirements",
                 new HashMap<>(Map.of(

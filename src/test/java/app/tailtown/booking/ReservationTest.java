@@ -183,7 +183,8 @@ class ReservationTest {
                 "",
                 List.of(each),
                 false,
-                "");
+                "",
+                null);
     }
 
     @Test

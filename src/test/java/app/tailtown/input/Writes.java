@@ -118,7 +118,7 @@ record Writes(List<Write> all) {
                 "/api/v1/requirements",
                 Map.of(
                         "immunizationTypeId",
-                        world.vaccine(company),
+                        world.rareVaccine(company),
                         "strictness",
                         "refuse",
                         "from",

@@ -31,6 +31,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The world of the tests: two companies behind one wall, made once through the same services that people use. */
-@Import({Keys.class, CampServices.class})
+@Import({Keys.class, CampServices.class, Shots.class})
 public class World {
 
     public static final String PASSWORD = "a long walk in the park";
@@ -73,6 +75,9 @@ public class World {
 
     @Autowired
     private CampServices camp;
+
+    @Autowired
+    private Shots shots;
 
     @Autowired
     private JdbcClient jdbc;
@@ -125,7 +130,7 @@ public class World {
             addRate(place, types.get(1), 8_000, 4_000);
         }
         var customer = addCustomer("Dana", "Whitfield");
-        var animals = transacted(() -> List.of(addPet(customer, "Biscuit"), addPet(customer, "Gravy")));
+        var animals = transacted(() -> List.of(addFitPet(customer, "Biscuit"), addFitPet(customer, "Gravy")));
         return new Company(
                 id,
                 slug,
@@ -185,18 +190,41 @@ public class World {
         return id;
     }
 
-    private PetId addPet(CustomerId customer, String name) {
-        var what = new KeepPet(name, speciesOf("dog"), null, "unknown", "unknown", null, null, "", "");
+    private PetId addPet(CustomerId customer, String name, UUID kind) {
+        var what = new KeepPet(name, kind, null, "unknown", "unknown", null, null, "", "");
         return pets.add(new PetId(Ids.next()), customer, what).id();
+    }
+
+    /** It has all that is required of dogs, verified and for good. */
+    private PetId addFitPet(CustomerId customer, String name) {
+        return shots.give(addPet(customer, name, speciesOf("dog")));
     }
 
     /** A household of its own, so that tests do not meet each other's pets. */
     public Family family(Company company, int howMany) {
+        return family(company, howMany, this::addFitPet);
+    }
+
+    /** One whose pets are neither dogs nor cats: of such nothing is required that a test did not ask for, and what it asks for stops no dog of another test. */
+    public Family rareFamily(Company company, int howMany) {
+        return family(company, howMany, (customer, name) -> addPet(customer, name, rare(company)));
+    }
+
+    /** The species of such a pet. */
+    public UUID rare(Company company) {
+        return in(company, () -> speciesOf("other"));
+    }
+
+    /** The same as {@link #vaccine}, against which such pets are vaccinated. */
+    public UUID rareVaccine(Company company) {
+        return inTransaction(company, () -> shots.vaccine(speciesOf("other")));
+    }
+
+    private Family family(Company company, int howMany, BiFunction<CustomerId, String, PetId> add) {
         return inTransaction(company, () -> {
             var customer = addCustomer("Ana", "Feld");
-            var animals = Stream.iterate(1, i -> i + 1)
-                    .limit(howMany)
-                    .map(i -> addPet(customer, "Pet " + i))
+            var animals = IntStream.rangeClosed(1, howMany)
+                    .mapToObj(i -> add.apply(customer, "Pet " + i))
                     .toList();
             return new Family(customer, animals);
         });
@@ -235,16 +263,11 @@ public class World {
 
     /** Something dogs can be vaccinated against that nobody requires yet, with one product that lasts twelve months. */
     public UUID vaccine(Company company) {
-        return inTransaction(company, () -> {
-            var type = Ids.next();
-            jdbc.sql("insert into immunization_type (id, species_id, name) values (?, ?, ?)")
-                    .params(type, company.dog(), "V" + type)
-                    .update();
-            jdbc.sql(
-                            "insert into vaccine_product (id, immunization_type_id, name, valid_months) values (?, ?, 'A year', 12)")
-                    .params(Ids.next(), type)
-                    .update();
-            return type;
-        });
+        return inTransaction(company, () -> shots.vaccine(company.dog()));
+    }
+
+    /** All that is required of dogs, for a pet that came into being otherwise. */
+    public void vaccinate(Company company, PetId pet) {
+        inTransaction(company, () -> shots.give(pet));
     }
 }

@@ -1,5 +1,9 @@
 package app.tailtown.admission.compliance;
 
+import app.tailtown.admission.Admissions;
+import app.tailtown.admission.PetAdmission;
+import app.tailtown.admission.Visitor;
+import app.tailtown.catalog.Services;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
@@ -21,17 +25,19 @@ class ComplianceApi {
 
     private static final int LONGEST_DAYS = 400;
 
-    private final ComplianceDesk desk;
+    private final Admissions admissions;
+    private final Services services;
     private final PetBook pets;
 
-    ComplianceApi(ComplianceDesk desk, PetBook pets) {
-        this.desk = desk;
+    ComplianceApi(Admissions admissions, Services services, PetBook pets) {
+        this.admissions = admissions;
+        this.services = services;
         this.pets = pets;
     }
 
     @GetMapping("/pets/{pet}/compliance")
     @Requires(Permission.CUSTOMERS_VIEW)
-    PetCompliance of(
+    PetAdmission of(
             @PathVariable UUID pet,
             @RequestParam UUID serviceId,
             @RequestParam LocalDate arrives,
@@ -40,6 +46,9 @@ class ComplianceApi {
         if (departs.isBefore(arrives) || departs.isAfter(arrives.plusDays(LONGEST_DAYS))) {
             throw FieldsRefused.field("departs", "date-out-of-range", arrives, arrives.plusDays(LONGEST_DAYS));
         }
-        return desk.of(List.of(id), serviceId, arrives, departs).getFirst();
+        if (services.findById(serviceId).isEmpty()) throw FieldsRefused.field("serviceId", "unknown-id");
+        return admissions
+                .of(List.of(new Visitor(id, serviceId, arrives, departs)))
+                .getFirst();
     }
 }

@@ -1,14 +1,17 @@
 package app.tailtown.admission.compliance;
 
 import app.tailtown.admission.vaccinations.Vaccination;
+import app.tailtown.admission.waivers.Waivers;
 import app.tailtown.catalog.ImmunizationType;
-import app.tailtown.catalog.Requirement;
 import app.tailtown.catalog.Requirements;
+import app.tailtown.catalog.Service;
+import app.tailtown.catalog.Services;
 import app.tailtown.customers.PetId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,39 +21,48 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What {@link Compliance} is judged by, for many pets at once. */
+/** What pets are judged by, for many at once. */
 @Repository
-class ComplianceRows {
+public class ComplianceRows {
 
     private final JdbcClient jdbc;
     private final Requirements requirements;
+    private final Services services;
+    private final Waivers waivers;
 
-    ComplianceRows(JdbcClient jdbc, Requirements requirements) {
+    ComplianceRows(JdbcClient jdbc, Requirements requirements, Services services, Waivers waivers) {
         this.jdbc = jdbc;
         this.requirements = requirements;
+        this.services = services;
+        this.waivers = waivers;
     }
 
-    /**
-     * What is required at all.
-     *
-     * @param types what the species of each pet can be vaccinated against; a pet that is not there has no entry
-     */
-    record Required(List<Requirement> rules, Map<PetId, List<ImmunizationType>> types) {}
+    /** In five statements however many they are. */
+    public Judgement about(Collection<PetId> pets) {
+        return new Judgement(
+                guests(pets),
+                services.list().stream().collect(Collectors.toMap(Service::id, s -> s)),
+                requirements.list(),
+                evidence(pets),
+                waivers.notEnded(pets));
+    }
 
-    Required required(Collection<PetId> pets) {
-        var types = new HashMap<PetId, List<ImmunizationType>>();
+    private Map<PetId, Guest> guests(Collection<PetId> pets) {
+        var guests = new HashMap<PetId, Guest>();
         jdbc.sql("""
-                select p.id, t.id as type, s.id as species_id, s.code, t.name
+                select p.id, p.name as pet, t.id as type, s.id as species_id, s.code, t.name
                   from pet p join species s on s.organization_id = p.organization_id and s.id = p.species_id
                   left join immunization_type t on t.organization_id = p.organization_id and t.species_id = p.species_id
                  where p.id = any (:pets)""").param("pets", ids(pets)).query(row -> {
-            var known = types.computeIfAbsent(pet(row, "id"), _ -> new java.util.ArrayList<>());
-            if (row.getObject("type") != null) known.add(type(row));
+            var id = pet(row, "id");
+            var name = row.getString("pet");
+            var guest = guests.computeIfAbsent(id, _ -> new Guest(id, name, new ArrayList<>()));
+            if (row.getObject("type") != null) guest.types().add(type(row));
         });
-        return new Required(requirements.list(), types);
+        return guests;
     }
 
-    Map<PetId, List<Evidence>> evidence(Collection<PetId> pets) {
+    private Map<PetId, List<Evidence>> evidence(Collection<PetId> pets) {
         return jdbc.sql("""
                 select v.id, v.pet_id, v.immunization_type_id, v.administered_on, v.valid_until, v.submitted_at, d.verdict, coalesce(d.why, '') as why
                   from vaccination v

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil its last good day; null when nobody knows
  * @param why it was rejected; empty otherwise
  */
-record Evidence(
+public record Evidence(
         UUID id,
         PetId pet,
         UUID immunizationType,

@@ -4,6 +4,7 @@ import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.admission.CompanyDays;
 import app.tailtown.catalog.ImmunizationType;
 import app.tailtown.catalog.ImmunizationTypes;
+import app.tailtown.catalog.Moment;
 import app.tailtown.catalog.Requirement;
 import app.tailtown.catalog.Requirements;
 import app.tailtown.catalog.ServiceKind;
@@ -75,6 +76,7 @@ class RequirementBook {
                 kind == null ? null : ServiceKind.of(kind),
                 Strictness.of(what.strictness()),
                 what.waitDays(),
+                what.enforcedAt() == null ? Moment.CHECK_IN : Moment.of(what.enforcedAt()),
                 what.from(),
                 null);
         var before = requirements.lock(type.id()).stream()

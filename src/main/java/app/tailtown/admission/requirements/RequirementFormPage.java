@@ -1,5 +1,6 @@
 package app.tailtown.admission.requirements;
 
+import app.tailtown.catalog.Moment;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
@@ -45,6 +46,16 @@ record RequirementFormPage(RequirementBook.Matrix matrix, String type, Typed typ
 
     Set<String> chosen() {
         return Set.of(typed.of("strictness", "refuse"));
+    }
+
+    List<Option> moments(Ui ui) {
+        return Stream.of(Moment.values())
+                .map(m -> Option.of(m.code(), ui.t("rule.enforced." + m.code())))
+                .toList();
+    }
+
+    String moment() {
+        return typed.of("enforcedAt", Moment.CHECK_IN.code());
     }
 
     LocalDate earliest() {

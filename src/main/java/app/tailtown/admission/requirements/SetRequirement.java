@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strictness {@code none} takes back what a wider rule asks for
  * @param waitDays how many days after the dose the animal may come
+ * @param enforcedAt from when on it is more than told; from check-in when left out
  */
 record SetRequirement(
         @NotNull UUID immunizationTypeId,
@@ -23,4 +24,5 @@ record SetRequirement(
 
         @NotNull @Pattern(regexp = "refuse|ask|warn|none") String strictness,
         @Min(0) @Max(60) int waitDays,
+        @Nullable @Pattern(regexp = "booking|check-in") String enforcedAt,
         @NotNull LocalDate from) {}

@@ -21,6 +21,7 @@ record TypedRequirement(
 
         @NotNull @Pattern(regexp = "refuse|ask|warn|none") String strictness,
         @NotNull @Min(0) @Max(60) Integer waitDays,
+        @NotNull @Pattern(regexp = "booking|check-in") String enforcedAt,
         @NotNull LocalDate from) {
 
     static final String KIND = "kind:";
@@ -30,6 +31,6 @@ record TypedRequirement(
         var service =
                 scope != null && scope.startsWith(SERVICE) ? UUID.fromString(scope.substring(SERVICE.length())) : null;
         var kind = scope != null && scope.startsWith(KIND) ? scope.substring(KIND.length()) : null;
-        return new SetRequirement(immunizationTypeId, service, kind, strictness, waitDays, from);
+        return new SetRequirement(immunizationTypeId, service, kind, strictness, waitDays, enforcedAt, from);
     }
 }

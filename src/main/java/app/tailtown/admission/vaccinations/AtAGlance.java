@@ -1,7 +1,8 @@
 package app.tailtown.admission.vaccinations;
 
+import app.tailtown.admission.Admissions;
 import app.tailtown.admission.Finding;
-import app.tailtown.admission.compliance.ComplianceDesk;
+import app.tailtown.admission.VerdictLook;
 import app.tailtown.customers.MoreAboutPets;
 import app.tailtown.customers.Pet;
 import app.tailtown.design.Ui;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AtAGlance implements MoreAboutPets {
 
-    private final ComplianceDesk desk;
+    private final Admissions desk;
 
-    AtAGlance(ComplianceDesk desk) {
+    AtAGlance(Admissions desk) {
         this.desk = desk;
     }
 
@@ -55,9 +56,7 @@ class AtAGlance implements MoreAboutPets {
         public List<Line> lines(Ui ui) {
             return findings.stream()
                     .map(f -> new Line(
-                            f.immunizationType(),
-                            VerdictLook.badge(f.verdict(), today, ui),
-                            VerdictLook.note(f.verdict(), ui)))
+                            f.subject(), VerdictLook.badge(f.verdict(), today, ui), VerdictLook.note(f.verdict(), ui)))
                     .toList();
         }
     }

@@ -1,7 +1,7 @@
 package app.tailtown.admission.vaccinations;
 
+import app.tailtown.admission.Admissions;
 import app.tailtown.admission.CompanyDays;
-import app.tailtown.admission.compliance.ComplianceDesk;
 import app.tailtown.admission.waivers.Waivers;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PetVaccinations {
 
     private final PetBook pets;
-    private final ComplianceDesk desk;
+    private final Admissions desk;
     private final Vaccinations vaccinations;
     private final Waivers waivers;
     private final CompanyDays days;
 
-    PetVaccinations(PetBook pets, ComplianceDesk desk, Vaccinations vaccinations, Waivers waivers, CompanyDays days) {
+    PetVaccinations(PetBook pets, Admissions desk, Vaccinations vaccinations, Waivers waivers, CompanyDays days) {
         this.pets = pets;
         this.desk = desk;
         this.vaccinations = vaccinations;

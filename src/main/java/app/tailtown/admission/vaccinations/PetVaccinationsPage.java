@@ -1,6 +1,7 @@
 package app.tailtown.admission.vaccinations;
 
 import app.tailtown.admission.Finding;
+import app.tailtown.admission.VerdictLook;
 import app.tailtown.admission.waivers.Waiver;
 import app.tailtown.customers.Pet;
 import app.tailtown.customers.PetId;
@@ -51,11 +52,11 @@ public record PetVaccinationsPage(
     }
 
     Badge state(Vaccination vaccination, Ui ui) {
-        return VerdictLook.state(vaccination, ui);
+        return VaccinationLook.state(vaccination, ui);
     }
 
     String date(@org.jspecify.annotations.Nullable LocalDate date, Ui ui) {
-        return VerdictLook.date(date, ui);
+        return VaccinationLook.date(date, ui);
     }
 
     /** For which rule, and which vaccine where it is one. */

@@ -36,7 +36,7 @@ public record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) imp
     }
 
     Badge state(Ui ui) {
-        return VerdictLook.state(vaccination, ui);
+        return VaccinationLook.state(vaccination, ui);
     }
 
     boolean is(String state) {
@@ -48,12 +48,12 @@ public record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) imp
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(
                 ui.t("vaccination.product"), vaccination.product().isEmpty() ? unknown : vaccination.product()));
-        facts.add(new Fact(ui.t("vaccination.given"), VerdictLook.date(vaccination.administeredOn(), ui)));
+        facts.add(new Fact(ui.t("vaccination.given"), VaccinationLook.date(vaccination.administeredOn(), ui)));
         facts.add(new Fact(
                 ui.t("vaccination.until"),
                 ui.t(
                         "vaccination.until." + vaccination.validUntilFrom(),
-                        VerdictLook.date(vaccination.validUntil(), ui))));
+                        VaccinationLook.date(vaccination.validUntil(), ui))));
         facts.add(new Fact(ui.t("vaccination.clinic"), clinic(unknown)));
         facts.add(
                 new Fact(ui.t("vaccination.submitted"), who(vaccination.submittedAt(), vaccination.submittedBy(), ui)));

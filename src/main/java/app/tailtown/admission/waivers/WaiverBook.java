@@ -56,6 +56,17 @@ public class WaiverBook {
         return waivers.find(id);
     }
 
+    /** The same, beginning on the day after one that stands already ends. */
+    public void giveOn(UUID id, PetId to, GiveWaiver what) {
+        refuseNonsense(pets.find(to), what);
+        var today = days.today();
+        var from = waivers.standing(to, what, today)
+                .map(w -> w.until().plusDays(1))
+                .filter(today::isBefore)
+                .orElse(today);
+        waivers.add(id, to, what, from, days.now());
+    }
+
     Waiver end(UUID id) {
         var waiver = waivers.lock(id);
         if (waiver.endedAt() != null) throw new AdmissionRefusal.WaiverEnded(waiver.until()).refused();

@@ -3,9 +3,11 @@ package app.tailtown.admission.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.admission.Finding;
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.admission.Verdict;
 import app.tailtown.admission.vaccinations.Vaccination;
 import app.tailtown.admission.waivers.Waiver;
+import app.tailtown.catalog.Moment;
 import app.tailtown.catalog.Requirement;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Strictness;
@@ -187,19 +189,20 @@ class ComplianceTest {
     }
 
     static Requirement rule(@Nullable UUID service, @Nullable ServiceKind kind, Strictness strictness, int wait) {
-        return new Requirement(UUID.randomUUID(), RABIES, service, kind, strictness, wait, null, null);
+        return new Requirement(UUID.randomUUID(), RABIES, service, kind, strictness, wait, Moment.CHECK_IN, null, null);
     }
 
     @Test
     void only_a_refusing_rule_that_is_not_met_refuses() {
         var missing = new Verdict.Missing();
         var fine = new Verdict.CompliantUntil(LocalDate.parse("2027-01-01"), new UUID(0, 0));
-        assertThat(new Finding(RABIES, RABIES, "Rabies", Strictness.REFUSE, missing).isRefused())
-                .isTrue();
-        assertThat(new Finding(RABIES, RABIES, "Rabies", Strictness.WARN, missing).isRefused())
-                .isFalse();
-        assertThat(new Finding(RABIES, RABIES, "Rabies", Strictness.REFUSE, fine).isRefused())
-                .isFalse();
-        assertThat(new PetCompliance(PET, List.of()).isCompliant()).isTrue();
+        assertThat(finding(Strictness.REFUSE, missing).at(Moment.CHECK_IN)).isEqualTo(Strictness.REFUSE);
+        assertThat(finding(Strictness.WARN, missing).at(Moment.CHECK_IN)).isEqualTo(Strictness.WARN);
+        assertThat(finding(Strictness.REFUSE, fine).at(Moment.CHECK_IN)).isEqualTo(Strictness.NONE);
+        assertThat(new PetAdmission(PET, "Bella", List.of()).isCompliant()).isTrue();
+    }
+
+    private static Finding finding(Strictness strictness, Verdict verdict) {
+        return new Finding(PET, RABIES, "vaccination", RABIES, "Rabies", strictness, Moment.CHECK_IN, verdict);
     }
 }

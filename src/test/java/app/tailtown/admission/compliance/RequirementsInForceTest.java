@@ -2,6 +2,7 @@ package app.tailtown.admission.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tailtown.catalog.Moment;
 import app.tailtown.catalog.Requirement;
 import app.tailtown.catalog.Service;
 import app.tailtown.catalog.ServiceKind;
@@ -65,6 +66,7 @@ class RequirementsInForceTest {
                 kind,
                 Strictness.of(words[1]),
                 0,
+                Moment.CHECK_IN,
                 days[0].isEmpty() ? null : LocalDate.parse(days[0]),
                 days[1].isBlank() ? null : LocalDate.parse(days[1].strip()));
     }

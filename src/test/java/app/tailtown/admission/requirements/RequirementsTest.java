@@ -46,7 +46,7 @@ class RequirementsTest {
         ours = world.ours();
         manager = new Api(port, ours.tokens().get(Role.MANAGER));
         today = LocalDate.now(ours.resorts().getLast().zone());
-        vaccine = world.vaccine(ours);
+        vaccine = world.rareVaccine(ours);
     }
 
     Map<String, Object> rule(int fromDay, String strictness) {

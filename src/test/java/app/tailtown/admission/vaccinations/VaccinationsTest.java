@@ -96,7 +96,7 @@ class VaccinationsTest extends VaccinatedDog {
                         "name",
                         "Pip",
                         "speciesId",
-                        ours.dog(),
+                        world.rare(ours),
                         "birthDate",
                         today.minusDays(90).toString()));
         pet = UUID.fromString(born.at("/id"));
@@ -107,7 +107,7 @@ class VaccinationsTest extends VaccinatedDog {
     @Test
     void the_database_keeps_a_product_with_its_vaccine_and_a_proof_decided_once() {
         var id = UUID.fromString(tell(dose(3)).at("/id"));
-        var another = world.vaccine(ours);
+        var another = world.rareVaccine(ours);
         assertThatThrownBy(() -> update("update vaccination set product_id = ? where id = ?", productOf(another), id))
                 .hasMessageContaining("product_is_against_this");
         assertThatThrownBy(() -> update(

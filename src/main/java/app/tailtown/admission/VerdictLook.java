@@ -1,6 +1,5 @@
-package app.tailtown.admission.vaccinations;
+package app.tailtown.admission;
 
-import app.tailtown.admission.Verdict;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Icon;
 import app.tailtown.design.Tone;
@@ -36,6 +35,11 @@ public final class VerdictLook {
         };
     }
 
+    /** Where one sees to it. */
+    static String href(Finding finding) {
+        return "/pets/" + finding.petId().value() + "/vaccinations";
+    }
+
     /** Empty when the word says it all. */
     public static String note(Verdict verdict, Ui ui) {
         return switch (verdict) {
@@ -46,19 +50,5 @@ public final class VerdictLook {
             case Verdict.NotVerified _ -> ui.t("verdict.not-verified.note");
             default -> "";
         };
-    }
-
-    static Badge state(Vaccination vaccination, Ui ui) {
-        var word = ui.t("vaccination.state." + vaccination.getState().code());
-        return switch (vaccination.getState()) {
-            case SUBMITTED -> new Badge(Tone.PENDING, word, Icon.HELP);
-            case VERIFIED -> new Badge(Tone.GOOD, word, Icon.CHECK);
-            case REJECTED -> new Badge(Tone.MIND, word, Icon.REFUSED);
-            case TAKEN_BACK -> Badge.plain(word);
-        };
-    }
-
-    static String date(@org.jspecify.annotations.Nullable LocalDate date, Ui ui) {
-        return date == null ? ui.t("vaccination.unknown") : ui.words().date(date);
     }
 }

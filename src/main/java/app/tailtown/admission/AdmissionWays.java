@@ -1,0 +1,68 @@
+package app.tailtown.admission;
+
+import app.tailtown.platform.Remedy;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What can be done about findings that stand in the way.
+ *
+ * @param lastDay through which everything has to hold
+ */
+record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
+
+    /** A waiver by whoever may, for all that was refused; then what mends each of the rest; then what only whoever asks knows of. */
+    List<Remedy> outOf(List<Against> rest, List<Against> refused) {
+        var waive = mayWaive ? Stream.of(waive(refused)) : Stream.<Remedy>empty();
+        var mend = rest.stream().flatMap(a -> mend(a).stream());
+        return Stream.of(waive, mend, ask.ways().from(rest).stream())
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /** The same again, with a yes to all of it. */
+    List<Remedy> toConfirm(List<Against> asked) {
+        var yes = Remedy.change("confirm-admission", List.of(), keys("acknowledged", asked));
+        var mend = asked.stream().flatMap(a -> mend(a).stream());
+        return Stream.of(Stream.of(yes), mend, ask.ways().from(asked).stream())
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    private Remedy waive(List<Against> refused) {
+        var change = keys("waived", refused);
+        change.put("consent.until", lastDay.toString());
+        return Remedy.change("give-waiver", List.of(), change);
+    }
+
+    private static Map<String, String> keys(String list, List<Against> findings) {
+        var change = new LinkedHashMap<String, String>();
+        IntStream.range(0, findings.size())
+                .forEach(i -> change.put(
+                        "consent." + list + "[" + i + "]",
+                        findings.get(i).finding().key()));
+        return change;
+    }
+
+    private static List<Remedy> mend(Against against) {
+        var finding = against.finding();
+        var pet = "/pets/" + finding.petId().value();
+        return switch (finding.verdict()) {
+            case Verdict.NotVerified v ->
+                List.of(Remedy.go(
+                        "look-at-proof",
+                        List.of(against.pet(), finding.subject()),
+                        "/vaccinations/" + v.vaccination()));
+            case Verdict.Missing _, Verdict.Unknown _, Verdict.LapsesOn _, Verdict.LapsedOn _, Verdict.Rejected _ ->
+                List.of(Remedy.go(
+                        "record-vaccination",
+                        List.of(against.pet(), finding.subject()),
+                        pet + "/vaccinations/new?immunizationTypeId=" + finding.immunizationTypeId()));
+            case Verdict.TooRecent _, Verdict.CompliantUntil _, Verdict.WaivedUntil _ -> List.of();
+        };
+    }
+}

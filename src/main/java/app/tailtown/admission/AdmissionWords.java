@@ -1,0 +1,71 @@
+package app.tailtown.admission;
+
+import app.tailtown.catalog.Moment;
+import app.tailtown.catalog.Strictness;
+import app.tailtown.design.Badge;
+import app.tailtown.design.Icon;
+import app.tailtown.design.Need;
+import app.tailtown.design.Tone;
+import app.tailtown.design.Ui;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was found of pets, as pages that are about something else say it. */
+public final class AdmissionWords {
+
+    private AdmissionWords() {}
+
+    /** A line for everything that is not met or is waived; what is in order is not said. */
+    public static List<Need> needs(List<PetAdmission> pets, Ui ui) {
+        return pets.stream()
+                .flatMap(p -> p.findings().stream().flatMap(f -> need(p.pet(), f, ui).stream()))
+                .toList();
+    }
+
+    private static Optional<Need> need(String pet, Finding finding, Ui ui) {
+        if (finding.verdict() instanceof Verdict.WaivedUntil waived) {
+            var lead = ui.t(
+                    "admission.waived",
+                    pet,
+                    finding.about().in(ui.words()),
+                    ui.words().say(waived.until()));
+            return Optional.of(new Need(Icon.SIGN, false, lead, VerdictLook.note(waived, ui), null));
+        }
+        if (finding.at(Moment.CHECK_IN) == Strictness.NONE) return Optional.empty();
+        var stops = finding.at(Moment.BOOKING) == Strictness.REFUSE;
+        var lead = new Against(pet, finding).in(ui.words());
+        return Optional.of(new Need(Icon.ALERT, stops, lead, ui.t(then(finding)), null));
+    }
+
+    /** What follows from it: now, at check-in, or nothing more. */
+    private static String then(Finding finding) {
+        return switch (finding.strictness()) {
+            case REFUSE -> finding.enforcedAt() == Moment.BOOKING ? "admission.refuse" : "admission.refuse.check-in";
+            case ASK -> finding.enforcedAt() == Moment.BOOKING ? "admission.ask" : "admission.ask.check-in";
+            case WARN, NONE -> "admission.warn";
+        };
+    }
+
+    /** What is missing of these pets in one chip: "Rabies, DHPP"; absent when nothing is. */
+    public static Optional<Badge> missing(List<PetAdmission> pets, Ui ui) {
+        var open = pets.stream()
+                .flatMap(p -> p.findings().stream())
+                .filter(f -> f.at(Moment.CHECK_IN) != Strictness.NONE)
+                .toList();
+        if (open.isEmpty()) return Optional.empty();
+        var what = open.stream().map(f -> f.about().in(ui.words())).distinct().collect(Collectors.joining(", "));
+        var refuses = open.stream().anyMatch(f -> f.strictness() == Strictness.REFUSE);
+        return Optional.of(new Badge(refuses ? Tone.ALERT : Tone.MIND, ui.t("admission.missing", what), Icon.ALERT));
+    }
+
+    /** Those a stay's page lists: not met, or waived. */
+    static Stream<Against> worthSaying(List<PetAdmission> pets) {
+        return pets.stream()
+                .flatMap(p -> p.findings().stream()
+                        .filter(f -> !f.isMet() || f.verdict() instanceof Verdict.WaivedUntil)
+                        .filter(f -> f.strictness() != Strictness.NONE)
+                        .map(f -> new Against(p.pet(), f)));
+    }
+}

@@ -1,0 +1,17 @@
+package app.tailtown.admission;
+
+import app.tailtown.platform.Spoken;
+import app.tailtown.platform.Words;
+
+/**
+ * What a rule is about.
+ *
+ * @param name the vaccine or the agreement; empty where the rule says it all
+ */
+public record Subject(String rule, String name) implements Spoken {
+
+    @Override
+    public String in(Words words) {
+        return name.isEmpty() ? words.text("waiver.rule." + rule) : name;
+    }
+}
