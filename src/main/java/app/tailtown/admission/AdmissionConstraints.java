@@ -13,6 +13,7 @@ class AdmissionConstraints implements ConstraintRefusals {
     public Map<String, Refusal> byConstraint() {
         return Map.of(
                 "one_requirement_a_day", new AdmissionRefusal.RequirementSetMeanwhile(),
+                "one_admission_rule_a_day", new AdmissionRefusal.RuleSetMeanwhile(),
                 "one_waiver_at_a_time", new AdmissionRefusal.WaiverGivenMeanwhile());
     }
 }

@@ -2,6 +2,7 @@ package app.tailtown.admission;
 
 import app.tailtown.admission.reminders.DuePage;
 import app.tailtown.admission.requirements.RequirementsPage;
+import app.tailtown.admission.rules.RulesPage;
 import app.tailtown.design.NavItem;
 import app.tailtown.identity.Permission;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,11 @@ class AdmissionNavigation {
     @Bean
     NavItem vaccinationsEntry() {
         return new NavItem(55, "vaccinations.title", DuePage.PATH, "syringe", Permission.CUSTOMERS_VIEW.code(), false);
+    }
+
+    @Bean
+    NavItem admissionRulesEntry() {
+        return new NavItem(67, "nav.admission-rules", RulesPage.PATH, "shield", Permission.RULES_EDIT.code(), true);
     }
 
     @Bean

@@ -20,6 +20,15 @@ public sealed interface AdmissionRefusal extends Refusal {
     /** Two set one at the same moment, and the other one was first. */
     record RequirementSetMeanwhile() implements AdmissionRefusal {}
 
+    /** A rule is set behind all others for the same: one that begins on {@code begins} stands in the way. */
+    record RuleFollows(Subject rule, LocalDate begins, List<Remedy> remedies) implements AdmissionRefusal {}
+
+    /** Animals came and went by it, so it stays as it was. */
+    record RuleHasBegun(Subject rule) implements AdmissionRefusal {}
+
+    /** Two set one at the same moment, and the other one was first. */
+    record RuleSetMeanwhile() implements AdmissionRefusal {}
+
     record AlreadyVerified(String vaccine) implements AdmissionRefusal {}
 
     record AlreadyRejected(String vaccine) implements AdmissionRefusal {}

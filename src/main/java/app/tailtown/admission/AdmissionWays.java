@@ -62,7 +62,12 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
                         "record-vaccination",
                         List.of(against.pet(), finding.subject()),
                         pet + "/vaccinations/new?immunizationTypeId=" + finding.immunizationTypeId()));
-            case Verdict.TooRecent _, Verdict.CompliantUntil _, Verdict.WaivedUntil _ -> List.of();
+            case Verdict.BirthDateUnknown _, Verdict.AlteredUnknown _, Verdict.StillIntact _ ->
+                List.of(Remedy.go("edit-pet", List.of(against.pet()), pet + "/edit"));
+            case Verdict.NoContact v ->
+                List.of(Remedy.go("add-contact", List.of(), "/customers/" + v.customer() + "/edit"));
+            case Verdict.TooRecent _, Verdict.TooYoung _ -> List.of();
+            default -> List.of();
         };
     }
 }

@@ -15,6 +15,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +74,23 @@ public class Admissions {
         return new Admitted(yes, waived, consent.until(), consent.reason());
     }
 
+    /** Of visits on several days which days cannot be had, and why: where nobody is there to say yes or to give a waiver. */
+    @Transactional(readOnly = true)
+    public SortedMap<LocalDate, AdmissionRefusal.AtTheDoor> whyNot(List<Visitor> visitors, Moment moment) {
+        var not = new TreeMap<LocalDate, AdmissionRefusal.AtTheDoor>();
+        if (visitors.isEmpty()) return not;
+        var judgement = judgement(visitors.stream().map(Visitor::pet).distinct().toList());
+        var byDay = visitors.stream().collect(Collectors.groupingBy(Visitor::arrives));
+        byDay.forEach((day, all) -> {
+            var found = all.stream().flatMap(v -> judgement.of(v).stream()).toList();
+            var refused = against(found, moment, Strictness.REFUSE);
+            var asked = against(found, moment, Strictness.ASK);
+            if (!refused.isEmpty()) not.put(day, new AdmissionRefusal.NotAdmitted(refused, List.of()));
+            else if (!asked.isEmpty()) not.put(day, new AdmissionRefusal.PleaseConfirm(asked, List.of()));
+        });
+        return not;
+    }
+
     private static List<Against> against(List<PetAdmission> all, Moment moment, Strictness strictness) {
         return all.stream().flatMap(p -> p.against(moment, strictness).stream()).toList();
     }
@@ -93,8 +113,11 @@ public class Admissions {
         if (until == null || until.isBefore(lastDay)) {
             throw FieldsRefused.field("consent.until", "waiver-too-short", lastDay);
         }
+        var given = new HashSet<List<Object>>();
         for (var one : waived) {
             var finding = one.finding();
+            // A rule may stand against a pet on several days: one waiver is enough for all of them.
+            if (!given.add(List.of(finding.petId(), finding.ruleId()))) continue;
             waivers.giveOn(
                     Ids.next(),
                     finding.petId(),

@@ -79,4 +79,81 @@ public sealed interface Verdict {
             return why;
         }
     }
+
+    /** It is old enough, and was from that day on. */
+    record OldEnough(LocalDate since) implements Verdict {
+        @Override
+        public boolean isMet() {
+            return true;
+        }
+
+        @Override
+        public Object fact() {
+            return since;
+        }
+    }
+
+    /** It is too young on the day it arrives. */
+    record TooYoung(LocalDate oldEnoughOn) implements Verdict {
+        @Override
+        public Object fact() {
+            return oldEnoughOn;
+        }
+    }
+
+    /** Nobody knows how old it is. */
+    record BirthDateUnknown() implements Verdict {}
+
+    /** It is spayed or neutered. */
+    record Altered() implements Verdict {
+        @Override
+        public boolean isMet() {
+            return true;
+        }
+
+        @Override
+        public Object fact() {
+            return "";
+        }
+    }
+
+    /** It need not be spayed or neutered before that day. */
+    record StillYoung(LocalDate until) implements Verdict {
+        @Override
+        public boolean isMet() {
+            return true;
+        }
+
+        @Override
+        public Object fact() {
+            return until;
+        }
+    }
+
+    /** It is neither spayed nor neutered, and has had to be since that day. */
+    record StillIntact(LocalDate since) implements Verdict {
+        @Override
+        public Object fact() {
+            return since;
+        }
+    }
+
+    /** Nobody knows whether it is spayed or neutered. */
+    record AlteredUnknown() implements Verdict {}
+
+    /** There is somebody to call when nobody of the household is reached. */
+    record ContactThere(String name) implements Verdict {
+        @Override
+        public boolean isMet() {
+            return true;
+        }
+
+        @Override
+        public Object fact() {
+            return name;
+        }
+    }
+
+    /** There is nobody of the household to call in an emergency. */
+    record NoContact(UUID customer) implements Verdict {}
 }

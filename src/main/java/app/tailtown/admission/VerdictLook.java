@@ -31,6 +31,14 @@ public final class VerdictLook {
             case Verdict.TooRecent v ->
                 new Badge(Tone.MIND, ui.t("verdict.too-recent", ui.words().date(v.waitUntil())), Icon.CLOCK);
             case Verdict.NotVerified _ -> new Badge(Tone.PENDING, ui.t("verdict.not-verified"), Icon.HELP);
+            case Verdict.OldEnough _, Verdict.Altered _, Verdict.StillYoung _, Verdict.ContactThere _ ->
+                new Badge(
+                        Tone.GOOD, ui.t("verdict." + verdict.code(), ui.words().say(verdict.fact())), Icon.CHECK);
+            case Verdict.TooYoung _, Verdict.StillIntact _, Verdict.NoContact _ ->
+                new Badge(
+                        Tone.MIND, ui.t("verdict." + verdict.code(), ui.words().say(verdict.fact())), Icon.ALERT);
+            case Verdict.BirthDateUnknown _, Verdict.AlteredUnknown _ ->
+                new Badge(Tone.MIND, ui.t("verdict." + verdict.code()), Icon.HELP);
             case Verdict.Rejected _ -> new Badge(Tone.MIND, ui.t("verdict.rejected"), Icon.REFUSED);
         };
     }

@@ -18,6 +18,7 @@ enum ReferenceList {
     IMMUNIZATION_TYPES("immunization-types"),
     VACCINE_PRODUCTS("vaccine-products"),
     REQUIREMENTS("requirements"),
+    ADMISSION_RULES("admission-rules"),
     SERVICES("services"),
     WARNING_TYPES("warning-types");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class ShippedLists {
         copyImmunizationTypes(ids);
         copyVaccineProducts(ids);
         copyRequirements(ids);
+        copyAdmissionRules(ids);
         copyServices(ids);
         copyWarningTypes(ids);
     }
@@ -107,6 +109,25 @@ class ShippedLists {
                 }));
     }
 
+    /** As if they had always held; an empty species or kind is all of them, an empty amount counts nothing. */
+    private void copyAdmissionRules(EntryIds ids) {
+        insert(
+                "insert into admission_rule (id, rule, species_id, service_kind, strictness, enforced_at, amount, valid) values (?, ?, ?, ?, ?, ?, ?, daterange(null, null))",
+                ReferenceList.ADMISSION_RULES.read().stream().map(r -> {
+                    var species = r.getField("species");
+                    var kind = r.getField("kind");
+                    var amount = r.getField("amount");
+                    return row(
+                            ids.of("admission-rule", r.getField("rule"), species, kind),
+                            r.getField("rule"),
+                            species.isEmpty() ? null : ids.species(species),
+                            kind.isEmpty() ? null : ServiceKind.of(kind).code(),
+                            Strictness.of(r.getField("strictness")).code(),
+                            Moment.of(r.getField("enforcedAt")).code(),
+                            amount.isEmpty() ? null : Integer.valueOf(amount));
+                }));
+    }
+
     private void copyServices(EntryIds ids) {
         var rows = ReferenceList.SERVICES.read();
         insert(
@@ -140,7 +161,7 @@ class ShippedLists {
         jdbc.batchUpdate(sql, rows.toList());
     }
 
-    private static Object[] row(Object... values) {
+    private static Object[] row(@Nullable Object... values) {
         return values;
     }
 

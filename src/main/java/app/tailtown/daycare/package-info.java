@@ -13,6 +13,7 @@
             "jobs",
             "catalog",
             "customers",
+            "admission",
             "lodging",
             "hours",
             "pricing"

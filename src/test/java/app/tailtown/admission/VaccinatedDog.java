@@ -3,6 +3,7 @@ package app.tailtown.admission;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
+import app.tailtown.world.Shots;
 import app.tailtown.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -34,6 +35,10 @@ public abstract class VaccinatedDog {
     protected LocalDate today;
     protected UUID vaccine;
     protected UUID pet;
+    protected UUID service;
+
+    @Autowired
+    Shots shots;
 
     @BeforeEach
     protected void a_dog_and_a_vaccine_boarding_requires() {
@@ -41,15 +46,16 @@ public abstract class VaccinatedDog {
         desk = new Api(port, ours.tokens().get(Role.FRONT_DESK));
         manager = new Api(port, ours.tokens().get(Role.MANAGER));
         today = LocalDate.now(ours.resorts().getLast().zone());
-        vaccine = world.rareVaccine(ours);
-        pet = world.rareFamily(ours, 1).pets().getFirst().value();
+        vaccine = world.vaccine(ours);
+        pet = world.family(ours, 1).pets().getFirst().value();
+        service = shots.service(ours);
         var set = manager.post(
                 "/api/v1/requirements",
                 new HashMap<>(Map.of(
                         "immunizationTypeId",
                         vaccine,
                         "serviceId",
-                        ours.boarding(),
+                        service,
                         "strictness",
                         "refuse",
                         "from",
@@ -72,7 +78,7 @@ public abstract class VaccinatedDog {
     /** The verdict about the vaccine of this test for a stay of three days from today on. */
     protected String verdict() {
         var reply = desk.get("/api/v1/pets/%s/compliance?serviceId=%s&arrives=%s&departs=%s"
-                .formatted(pet, ours.boarding(), today, today.plusDays(3)));
+                .formatted(pet, service, today, today.plusDays(3)));
         return reply.json()
                 .at("/findings")
                 .valueStream()

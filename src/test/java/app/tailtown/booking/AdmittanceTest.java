@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.Shots;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** May these pets come? Asked when a stay is booked, changed, brought back, and when they are checked in. */
 @HouseTest
@@ -20,12 +22,16 @@ class AdmittanceTest extends FamilyStays {
 
     Api manager;
     UUID vaccine;
+    UUID service;
+
+    @Autowired
+    Shots shots;
 
     @BeforeEach
     void two_pets_and_a_vaccine_nobody_requires_yet() {
         manager = new Api(port, ours.tokens().get(Role.MANAGER));
-        vaccine = world.rareVaccine(ours);
-        family = world.rareFamily(ours, 2);
+        vaccine = world.vaccine(ours);
+        service = shots.service(ours);
         suite();
     }
 
@@ -34,6 +40,7 @@ class AdmittanceTest extends FamilyStays {
                 "/api/v1/requirements",
                 Map.of(
                         "immunizationTypeId", vaccine,
+                        "serviceId", service,
                         "strictness", strictness,
                         "enforcedAt", enforcedAt,
                         "waitDays", 0,
@@ -51,7 +58,15 @@ class AdmittanceTest extends FamilyStays {
     }
 
     Api.Reply attempt(int from, int until, Map<String, Object> more) {
-        return book(family, from, until, more);
+        var said = new HashMap<String, Object>(more);
+        said.put("serviceId", service);
+        return book(family, from, until, said);
+    }
+
+    Api.Reply stands(int from, int until) {
+        var reply = attempt(from, until, Map.of());
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return reply;
     }
 
     /** What a way out changes, as a program sends it. */
@@ -91,7 +106,7 @@ class AdmittanceTest extends FamilyStays {
     @Test
     void what_is_enforced_at_check_in_is_told_at_booking_and_refuses_at_the_door() {
         required("refuse", "check-in");
-        var booked = booked(0, 3, Map.of());
+        var booked = stands(0, 3);
         var refused = desk.post(path(booked) + "/check-in", Map.of());
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.at("/code")).isEqualTo("not-admitted");
@@ -106,7 +121,7 @@ class AdmittanceTest extends FamilyStays {
     @Test
     void those_who_may_come_in_do_not_wait_for_the_others() {
         required("refuse", "check-in");
-        var booked = booked(0, 3, Map.of());
+        var booked = stands(0, 3);
         proof(0, 30);
         var refused = desk.post(path(booked) + "/check-in", Map.of());
         assertThat(refused.at("/facts/pets")).isEqualTo("Pet 2");
@@ -133,7 +148,7 @@ class AdmittanceTest extends FamilyStays {
         family = new World.Family(family.customer(), family.pets().subList(0, 1));
         var wish = new HashMap<String, Object>(Map.of(
                 "resortId", ours.resort(),
-                "serviceId", ours.boarding(),
+                "serviceId", service,
                 "customerId", family.customer().value(),
                 "petIds", List.of(pet(0)),
                 "arrives", day(0),
@@ -172,14 +187,13 @@ class AdmittanceTest extends FamilyStays {
     @Test
     void what_warns_keeps_nobody() {
         required("warn", "booking");
-        assertThat(desk.post(path(booked(0, 3, Map.of())) + "/check-in", Map.of())
-                        .status())
+        assertThat(desk.post(path(stands(0, 3)) + "/check-in", Map.of()).status())
                 .isEqualTo(200);
     }
 
     @Test
     void a_longer_stay_is_asked_about_and_a_shorter_one_is_not() {
-        var booked = booked(1, 4, Map.of());
+        var booked = stands(1, 4);
         required("refuse", "booking");
         assertThat(change(booked, 1, 3, Map.of()).status()).isEqualTo(200);
         assertThat(change(booked, 1, 5, Map.of()).at("/code")).isEqualTo("not-admitted");
@@ -187,7 +201,7 @@ class AdmittanceTest extends FamilyStays {
 
     @Test
     void a_stay_is_not_brought_back_for_a_pet_that_may_come_no_more() {
-        var booked = booked(1, 3, Map.of());
+        var booked = stands(1, 3);
         desk.post(path(booked) + "/cancellation", Map.of("reason", ""));
         required("refuse", "booking");
         assertThat(desk.delete(path(booked) + "/cancellation").at("/code")).isEqualTo("not-admitted");
@@ -199,7 +213,7 @@ class AdmittanceTest extends FamilyStays {
     @Test
     void a_person_waives_at_the_door_without_losing_what_was_chosen_and_sees_it_on_the_stay() {
         required("refuse", "check-in");
-        var booked = booked(0, 3, Map.of());
+        var booked = stands(0, 3);
         proof(1, 30);
         var browser = Visitor.signedIn(port, ours.email(Role.MANAGER));
         var page = "/reservations/" + booked.at("/id");
@@ -220,8 +234,8 @@ class AdmittanceTest extends FamilyStays {
     void a_booking_page_tells_what_is_missing_before_anybody_books() {
         required("refuse", "check-in");
         var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
-        var page = browser.get("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
-                .formatted(ours.resort(), family.customer().value(), day(1), day(3)));
+        var page = browser.get("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s&serviceId=%s"
+                .formatted(ours.resort(), family.customer().value(), day(1), day(3), service));
         assertThat(page.body()).contains("Before they come", "Needed by check-in.");
     }
 }

@@ -118,7 +118,7 @@ record Writes(List<Write> all) {
                 "/api/v1/requirements",
                 Map.of(
                         "immunizationTypeId",
-                        world.rareVaccine(company),
+                        world.vaccine(company),
                         "strictness",
                         "refuse",
                         "from",

@@ -148,6 +148,8 @@ final class Bodies {
     private static void admissionForPrograms(Map<String, Function<Things, Map<String, ?>>> all, String api) {
         all.put("POST " + api + "requirements", Bodies::requirement);
         all.put("DELETE " + api + "requirements/{id}", NOTHING);
+        all.put("POST " + api + "admission-rules", Things::rule);
+        all.put("DELETE " + api + "admission-rules/{id}", NOTHING);
         all.put("POST " + api + "pets/{pet}/vaccinations", Things::vaccination);
         all.put("POST " + api + "vaccinations/{id}/document", _ -> Map.of("file", Things.PROOF));
         thereAndBack(all, api + "vaccinations/{id}/verification", NOTHING);
@@ -158,6 +160,8 @@ final class Bodies {
     }
 
     private static void admission(Map<String, Function<Things, Map<String, ?>>> all) {
+        all.put("POST /settings/admission-rules", Things::rule);
+        all.put("DELETE /settings/admission-rules/{rule}", NOTHING);
         all.put("POST /settings/requirements", Bodies::requirement);
         all.put("DELETE /settings/requirements/{requirement}", NOTHING);
         all.put("POST /pets/{pet}/vaccinations", Things::vaccination);

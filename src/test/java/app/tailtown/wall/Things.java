@@ -139,19 +139,39 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         return Map.of("name", "Fair", "from", freeDay(), "nights", 2, "suiteTypeId", type);
     }
 
+    /** A warning about animals that nobody of the tests has. */
+    Map<String, Object> rule() {
+        return Map.of(
+                "rule",
+                "minimum-age",
+                "speciesId",
+                company.cat(),
+                "serviceKind",
+                "training",
+                "strictness",
+                "warn",
+                "enforcedAt",
+                "booking",
+                "amount",
+                8,
+                "from",
+                freeDay());
+    }
+
     private void addAdmission(Api owner) {
-        var set = owner.post("/api/v1/requirements", requirement(today.plusDays(30)));
-        if (set.status() != 201) throw new IllegalStateException(set.body());
-        ids.put("requirements", UUID.fromString(set.at("/id")));
-        var told = owner.post("/api/v1/pets/" + ids.get("pets") + "/vaccinations", vaccination());
-        if (told.status() != 201) throw new IllegalStateException(told.body());
-        ids.put("vaccinations", UUID.fromString(told.at("/id")));
-        var path = "/api/v1/vaccinations/" + told.at("/id") + "/document";
-        var proven = owner.raw("POST", path, "application/pdf", PROOF);
+        ids.put("admission-rules", made(owner.post("/api/v1/admission-rules", rule())));
+        ids.put("requirements", made(owner.post("/api/v1/requirements", requirement(today.plusDays(30)))));
+        var pet = "/api/v1/pets/" + ids.get("pets");
+        var told = made(owner.post(pet + "/vaccinations", vaccination()));
+        ids.put("vaccinations", told);
+        var proven = owner.raw("POST", "/api/v1/vaccinations/" + told + "/document", "application/pdf", PROOF);
         if (proven.status() != 200) throw new IllegalStateException(proven.body());
-        var waived = owner.post("/api/v1/pets/" + ids.get("pets") + "/waivers", waiver());
-        if (waived.status() != 201) throw new IllegalStateException(waived.body());
-        ids.put("waivers", UUID.fromString(waived.at("/id")));
+        ids.put("waivers", made(owner.post(pet + "/waivers", waiver())));
+    }
+
+    private static UUID made(Api.Reply reply) {
+        if (reply.status() != 201) throw new IllegalStateException(reply.body());
+        return UUID.fromString(reply.at("/id"));
     }
 
     /** That the pet was vaccinated with a vaccine of its own. */

@@ -25,13 +25,13 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Ids;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +130,7 @@ public class World {
             addRate(place, types.get(1), 8_000, 4_000);
         }
         var customer = addCustomer("Dana", "Whitfield");
-        var animals = transacted(() -> List.of(addFitPet(customer, "Biscuit"), addFitPet(customer, "Gravy")));
+        var animals = transacted(() -> List.of(addPet(customer, "Biscuit"), addPet(customer, "Gravy")));
         return new Company(
                 id,
                 slug,
@@ -185,46 +185,24 @@ public class World {
 
     private CustomerId addCustomer(String given, String family) {
         var id = new CustomerId(Ids.next());
-        var person = new Person(null, given, family, "dana@example.com", List.of("(515) 555-0142"), true, false);
+        var person = new Person(null, given, family, "dana@example.com", List.of("(515) 555-0142"), true, true);
         customers.add(id, new KeepCustomer(List.of(person), null, "en", "", "", "", "", "US", ""));
         return id;
     }
 
-    private PetId addPet(CustomerId customer, String name, UUID kind) {
-        var what = new KeepPet(name, kind, null, "unknown", "unknown", null, null, "", "");
-        return pets.add(new PetId(Ids.next()), customer, what).id();
-    }
-
     /** It has all that is required of dogs, verified and for good. */
-    private PetId addFitPet(CustomerId customer, String name) {
-        return shots.give(addPet(customer, name, speciesOf("dog")));
+    private PetId addPet(CustomerId customer, String name) {
+        var what = new KeepPet(
+                name, speciesOf("dog"), null, "unknown", "yes", LocalDate.parse("2020-02-29"), null, "", "");
+        return shots.give(pets.add(new PetId(Ids.next()), customer, what).id());
     }
 
     /** A household of its own, so that tests do not meet each other's pets. */
     public Family family(Company company, int howMany) {
-        return family(company, howMany, this::addFitPet);
-    }
-
-    /** One whose pets are neither dogs nor cats: of such nothing is required that a test did not ask for, and what it asks for stops no dog of another test. */
-    public Family rareFamily(Company company, int howMany) {
-        return family(company, howMany, (customer, name) -> addPet(customer, name, rare(company)));
-    }
-
-    /** The species of such a pet. */
-    public UUID rare(Company company) {
-        return in(company, () -> speciesOf("other"));
-    }
-
-    /** The same as {@link #vaccine}, against which such pets are vaccinated. */
-    public UUID rareVaccine(Company company) {
-        return inTransaction(company, () -> shots.vaccine(speciesOf("other")));
-    }
-
-    private Family family(Company company, int howMany, BiFunction<CustomerId, String, PetId> add) {
         return inTransaction(company, () -> {
             var customer = addCustomer("Ana", "Feld");
             var animals = IntStream.rangeClosed(1, howMany)
-                    .mapToObj(i -> add.apply(customer, "Pet " + i))
+                    .mapToObj(i -> addPet(customer, "Pet " + i))
                     .toList();
             return new Family(customer, animals);
         });
@@ -264,10 +242,5 @@ public class World {
     /** Something dogs can be vaccinated against that nobody requires yet, with one product that lasts twelve months. */
     public UUID vaccine(Company company) {
         return inTransaction(company, () -> shots.vaccine(company.dog()));
-    }
-
-    /** All that is required of dogs, for a pet that came into being otherwise. */
-    public void vaccinate(Company company, PetId pet) {
-        inTransaction(company, () -> shots.give(pet));
     }
 }

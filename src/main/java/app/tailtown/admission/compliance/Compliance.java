@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,13 +60,16 @@ record Compliance(List<Evidence> evidence, List<Waiver> waivers, LocalDate arriv
         var verified = new Cover(proofs, rule.waitDays(), State.VERIFIED);
         return verified.through()
                 .<Verdict>map(last -> new Verdict.CompliantUntil(last.end(), last.id()))
-                .or(() -> waived(rule.immunizationTypeId()))
+                .or(() -> waived("vaccination", rule.immunizationTypeId()))
                 .orElseGet(() -> why(proofs, verified, rule.waitDays()));
     }
 
-    private Optional<Verdict> waived(UUID type) {
+    /** An exception from a rule, and from which vaccine where it is one, that holds through the day it leaves. */
+    Optional<Verdict> waived(String rule, @Nullable UUID type) {
         return waivers.stream()
-                .filter(w -> type.equals(w.immunizationTypeId()) && !w.until().isBefore(departs))
+                .filter(w -> w.rule().equals(rule)
+                        && Objects.equals(type, w.immunizationTypeId())
+                        && !w.until().isBefore(departs))
                 .max(Comparator.comparing(Waiver::until))
                 .map(w -> new Verdict.WaivedUntil(w.until(), w.givenBy(), w.why(), w.id()));
     }

@@ -3,7 +3,6 @@ package app.tailtown.admission.compliance;
 import app.tailtown.admission.Admissions;
 import app.tailtown.admission.PetAdmission;
 import app.tailtown.admission.Visitor;
-import app.tailtown.catalog.Services;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
@@ -26,12 +25,10 @@ class ComplianceApi {
     private static final int LONGEST_DAYS = 400;
 
     private final Admissions admissions;
-    private final Services services;
     private final PetBook pets;
 
-    ComplianceApi(Admissions admissions, Services services, PetBook pets) {
+    ComplianceApi(Admissions admissions, PetBook pets) {
         this.admissions = admissions;
-        this.services = services;
         this.pets = pets;
     }
 
@@ -46,7 +43,6 @@ class ComplianceApi {
         if (departs.isBefore(arrives) || departs.isAfter(arrives.plusDays(LONGEST_DAYS))) {
             throw FieldsRefused.field("departs", "date-out-of-range", arrives, arrives.plusDays(LONGEST_DAYS));
         }
-        if (services.findById(serviceId).isEmpty()) throw FieldsRefused.field("serviceId", "unknown-id");
         return admissions
                 .of(List.of(new Visitor(id, serviceId, arrives, departs)))
                 .getFirst();

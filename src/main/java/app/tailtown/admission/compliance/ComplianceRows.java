@@ -1,5 +1,7 @@
 package app.tailtown.admission.compliance;
 
+import app.tailtown.admission.rules.AdmissionRules;
+import app.tailtown.admission.rules.PetFacts;
 import app.tailtown.admission.vaccinations.Vaccination;
 import app.tailtown.admission.waivers.Waivers;
 import app.tailtown.catalog.ImmunizationType;
@@ -27,22 +29,26 @@ public class ComplianceRows {
 
     private final JdbcClient jdbc;
     private final Requirements requirements;
+    private final AdmissionRules rules;
     private final Services services;
     private final Waivers waivers;
 
-    ComplianceRows(JdbcClient jdbc, Requirements requirements, Services services, Waivers waivers) {
+    ComplianceRows(
+            JdbcClient jdbc, Requirements requirements, AdmissionRules rules, Services services, Waivers waivers) {
         this.jdbc = jdbc;
         this.requirements = requirements;
+        this.rules = rules;
         this.services = services;
         this.waivers = waivers;
     }
 
-    /** In five statements however many they are. */
+    /** In six statements however many they are. */
     public Judgement about(Collection<PetId> pets) {
         return new Judgement(
                 guests(pets),
                 services.list().stream().collect(Collectors.toMap(Service::id, s -> s)),
                 requirements.list(),
+                rules.list(),
                 evidence(pets),
                 waivers.notEnded(pets));
     }
@@ -50,13 +56,17 @@ public class ComplianceRows {
     private Map<PetId, Guest> guests(Collection<PetId> pets) {
         var guests = new HashMap<PetId, Guest>();
         jdbc.sql("""
-                select p.id, p.name as pet, t.id as type, s.id as species_id, s.code, t.name
+                select p.id, p.name as pet, p.species_id as animal, p.customer_id, p.birth_date, p.altered, t.id as type,
+                       coalesce((select concat_ws(' ', nullif(h.given_name, ''), nullif(h.family_name, '')) from person h
+                                  where h.customer_id = p.customer_id and h.emergency_contact order by h.position, h.id limit 1), '') as contact,
+                       s.id as species_id, s.code, t.name
                   from pet p join species s on s.organization_id = p.organization_id and s.id = p.species_id
                   left join immunization_type t on t.organization_id = p.organization_id and t.species_id = p.species_id
                  where p.id = any (:pets)""").param("pets", ids(pets)).query(row -> {
             var id = pet(row, "id");
-            var name = row.getString("pet");
-            var guest = guests.computeIfAbsent(id, _ -> new Guest(id, name, new ArrayList<>()));
+            var known = guests.get(id);
+            var guest = known == null ? new Guest(id, row.getString("pet"), facts(row), new ArrayList<>()) : known;
+            guests.put(id, guest);
             if (row.getObject("type") != null) guest.types().add(type(row));
         });
         return guests;
@@ -69,6 +79,15 @@ public class ComplianceRows {
                   left join vaccination_decision d on d.organization_id = v.organization_id and d.vaccination_id = v.id and d.undone_at is null
                  where v.pet_id = any (:pets) and v.taken_back_at is null""").param("pets", ids(pets)).query((row, _) -> proof(row)).list().stream()
                 .collect(Collectors.groupingBy(Evidence::pet));
+    }
+
+    private static PetFacts facts(ResultSet row) throws SQLException {
+        return new PetFacts(
+                row.getObject("animal", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("altered"),
+                row.getString("contact"));
     }
 
     private static ImmunizationType type(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package app.tailtown.admission.compliance;
 
+import app.tailtown.admission.rules.PetFacts;
 import app.tailtown.catalog.ImmunizationType;
 import app.tailtown.customers.PetId;
 import java.util.List;
@@ -9,4 +10,4 @@ import java.util.List;
  *
  * @param types what its species can be vaccinated against
  */
-record Guest(PetId id, String name, List<ImmunizationType> types) {}
+record Guest(PetId id, String name, PetFacts facts, List<ImmunizationType> types) {}

@@ -3,10 +3,12 @@ package app.tailtown.admission.compliance;
 import app.tailtown.admission.Finding;
 import app.tailtown.admission.PetAdmission;
 import app.tailtown.admission.Visitor;
+import app.tailtown.admission.rules.AdmissionRule;
 import app.tailtown.admission.waivers.Waiver;
 import app.tailtown.catalog.Requirement;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.FieldsRefused;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * All that some pets are judged by, in memory. Rules are those of the day a pet arrives.
@@ -24,25 +27,50 @@ public record Judgement(
         Map<PetId, Guest> pets,
         Map<UUID, Service> services,
         Collection<Requirement> requirements,
+        Collection<AdmissionRule> rules,
         Map<PetId, List<Evidence>> evidence,
         Map<PetId, List<Waiver>> waivers) {
 
-    /** Nothing for a pet that is not there; a service that is not there has no rules of its own kind, which none should pass as. */
+    /** Nothing for a pet that is not there. A service nobody knows is a wrong field {@code serviceId}. */
     public Optional<PetAdmission> of(Visitor visitor) {
         var guest = pets.get(visitor.pet());
         if (guest == null) return Optional.empty();
         var service = services.get(visitor.serviceId());
-        if (service == null) throw new IllegalArgumentException("No such service: " + visitor.serviceId());
-        var rules = Compliance.inForce(requirements, service, visitor.arrives());
+        if (service == null) throw FieldsRefused.field("serviceId", "unknown-id");
+        var required = Compliance.inForce(requirements, service, visitor.arrives());
+        var inForce = guest.facts().inForce(rules, service, visitor.arrives());
         var compliance = compliance(visitor.pet(), visitor.arrives(), visitor.departs());
-        return Optional.of(new PetAdmission(visitor.pet(), guest.name(), vaccinations(guest, rules, compliance)));
+        return Optional.of(
+                new PetAdmission(visitor.pet(), guest.name(), findings(guest, required, inForce, compliance)));
     }
 
     public List<Finding> today(PetId pet, LocalDate day) {
         var guest = pets.get(pet);
-        return guest == null
-                ? List.of()
-                : vaccinations(guest, Compliance.strictest(requirements, day), compliance(pet, day, day));
+        if (guest == null) return List.of();
+        var required = Compliance.strictest(requirements, day);
+        return findings(guest, required, guest.facts().strictest(rules, day), compliance(pet, day, day));
+    }
+
+    /** Vaccines by name, then the other rules. */
+    private static List<Finding> findings(
+            Guest guest, List<Requirement> required, List<AdmissionRule> rules, Compliance compliance) {
+        return Stream.concat(
+                        vaccinations(guest, required, compliance).stream(),
+                        rules.stream().map(rule -> finding(guest, rule, compliance)))
+                .toList();
+    }
+
+    private static Finding finding(Guest guest, AdmissionRule rule, Compliance compliance) {
+        var verdict = guest.facts().against(rule, compliance.arrives(), compliance.departs());
+        return new Finding(
+                guest.id(),
+                rule.id(),
+                rule.rule(),
+                null,
+                "",
+                rule.strictness(),
+                rule.enforcedAt(),
+                verdict.isMet() ? verdict : compliance.waived(rule.rule(), null).orElse(verdict));
     }
 
     private Compliance compliance(PetId pet, LocalDate from, LocalDate through) {

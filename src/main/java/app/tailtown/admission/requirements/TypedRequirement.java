@@ -21,7 +21,7 @@ record TypedRequirement(
 
         @NotNull @Pattern(regexp = "refuse|ask|warn|none") String strictness,
         @NotNull @Min(0) @Max(60) Integer waitDays,
-        @NotNull @Pattern(regexp = "booking|check-in") String enforcedAt,
+        @Nullable @Pattern(regexp = "booking|check-in") String enforcedAt,
         @NotNull LocalDate from) {
 
     static final String KIND = "kind:";

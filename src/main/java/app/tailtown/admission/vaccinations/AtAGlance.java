@@ -56,7 +56,9 @@ class AtAGlance implements MoreAboutPets {
         public List<Line> lines(Ui ui) {
             return findings.stream()
                     .map(f -> new Line(
-                            f.subject(), VerdictLook.badge(f.verdict(), today, ui), VerdictLook.note(f.verdict(), ui)))
+                            f.about().in(ui.words()),
+                            VerdictLook.badge(f.verdict(), today, ui),
+                            VerdictLook.note(f.verdict(), ui)))
                     .toList();
         }
     }

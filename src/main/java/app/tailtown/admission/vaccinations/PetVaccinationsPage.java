@@ -35,12 +35,22 @@ public record PetVaccinationsPage(
         return "/pets/" + pet.id().value();
     }
 
+    /** What it is about: the vaccine, or the rule. */
+    String about(Finding finding, Ui ui) {
+        return finding.about().in(ui.words());
+    }
+
+    boolean isVaccine(Finding finding) {
+        return finding.immunizationTypeId() != null;
+    }
+
     String newPath(Finding finding) {
         return path() + "/new?immunizationTypeId=" + finding.immunizationTypeId();
     }
 
     String waive(Finding finding) {
-        return petPath() + "/waivers/new?immunizationTypeId=" + finding.immunizationTypeId();
+        return petPath() + "/waivers/new?rule=" + finding.rule()
+                + (isVaccine(finding) ? "&immunizationTypeId=" + finding.immunizationTypeId() : "");
     }
 
     Badge badge(Finding finding, Ui ui) {

@@ -1,5 +1,6 @@
 package app.tailtown.admission.waivers;
 
+import app.tailtown.admission.rules.AdmissionRule;
 import app.tailtown.admission.vaccinations.PetVaccinationsPage;
 import app.tailtown.admission.vaccinations.VaccinationBook;
 import app.tailtown.design.Option;
@@ -20,6 +21,16 @@ record WaiverFormPage(VaccinationBook.Choices choices, Typed typed) implements P
 
     String petPath() {
         return "/pets/" + choices.pet().id().value();
+    }
+
+    /** A rule about the animal rather than a vaccine; what is no rule counts as one about a vaccine. */
+    boolean isForVaccination() {
+        return !List.of(AdmissionRule.MINIMUM_AGE, AdmissionRule.INTACT, AdmissionRule.EMERGENCY_CONTACT)
+                .contains(typed.of("rule"));
+    }
+
+    String rule() {
+        return isForVaccination() ? "vaccination" : typed.of("rule");
     }
 
     List<Option> types() {

@@ -37,8 +37,11 @@ class WaiverPages {
 
     @GetMapping("/pets/{pet}/waivers/new")
     @Requires(Permission.WAIVERS_GIVE)
-    WaiverFormPage blank(@PathVariable UUID pet, @RequestParam(defaultValue = "") String immunizationTypeId) {
-        var typed = Typed.of(Map.of("immunizationTypeId", immunizationTypeId));
+    WaiverFormPage blank(
+            @PathVariable UUID pet,
+            @RequestParam(defaultValue = "vaccination") String rule,
+            @RequestParam(defaultValue = "") String immunizationTypeId) {
+        var typed = Typed.of(Map.of("rule", rule, "immunizationTypeId", immunizationTypeId));
         return new WaiverFormPage(vaccinations.choices(new PetId(pet)), typed);
     }
 

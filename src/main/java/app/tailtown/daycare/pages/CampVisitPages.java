@@ -89,7 +89,7 @@ class CampVisitPages {
     Reply checkIn(@PathVariable UUID id, Form<WhichCampers> form) {
         return form.keep(
                 which -> {
-                    var visit = door.checkIn(new CampVisitId(id), which.pets());
+                    var visit = door.checkIn(new CampVisitId(id), which);
                     form.sayUndoable(undo(id, "/check-in", which), "camp.checked-in", names(visit, which));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },

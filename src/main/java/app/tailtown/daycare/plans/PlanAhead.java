@@ -1,11 +1,11 @@
 package app.tailtown.daycare.plans;
 
 import app.tailtown.customers.Households;
-import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.visits.CampDesk;
 import app.tailtown.daycare.visits.CampRules;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ class PlanAhead {
         plans.say(plan, day, state, booked.booked().get(instead), null, now());
     }
 
-    private SortedMap<LocalDate, DaycareRefusal> book(CampPlan plan, Resort resort, SortedSet<LocalDate> days) {
+    private SortedMap<LocalDate, Refusal> book(CampPlan plan, Resort resort, SortedSet<LocalDate> days) {
         var booked = desk.plan(planned(plan, resort, days));
         booked.booked().forEach((day, visit) -> plans.say(plan, day, PlanDay.State.BOOKED, visit, null, now()));
         return booked.not();

@@ -140,7 +140,7 @@ public class PlanDesk {
 
     private void onto(CampVisitId id, LocalDate day) {
         var visit = desk.find(id);
-        desk.change(id, visit.version(), new ChangeCampVisit(day, visit.part().code(), visit.note()));
+        desk.change(id, visit.version(), new ChangeCampVisit(day, visit.part().code(), visit.note(), null));
     }
 
     /** A day is again as the plan has it: what was skipped, moved, given up or could not be had before is booked, or refused with the reason. */

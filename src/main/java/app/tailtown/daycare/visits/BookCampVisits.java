@@ -1,9 +1,11 @@
 package app.tailtown.daycare.visits;
 
+import app.tailtown.admission.Consent;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.daycare.CampPart;
 import app.tailtown.organizations.ResortId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wish for one day of camp or several, from the form and from JSON alike.
@@ -36,7 +39,8 @@ public record BookCampVisits(
         List<@NotNull LocalDate> days,
 
         boolean possibleOnly,
-        @Size(max = 2000) String note) {
+        @Size(max = 2000) String note,
+        @Nullable @Valid Consent consent) {
 
     public BookCampVisits {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
@@ -47,7 +51,12 @@ public record BookCampVisits(
     /** The same at this resort, whatever the form says. */
     public BookCampVisits at(ResortId resort) {
         return new BookCampVisits(
-                resort.value(), serviceId, groupId, customerId, petIds, part, days, possibleOnly, note);
+                resort.value(), serviceId, groupId, customerId, petIds, part, days, possibleOnly, note, consent);
+    }
+
+    /** What is said to what stands against the pets. */
+    Consent said() {
+        return consent == null ? Consent.NOTHING : consent;
     }
 
     ResortId resort() {

@@ -1,9 +1,9 @@
 package app.tailtown.daycare.visits;
 
 import app.tailtown.daycare.CampPart;
-import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampRate;
 import app.tailtown.platform.Ids;
+import app.tailtown.platform.Refusal;
 import app.tailtown.pricing.Quotes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ class BookDays {
     }
 
     /** What was booked, by day, and why the rest was not. */
-    record Result(SortedMap<LocalDate, CampVisitId> booked, SortedMap<LocalDate, DaycareRefusal> not) {}
+    record Result(SortedMap<LocalDate, CampVisitId> booked, SortedMap<LocalDate, Refusal> not) {}
 
     Result book(TakeDays.Wanted wanted, SortedSet<LocalDate> days, @Nullable UUID plan, String note) {
         var slots = days.stream()
@@ -44,7 +44,7 @@ class BookDays {
         if (!rows.isEmpty()) visits.add(wanted.resort(), rows, clock.instant().atOffset(ZoneOffset.UTC));
         var booked = new TreeMap<LocalDate, CampVisitId>();
         rows.forEach(row -> booked.put(row.day(), row.id()));
-        return new Result(booked, taken.not());
+        return new Result(booked, new TreeMap<>(taken.not()));
     }
 
     private CampVisits.Row row(TakeDays.Wanted wanted, TakeDays.Got got, @Nullable UUID plan, String note) {

@@ -1,5 +1,7 @@
 package app.tailtown.daycare.visits;
 
+import app.tailtown.admission.AdmissionRefusal;
+import app.tailtown.catalog.Moment;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.Households.Household;
@@ -8,6 +10,7 @@ import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Precondition;
+import app.tailtown.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,11 +76,32 @@ public class CampDesk {
                 wish.customer(),
                 wish.pets(),
                 new Sort(wish.groupId(), wish.serviceId(), CampPart.of(wish.part())));
-        var result = booking.book(wanted, days, null, wish.note());
+        var pets = wish.pets();
+        if (!wish.possibleOnly()) rules.admit(resort, wish.serviceId(), pets, days, Moment.BOOKING, wish.said());
+        var not = wish.possibleOnly()
+                ? rules.notAdmitted(wish.serviceId(), pets, days)
+                : new TreeMap<LocalDate, AdmissionRefusal.AtTheDoor>();
+        var result = book(wanted, days, not, null, wish.note());
         var isRefused =
                 wish.possibleOnly() ? result.booked().isEmpty() : !result.not().isEmpty();
         if (isRefused) throw result.not().firstEntry().getValue().refused();
         return booked(result);
+    }
+
+    /** The days that are left when those are taken out on which the pets may not come; these are told with the others that could not be had. */
+    private BookDays.Result book(
+            TakeDays.Wanted wanted,
+            SortedSet<LocalDate> days,
+            SortedMap<LocalDate, AdmissionRefusal.AtTheDoor> notAdmitted,
+            @Nullable UUID plan,
+            String note) {
+        var open = new TreeSet<>(days);
+        open.removeAll(notAdmitted.keySet());
+        var result = open.isEmpty()
+                ? new BookDays.Result(new TreeMap<>(), new TreeMap<>())
+                : booking.book(wanted, open, plan, note);
+        result.not().putAll(notAdmitted);
+        return result;
     }
 
     private CampBooked booked(BookDays.Result result) {
@@ -105,12 +132,13 @@ public class CampDesk {
     public BookedDays plan(Planned planned) {
         var sort = new Sort(planned.group(), planned.service(), planned.part());
         var wanted = wanted(planned.resort(), planned.customer(), planned.pets(), sort);
-        var result = booking.book(wanted, planned.days(), planned.plan(), "");
+        var not = rules.notAdmitted(planned.service(), planned.pets(), planned.days());
+        var result = book(wanted, planned.days(), not, planned.plan(), "");
         return new BookedDays(result.booked(), result.not());
     }
 
     /** Visits by day, and why the others could not be had. */
-    public record BookedDays(SortedMap<LocalDate, CampVisitId> booked, SortedMap<LocalDate, DaycareRefusal> not) {}
+    public record BookedDays(SortedMap<LocalDate, CampVisitId> booked, SortedMap<LocalDate, Refusal> not) {}
 
     /** Another day or another part of it. Refuses with 412 when somebody changed it since {@code version} was read. */
     public CampVisit change(CampVisitId id, int version, ChangeCampVisit to) {
@@ -121,6 +149,9 @@ public class CampDesk {
         before.refuseChange(today);
         rules.refusePast("day", to.day(), today);
         var wanted = wanted(resort, before, CampPart.of(to.part()));
+        if (!to.day().equals(before.day())) {
+            rules.admit(resort, before.serviceId(), before.petIds(), List.of(to.day()), Moment.BOOKING, to.said());
+        }
         var rate = take.retake(wanted, new TakeDays.Slot(to.day(), id), Optional.of(before.day()), now());
         var quote = booking.quote(wanted, rate);
         if (!visits.change(id, version, to, quote.id())) throw Precondition.stale();
@@ -158,6 +189,7 @@ public class CampDesk {
         if (visit.cancelled() == null) throw new DaycareRefusal.NotCancelled(visit.number()).refused();
         var resort = rules.resort(visit.resortId());
         rules.refusePast("day", visit.day(), rules.today(resort));
+        rules.admitAgain(resort, visit.serviceId(), visit.petIds(), visit.day());
         take.retake(wanted(resort, visit, visit.part()), new TakeDays.Slot(visit.day(), id), Optional.empty(), now());
         visits.undoCancel(visit, now());
         return visits.find(id);

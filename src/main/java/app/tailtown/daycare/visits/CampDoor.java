@@ -1,5 +1,6 @@
 package app.tailtown.daycare.visits;
 
+import app.tailtown.catalog.Moment;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
 import app.tailtown.daycare.places.CampGroups;
@@ -45,11 +46,13 @@ public class CampDoor {
         this.clock = clock;
     }
 
-    public CampVisit checkIn(CampVisitId id, List<PetId> pets) {
+    public CampVisit checkIn(CampVisitId id, WhichCampers which) {
         var visit = visits.lock(id);
-        var coming = those(visit, pets, p -> !p.wasHere());
+        var coming = those(visit, which.pets(), p -> !p.wasHere());
         coming.forEach(pet -> visit.refuseCheckIn(visit.pet(pet), today(visit)));
         rules.refuseGuests(households.hold(visit.customerId(), coming));
+        var resort = rules.resort(visit.resortId());
+        rules.admit(resort, visit.serviceId(), coming, List.of(visit.day()), Moment.CHECK_IN, which.said());
         visits.checkIn(visit, coming, now());
         return visits.find(id);
     }

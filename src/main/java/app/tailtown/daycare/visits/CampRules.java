@@ -1,8 +1,15 @@
 package app.tailtown.daycare.visits;
 
+import app.tailtown.admission.AdmissionRefusal;
+import app.tailtown.admission.Admissions;
+import app.tailtown.admission.Ask;
+import app.tailtown.admission.Consent;
+import app.tailtown.admission.Visitor;
+import app.tailtown.catalog.Moment;
 import app.tailtown.catalog.Service;
 import app.tailtown.catalog.Services;
 import app.tailtown.customers.Households.Household;
+import app.tailtown.customers.PetId;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampGroupId;
@@ -15,6 +22,9 @@ import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +35,14 @@ public class CampRules {
     private final Resorts resorts;
     private final Places places;
     private final Services services;
+    private final Admissions admissions;
     private final Clock clock;
 
-    CampRules(Resorts resorts, Places places, Services services, Clock clock) {
+    CampRules(Resorts resorts, Places places, Services services, Admissions admissions, Clock clock) {
         this.resorts = resorts;
         this.places = places;
         this.services = services;
+        this.admissions = admissions;
         this.clock = clock;
     }
 
@@ -77,6 +89,29 @@ public class CampRules {
         for (var pet : household.pets()) {
             if (pet.deceasedOn() != null) throw new DaycareRefusal.PetDeceased(pet.name(), pet.deceasedOn()).refused();
         }
+    }
+
+    /** The rules of admission: refused when one stands against any of these pets on any of these days. */
+    void admit(Resort resort, UUID service, List<PetId> pets, Collection<LocalDate> days, Moment moment, Consent said) {
+        admissions.admit(new Ask(resort.id(), visitors(service, pets, days), moment, said, false, _ -> List.of()));
+    }
+
+    /** The same for a visit that stood before: what only needed a yes had it then. */
+    void admitAgain(Resort resort, UUID service, List<PetId> pets, LocalDate day) {
+        var visitors = visitors(service, pets, List.of(day));
+        admissions.admit(new Ask(resort.id(), visitors, Moment.BOOKING, Consent.NOTHING, true, _ -> List.of()));
+    }
+
+    /** Which of these days cannot be had because of them. */
+    SortedMap<LocalDate, AdmissionRefusal.AtTheDoor> notAdmitted(
+            UUID service, List<PetId> pets, Collection<LocalDate> days) {
+        return admissions.whyNot(visitors(service, pets, days), Moment.BOOKING);
+    }
+
+    private static List<Visitor> visitors(UUID service, List<PetId> pets, Collection<LocalDate> days) {
+        return days.stream()
+                .flatMap(day -> pets.stream().map(pet -> new Visitor(pet, service, day, day)))
+                .toList();
     }
 
     public void refusePast(String field, LocalDate day, LocalDate today) {

@@ -1,5 +1,6 @@
 package app.tailtown.daycare.visits;
 
+import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.customers.PetId;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.identity.Permission;
@@ -58,7 +59,8 @@ import org.springframework.web.bind.annotation.RestController;
     DaycareRefusal.DayIsOver.class,
     DaycareRefusal.AlreadyCancelled.class,
     DaycareRefusal.NotCancelled.class,
-    DaycareRefusal.PetsCameToCamp.class
+    DaycareRefusal.PetsCameToCamp.class,
+    AdmissionRefusal.AtTheDoor.class
 })
 @RequestMapping("/api/v1")
 class CampVisitsApi {
@@ -136,7 +138,7 @@ class CampVisitsApi {
     @Requires(Permission.STAYS_EDIT)
     Answered<CampVisit> checkIn(
             @PathVariable UUID id, @Valid @RequestBody WhichCampers which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(door.checkIn(new CampVisitId(id), which.pets())));
+        return idempotent.run(request, which, () -> answer(door.checkIn(new CampVisitId(id), which)));
     }
 
     @DeleteMapping("/camp-visits/{id}/check-in")

@@ -185,6 +185,7 @@ class ComplianceTest {
             case Verdict.TooRecent v -> "too recent, wait until " + v.waitUntil();
             case Verdict.NotVerified _ -> "not verified";
             case Verdict.Rejected v -> "rejected: " + v.why();
+            default -> throw new AssertionError("Not about a vaccine: " + verdict);
         };
     }
 

@@ -7,6 +7,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.Shots;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.time.LocalDate;
@@ -34,6 +35,9 @@ class RequirementsTest {
     World world;
 
     @Autowired
+    Shots shots;
+
+    @Autowired
     JdbcClient jdbc;
 
     Company ours;
@@ -46,7 +50,7 @@ class RequirementsTest {
         ours = world.ours();
         manager = new Api(port, ours.tokens().get(Role.MANAGER));
         today = LocalDate.now(ours.resorts().getLast().zone());
-        vaccine = world.rareVaccine(ours);
+        vaccine = shots.rareVaccine(ours);
     }
 
     Map<String, Object> rule(int fromDay, String strictness) {

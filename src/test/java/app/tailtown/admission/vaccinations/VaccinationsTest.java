@@ -96,7 +96,7 @@ class VaccinationsTest extends VaccinatedDog {
                         "name",
                         "Pip",
                         "speciesId",
-                        world.rare(ours),
+                        ours.dog(),
                         "birthDate",
                         today.minusDays(90).toString()));
         pet = UUID.fromString(born.at("/id"));
@@ -107,7 +107,7 @@ class VaccinationsTest extends VaccinatedDog {
     @Test
     void the_database_keeps_a_product_with_its_vaccine_and_a_proof_decided_once() {
         var id = UUID.fromString(tell(dose(3)).at("/id"));
-        var another = world.rareVaccine(ours);
+        var another = world.vaccine(ours);
         assertThatThrownBy(() -> update("update vaccination set product_id = ? where id = ?", productOf(another), id))
                 .hasMessageContaining("product_is_against_this");
         assertThatThrownBy(() -> update(
@@ -139,7 +139,7 @@ class VaccinationsTest extends VaccinatedDog {
                 .formatted(pet, UUID.randomUUID(), today, today));
         assertThat(reply.at("/errors/0/pointer")).isEqualTo("/serviceId");
         var backwards = desk.get("/api/v1/pets/%s/compliance?serviceId=%s&arrives=%s&departs=%s"
-                .formatted(pet, ours.boarding(), today, today.minusDays(1)));
+                .formatted(pet, service, today, today.minusDays(1)));
         assertThat(backwards.at("/errors/0/pointer")).isEqualTo("/departs");
     }
 }

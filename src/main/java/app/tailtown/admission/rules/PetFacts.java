@@ -1,0 +1,75 @@
+package app.tailtown.admission.rules;
+
+import app.tailtown.admission.Verdict;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a pet and its household. What nobody knows is told as unknown and never passes for fine.
+ *
+ * @param birthDate null when unknown
+ * @param altered {@code yes}, {@code no} or {@code unknown}
+ * @param contact whom to call when nobody is reached, by name; empty when there is nobody
+ */
+public record PetFacts(
+        UUID species, UUID customer, @Nullable LocalDate birthDate, String altered, String contact) {
+
+    /** For each rule the narrowest that holds on a day and speaks about such an animal and this service. */
+    public List<AdmissionRule> inForce(
+            Collection<AdmissionRule> all, app.tailtown.catalog.Service service, LocalDate day) {
+        return chosen(
+                all.stream().filter(r -> r.isFor(service)).toList(),
+                day,
+                Comparator.comparingInt(AdmissionRule::narrowness).reversed());
+    }
+
+    /** For each rule the strictest that holds on a day, whatever service it is for. */
+    public List<AdmissionRule> strictest(Collection<AdmissionRule> all, LocalDate day) {
+        return chosen(
+                all,
+                day,
+                Comparator.comparing(AdmissionRule::strictness)
+                        .thenComparing(r -> -(r.amount() == null ? 0 : r.amount())));
+    }
+
+    private List<AdmissionRule> chosen(Collection<AdmissionRule> all, LocalDate day, Comparator<AdmissionRule> first) {
+        var byRule = all.stream()
+                .filter(r -> r.covers(day) && r.isOf(species))
+                .collect(Collectors.toMap(AdmissionRule::rule, r -> r, (a, b) -> first.compare(a, b) <= 0 ? a : b));
+        return byRule.values().stream()
+                .filter(r -> r.strictness() != app.tailtown.catalog.Strictness.NONE)
+                .sorted(Comparator.comparing(AdmissionRule::rule))
+                .toList();
+    }
+
+    /** How it stands to a rule from the day it arrives through the day it leaves; waivers aside. */
+    public Verdict against(AdmissionRule rule, LocalDate arrives, LocalDate departs) {
+        return switch (rule.rule()) {
+            case AdmissionRule.MINIMUM_AGE -> age(rule.count(), arrives);
+            case AdmissionRule.INTACT -> intact(rule.count(), departs);
+            case AdmissionRule.EMERGENCY_CONTACT ->
+                contact.isEmpty() ? new Verdict.NoContact(customer) : new Verdict.ContactThere(contact);
+            default -> throw new IllegalArgumentException("No such rule: " + rule.rule());
+        };
+    }
+
+    private Verdict age(int weeks, LocalDate arrives) {
+        if (birthDate == null) return new Verdict.BirthDateUnknown();
+        var oldEnough = birthDate.plusWeeks(weeks);
+        return arrives.isBefore(oldEnough) ? new Verdict.TooYoung(oldEnough) : new Verdict.OldEnough(oldEnough);
+    }
+
+    /** An animal may be as it was born until it is so many months old; the day it leaves counts. */
+    private Verdict intact(int months, LocalDate departs) {
+        if (altered.equals("yes")) return new Verdict.Altered();
+        var until = birthDate == null ? null : birthDate.plusMonths(months);
+        if (until != null && departs.isBefore(until)) return new Verdict.StillYoung(until);
+        if (!altered.equals("no")) return new Verdict.AlteredUnknown();
+        return until == null ? new Verdict.BirthDateUnknown() : new Verdict.StillIntact(until);
+    }
+}

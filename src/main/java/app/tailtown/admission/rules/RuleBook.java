@@ -1,0 +1,126 @@
+package app.tailtown.admission.rules;
+
+import app.tailtown.admission.AdmissionRefusal;
+import app.tailtown.admission.CompanyDays;
+import app.tailtown.admission.Subject;
+import app.tailtown.catalog.KnownSpecies;
+import app.tailtown.catalog.Moment;
+import app.tailtown.catalog.ServiceKind;
+import app.tailtown.catalog.Services;
+import app.tailtown.catalog.Species;
+import app.tailtown.catalog.Strictness;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Remedy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What one does with the rules about the animals: set the next one, take back one that has not begun. */
+@Service
+@Transactional
+class RuleBook {
+
+    private static final int FURTHEST_YEARS = 3;
+
+    private final AdmissionRules rules;
+    private final KnownSpecies species;
+    private final Services services;
+    private final CompanyDays days;
+
+    RuleBook(AdmissionRules rules, KnownSpecies species, Services services, CompanyDays days) {
+        this.rules = rules;
+        this.species = species;
+        this.services = services;
+        this.days = days;
+    }
+
+    /** All rules there are, were or will be, with the words they need. */
+    record Overview(
+            List<AdmissionRule> rules,
+            List<Species> species,
+            List<app.tailtown.catalog.Service> services,
+            LocalDate today) {}
+
+    @Transactional(readOnly = true)
+    Overview overview() {
+        return new Overview(rules.list(), species.list(), services.list(), days.today());
+    }
+
+    @Transactional(readOnly = true)
+    List<AdmissionRule> list() {
+        return rules.list();
+    }
+
+    @Transactional(readOnly = true)
+    AdmissionRule find(UUID id) {
+        return rules.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** The one before it ends on the day this one begins. Refused when another for the same begins on that day or later. */
+    AdmissionRule set(UUID id, SetRule what) {
+        refuseNonsense(what);
+        var next = rule(id, what);
+        var before =
+                rules.lock(what.rule()).stream().filter(next::isForTheSameAs).toList();
+        before.stream()
+                .filter(r -> !r.begins().isBefore(what.from()))
+                .findFirst()
+                .ifPresent(later -> {
+                    var ways = List.of(Remedy.go("open-admission-rules", List.of(), RulesPage.PATH));
+                    throw new AdmissionRefusal.RuleFollows(new Subject(what.rule(), ""), later.begins(), ways)
+                            .refused();
+                });
+        before.stream().filter(r -> r.covers(what.from())).forEach(r -> rules.end(r.id(), what.from()));
+        if (!rules.add(next, days.now())) throw new AdmissionRefusal.RuleSetMeanwhile().refused();
+        return next;
+    }
+
+    private static AdmissionRule rule(UUID id, SetRule what) {
+        var kind = what.serviceKind();
+        return new AdmissionRule(
+                id,
+                what.rule(),
+                what.speciesId(),
+                what.serviceId(),
+                kind == null ? null : ServiceKind.of(kind),
+                Strictness.of(what.strictness()),
+                Moment.of(what.enforcedAt()),
+                what.amount(),
+                what.from(),
+                null);
+    }
+
+    /** Refused once it has begun anywhere. The one before it holds on until the next begins. */
+    AdmissionRule takeBack(UUID id) {
+        var all = rules.lock(find(id).rule());
+        var rule = all.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        if (!rule.isToCome(days.today().plusDays(1))) {
+            throw new AdmissionRefusal.RuleHasBegun(new Subject(rule.rule(), "")).refused();
+        }
+        rules.remove(id);
+        all.stream()
+                .filter(r -> r.isForTheSameAs(rule) && rule.begins().equals(r.until()))
+                .forEach(r -> rules.end(r.id(), rule.until()));
+        return rule;
+    }
+
+    private void refuseNonsense(SetRule what) {
+        var service = what.serviceId();
+        if (service != null && services.findById(service).isEmpty()) {
+            throw FieldsRefused.field("serviceId", "unknown-id");
+        }
+        if (service != null && what.serviceKind() != null) throw FieldsRefused.field("serviceKind", "one-of-both");
+        var animal = what.speciesId();
+        if (animal != null && species.findById(animal).isEmpty()) {
+            throw FieldsRefused.field("speciesId", "unknown-id");
+        }
+        var earliest = days.today();
+        var latest = earliest.plusYears(FURTHEST_YEARS);
+        if (what.from().isBefore(earliest) || what.from().isAfter(latest)) {
+            throw FieldsRefused.field("from", "date-out-of-range", earliest, latest);
+        }
+    }
+}
