@@ -1,5 +1,6 @@
-package app.tailtown.booking;
+package app.tailtown.booking.today;
 
+import app.tailtown.booking.ReservationRow;
 import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
