@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the pets of a stay may come, asked whenever somebody books, changes, brings back or checks in. Answers what the history of the stay keeps. */
 @Component
-class Admittance {
+public class Admittance {
 
     private final Admissions admissions;
 
@@ -45,7 +45,7 @@ class Admittance {
     }
 
     /** Of all who are to come on a day, by pet. */
-    Map<PetId, PetAdmission> look(List<ReservationRow> rows, LocalDate day) {
+    public Map<PetId, PetAdmission> look(List<ReservationRow> rows, LocalDate day) {
         var visitors = rows.stream()
                 .flatMap(r -> r.pets().stream()
                         .filter(p -> p.checkedInAt() == null && p.noShowAt() == null)

@@ -46,11 +46,10 @@ public class Shots {
 
     /** Lets what a pet has against one thing end on a day. */
     public void lapse(Company company, PetId pet, String vaccine, java.time.LocalDate on) {
-        world.inTransaction(company, () -> jdbc.sql("""
+        world.inTransaction(
+                company, () -> jdbc.sql("""
                 update vaccination set valid_until = ?
-                 where pet_id = ? and immunization_type_id in (select id from immunization_type where name = ?)""")
-                .params(on, pet.value(), vaccine)
-                .update());
+                 where pet_id = ? and immunization_type_id in (select id from immunization_type where name = ?)""").params(on, pet.value(), vaccine).update());
     }
 
     /** Something that animals other than dogs and cats can be vaccinated against: whatever is required of them stops no dog of another test. */

@@ -1,7 +1,10 @@
-package app.tailtown.booking;
+package app.tailtown.booking.today;
 
 import app.tailtown.admission.PetAdmission;
+import app.tailtown.booking.Reservation;
+import app.tailtown.booking.ReservationId;
 import app.tailtown.booking.ReservationLists.StillThere;
+import app.tailtown.booking.ReservationRow;
 import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;

@@ -1,4 +1,4 @@
-package app.tailtown.booking;
+package app.tailtown.booking.today;
 
 import app.tailtown.design.NavItem;
 import app.tailtown.identity.Permission;

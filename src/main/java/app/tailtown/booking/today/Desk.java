@@ -1,5 +1,8 @@
-package app.tailtown.booking;
+package app.tailtown.booking.today;
 
+import app.tailtown.booking.Admittance;
+import app.tailtown.booking.ReservationLists;
+import app.tailtown.booking.ReservationRow;
 import app.tailtown.customers.PetCards;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Tonight;

@@ -1,6 +1,7 @@
-package app.tailtown.booking;
+package app.tailtown.booking.today;
 
 import app.tailtown.admission.AdmissionWords;
+import app.tailtown.booking.ReservationRow;
 import app.tailtown.booking.ReservationRow.Pet;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
