@@ -79,7 +79,7 @@ record CampScenes(Camp camp) {
     }
 
     List<Reply> checkInAndCancel() {
-        var visit = camp.booked(camp.desk().family(2), camp.group(5), camp.today());
+        var visit = camp.booked(camp.desk().fit(camp.desk().family(2)), camp.group(5), camp.today());
         return Together.run(() -> camp.checkIn(visit), () -> camp.cancel(visit));
     }
 

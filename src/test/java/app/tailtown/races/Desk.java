@@ -3,6 +3,7 @@ package app.tailtown.races;
 import app.tailtown.world.Api;
 import app.tailtown.world.Api.Reply;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,33 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
     }
 
     Family family(int pets) {
-        var person = Map.of("givenName", "Ana", "familyName", "Feld", "mayPickUp", true, "emergencyContact", false);
+        var person = Map.of("givenName", "Ana", "familyName", "Feld", "mayPickUp", true, "emergencyContact", true);
         var customer = made(api.post("/api/v1/customers", Map.of("people", List.of(person))))
                 .at("/id");
         var animals = Stream.iterate(1, i -> i + 1)
                 .limit(pets)
                 .map(i -> api.post(
-                        "/api/v1/customers/" + customer + "/pets", Map.of("name", "Pet " + i, "speciesId", dog)))
+                        "/api/v1/customers/" + customer + "/pets", Map.of("name", "Pet " + i, "speciesId", dog, "birthDate", "2020-02-29", "altered", "yes")))
                 .map(reply -> made(reply).at("/id"))
                 .toList();
         return new Family(customer, animals);
+    }
+
+    /** The same with everything that is required of dogs at the door, verified. */
+    Family fit(Family family) {
+        var types = api.get("/api/v1/immunization-types").json().valueStream()
+                .filter(t -> t.at("/speciesId").asString().equals(dog.toString()))
+                .filter(t -> List.of("Rabies", "DHPP", "Bordetella").contains(t.at("/name").asString()))
+                .map(t -> t.at("/id").asString())
+                .toList();
+        for (var pet : family.pets()) {
+            for (var type : types) {
+                var told = Map.of("immunizationTypeId", type, "validUntil", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
+                var id = made(api.post("/api/v1/pets/" + pet + "/vaccinations", told)).at("/id");
+                made(api.post("/api/v1/vaccinations/" + id + "/verification", Map.of()));
+            }
+        }
+        return family;
     }
 
     /** A booking in which each pet has a suite of its own, said in the order given. */

@@ -178,7 +178,7 @@ record Scenes(Desk desk, Supplier<UUID> newType, LocalDate today) {
     }
 
     List<Reply> checkInAndCancel() {
-        var stay = desk.booked(desk.family(2), suite(desk.suite(newType.get())), today, day(2));
+        var stay = desk.booked(desk.fit(desk.family(2)), suite(desk.suite(newType.get())), today, day(2));
         return Together.run(() -> desk.checkIn(stay), () -> desk.cancel(stay));
     }
 
