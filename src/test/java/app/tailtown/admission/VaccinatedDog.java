@@ -47,7 +47,10 @@ public abstract class VaccinatedDog {
         manager = new Api(port, ours.tokens().get(Role.MANAGER));
         today = LocalDate.now(ours.resorts().getLast().zone());
         vaccine = world.vaccine(ours);
-        pet = world.family(ours, 1).pets().getFirst().value();
+        var household = world.family(ours, 1).customer().value();
+        var bare = Map.of("name", "Rex", "speciesId", ours.dog());
+        pet = UUID.fromString(
+                desk.post("/api/v1/customers/" + household + "/pets", bare).at("/id"));
         service = shots.service(ours);
         var set = manager.post(
                 "/api/v1/requirements",

@@ -45,7 +45,8 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
         var animals = Stream.iterate(1, i -> i + 1)
                 .limit(pets)
                 .map(i -> api.post(
-                        "/api/v1/customers/" + customer + "/pets", Map.of("name", "Pet " + i, "speciesId", dog, "birthDate", "2020-02-29", "altered", "yes")))
+                        "/api/v1/customers/" + customer + "/pets",
+                        Map.of("name", "Pet " + i, "speciesId", dog, "birthDate", "2020-02-29", "altered", "yes")))
                 .map(reply -> made(reply).at("/id"))
                 .toList();
         return new Family(customer, animals);
@@ -53,15 +54,23 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
 
     /** The same with everything that is required of dogs at the door, verified. */
     Family fit(Family family) {
-        var types = api.get("/api/v1/immunization-types").json().valueStream()
+        var types = api.get("/api/v1/immunization-types")
+                .json()
+                .valueStream()
                 .filter(t -> t.at("/speciesId").asString().equals(dog.toString()))
-                .filter(t -> List.of("Rabies", "DHPP", "Bordetella").contains(t.at("/name").asString()))
+                .filter(t -> List.of("Rabies", "DHPP", "Bordetella")
+                        .contains(t.at("/name").asString()))
                 .map(t -> t.at("/id").asString())
                 .toList();
         for (var pet : family.pets()) {
             for (var type : types) {
-                var told = Map.of("immunizationTypeId", type, "validUntil", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
-                var id = made(api.post("/api/v1/pets/" + pet + "/vaccinations", told)).at("/id");
+                var told = Map.of(
+                        "immunizationTypeId",
+                        type,
+                        "validUntil",
+                        LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
+                var id = made(api.post("/api/v1/pets/" + pet + "/vaccinations", told))
+                        .at("/id");
                 made(api.post("/api/v1/vaccinations/" + id + "/verification", Map.of()));
             }
         }

@@ -146,8 +146,6 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
                 "minimum-age",
                 "speciesId",
                 company.cat(),
-                "serviceKind",
-                "training",
                 "strictness",
                 "warn",
                 "enforcedAt",
@@ -162,9 +160,9 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("admission-rules", made(owner.post("/api/v1/admission-rules", rule())));
         ids.put("requirements", made(owner.post("/api/v1/requirements", requirement(today.plusDays(30)))));
         var pet = "/api/v1/pets/" + ids.get("pets");
-        var told = made(owner.post(pet + "/vaccinations", vaccination()));
-        ids.put("vaccinations", told);
-        var proven = owner.raw("POST", "/api/v1/vaccinations/" + told + "/document", "application/pdf", PROOF);
+        ids.put("vaccinations", made(owner.post(pet + "/vaccinations", vaccination())));
+        var document = "/api/v1/vaccinations/" + ids.get("vaccinations") + "/document";
+        var proven = owner.raw("POST", document, "application/pdf", PROOF);
         if (proven.status() != 200) throw new IllegalStateException(proven.body());
         ids.put("waivers", made(owner.post(pet + "/waivers", waiver())));
     }
