@@ -1,0 +1,20 @@
+package app.tailtown.addons;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How often something is given: once on a day, every night of a pet's stay, or every day of it. */
+public enum AddOnUnit {
+    EACH,
+    NIGHT,
+    DAY;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static AddOnUnit of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
