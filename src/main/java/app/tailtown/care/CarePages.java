@@ -1,5 +1,6 @@
 package app.tailtown.care;
 
+import app.tailtown.addons.AddOnDesk;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
@@ -28,11 +29,13 @@ class CarePages {
 
     private final CareDesk desk;
     private final PetBook pets;
+    private final AddOnDesk addOns;
     private final Clock clock;
 
-    CarePages(CareDesk desk, PetBook pets, Clock clock) {
+    CarePages(CareDesk desk, PetBook pets, AddOnDesk addOns, Clock clock) {
         this.desk = desk;
         this.pets = pets;
+        this.addOns = addOns;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class CarePages {
     @GetMapping("/reservations/{id}/kennel-sheet")
     @Requires(Permission.RESERVATIONS_VIEW)
     KennelSheetPage sheet(@PathVariable UUID id) {
-        return new KennelSheetPage(stay(id, Typed.NOTHING, "", ""));
+        return new KennelSheetPage(stay(id, Typed.NOTHING, "", ""), addOns.of(id));
     }
 
     @PostMapping("/reservations/{reservation}/pets/{pet}/instructions")

@@ -61,14 +61,15 @@ record AddOnRows(Rows rows, JdbcTemplate jdbc, Dice dice, JsonMapper json) {
                                 opened)));
         rows.insert(
                 "insert into add_on_price (id, resort_id, add_on_id, valid, price, created_at) values (?, ?, ?, daterange(?, null), ?, ?)",
-                world.company().resorts().stream().flatMap(place -> offers.stream()
-                        .map(o -> row(
-                                dice.id(opened),
-                                place.resort().id().value(),
-                                o.id(),
-                                world.opened(),
-                                o.price(),
-                                opened))));
+                world.company().resorts().stream()
+                        .flatMap(place -> offers.stream()
+                                .map(o -> row(
+                                        dice.id(opened),
+                                        place.resort().id().value(),
+                                        o.id(),
+                                        world.opened(),
+                                        o.price(),
+                                        opened))));
     }
 
     private List<Gift> gifts(World world, List<Offer> offers) {
@@ -76,7 +77,8 @@ record AddOnRows(Rows rows, JdbcTemplate jdbc, Dice dice, JsonMapper json) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var current = world.bookings().stream()
                 .filter(b -> !b.stay().isCancelled())
-                .filter(b -> b.stay().departs().isAfter(today) && b.stay().arrives().isBefore(today.plusDays(3)))
+                .filter(b ->
+                        b.stay().departs().isAfter(today) && b.stay().arrives().isBefore(today.plusDays(3)))
                 .toList();
         var gifts = new ArrayList<Gift>();
         for (var i = 0; i < current.size(); i += EVERY) {
@@ -91,12 +93,9 @@ record AddOnRows(Rows rows, JdbcTemplate jdbc, Dice dice, JsonMapper json) {
     }
 
     private void writeGifts(List<Gift> gifts) {
-        rows.insert(
-                """
-                insert into quote (id, resort_id, currency, total_minor, lines, rules, made_at) values (?, ?, ?, ?, ?::jsonb, ?, ?)""",
-                gifts.stream().map(this::quote));
-        gifts.forEach(g -> jdbc.update(
-                "update reservation set quote_id = ? where id = ?", g.quote(), g.to().id()));
+        rows.insert("""
+                insert into quote (id, resort_id, currency, total_minor, lines, rules, made_at) values (?, ?, ?, ?, ?::jsonb, ?, ?)""", gifts.stream().map(this::quote));
+        gifts.forEach(g -> jdbc.update("update reservation set quote_id = ? where id = ?", g.quote(), g.to().id()));
         rows.insert(
                 """
                 insert into given_add_on (id, resort_id, reservation_id, pet_id, add_on_id, quantity, day, added_at, added_by)
@@ -140,7 +139,11 @@ record AddOnRows(Rows rows, JdbcTemplate jdbc, Dice dice, JsonMapper json) {
         line.put("suite", "");
         line.put("suiteType", "");
         line.put("ordinal", 0);
-        line.put("from", gift.what().unit().equals("each") ? gift.day() : gift.to().stay().arrives());
+        line.put(
+                "from",
+                gift.what().unit().equals("each")
+                        ? gift.day()
+                        : gift.to().stay().arrives());
         line.put("nights", gift.times());
         line.put("perNight", gift.what().price());
         line.put("amount", gift.amount());

@@ -28,7 +28,8 @@ class AddOnsTest extends FamilyStays {
     }
 
     private String addOn(String unit, long price) {
-        var addOn = owner.post("/api/v1/add-ons", Map.of("name", "A " + UUID.randomUUID(), "unit", unit, "active", true));
+        var addOn =
+                owner.post("/api/v1/add-ons", Map.of("name", "A " + UUID.randomUUID(), "unit", unit, "active", true));
         assertThat(addOn.status()).as(addOn.body()).isEqualTo(201);
         var set = owner.post(
                 "/api/v1/resorts/" + ours.resort() + "/add-on-prices",
@@ -55,7 +56,8 @@ class AddOnsTest extends FamilyStays {
 
     private List<String> days(Api.Reply given) {
         var days = new ArrayList<String>();
-        for (var one : desk.get(path("", given)).json().at("/days")) days.add(one.at("/day").asString());
+        for (var one : desk.get(path("", given)).json().at("/days"))
+            days.add(one.at("/day").asString());
         return days;
     }
 
@@ -93,6 +95,17 @@ class AddOnsTest extends FamilyStays {
     }
 
     @Test
+    void what_would_fall_away_is_said_before_the_dates_are_changed() {
+        var stay = booked(1, 4, Map.of());
+        given(stay, addOn("night", 1_000), "quantity", 2);
+        var page = PageClient.of(port, ours.email(Role.FRONT_DESK));
+        var edit = "/reservations/" + stay.at("/id") + "/edit";
+        assertThat(page.get(edit).body()).doesNotContain("would fall away");
+        var asked = page.post(edit, Map.of("arrives", day(1), "departs", day(2)));
+        assertThat(asked.body()).contains("4 × ", "would fall away, $40.00");
+    }
+
+    @Test
     void every_day_counts_the_day_of_departure_too() {
         var stay = booked(0, 2, Map.of());
         assertThat(days(given(stay, addOn("day", 500)))).containsExactly(day(0), day(1), day(2));
@@ -102,7 +115,8 @@ class AddOnsTest extends FamilyStays {
     void a_day_outside_the_stay_is_refused_and_so_is_one_without_a_price() {
         var stay = booked(1, 3, Map.of());
         assertThat(give(stay, addOn("each", 500), "day", day(5)).at("/code")).isEqualTo("add-on-not-on-this-day");
-        var unpriced = owner.post("/api/v1/add-ons", Map.of("name", "A " + UUID.randomUUID(), "unit", "each", "active", true));
+        var unpriced =
+                owner.post("/api/v1/add-ons", Map.of("name", "A " + UUID.randomUUID(), "unit", "each", "active", true));
         var refused = give(stay, unpriced.at("/id"));
         assertThat(refused.at("/code")).isEqualTo("add-on-without-price");
         assertThat(desk.get(path(stay) + "/add-ons").json().size()).isZero();
@@ -113,7 +127,8 @@ class AddOnsTest extends FamilyStays {
         var stay = booked(0, 2, Map.of());
         var frozen = given(stay, addOn("each", 700));
         var kennel = new Api(port, ours.token(Role.KENNEL));
-        assertThat(kennel.post(path("/done", frozen), Map.of()).at("/days/0/doneAt")).isNotEmpty();
+        assertThat(kennel.post(path("/done", frozen), Map.of()).at("/days/0/doneAt"))
+                .isNotEmpty();
         assertThat(kennel.post(path("/done", frozen), Map.of()).at("/code")).isEqualTo("add-on-already-done");
         assertThat(desk.delete(path("", frozen)).at("/code")).isEqualTo("add-on-was-done");
         assertThat(kennel.delete(path("/done", frozen)).status()).isEqualTo(200);
@@ -127,7 +142,8 @@ class AddOnsTest extends FamilyStays {
     void what_was_given_before_stays_when_the_rest_is_taken_away() {
         var stay = booked(0, 3, Map.of());
         var walk = given(stay, addOn("night", 1_000));
-        var tomorrow = today.plusDays(1).atTime(9, 0).atZone(ours.resorts().getFirst().zone());
+        var tomorrow =
+                today.plusDays(1).atTime(9, 0).atZone(ours.resorts().getFirst().zone());
         MovingClock.at(tomorrow.toInstant(), () -> {
             assertThat(desk.delete(path("", walk)).status()).isEqualTo(204);
             assertThat(days(walk)).containsExactly(day(0));
@@ -146,6 +162,7 @@ class AddOnsTest extends FamilyStays {
         assertThat(ticked.headers().firstValue("Location")).contains(root);
         assertThat(page.get("/reservations/" + stay.at("/id")).body()).contains("Not done", "done ");
         assertThat(page.get(root + "/sheet?list=arrivals").body()).contains(given.at("/addOn"));
+        assertThat(page.get("/reservations/" + stay.at("/id") + "/kennel-sheet").body()).contains(given.at("/addOn"));
     }
 
     @Test
@@ -156,9 +173,14 @@ class AddOnsTest extends FamilyStays {
         assertThat(manager.get(root).status()).isEqualTo(200);
         var bad = manager.post(root, Map.of("name", name, "unit", "day", "price", "8,00"));
         assertThat(bad.status()).isEqualTo(422);
-        assertThat(manager.post(root, Map.of("name", name, "unit", "day", "price", "8.00")).status()).isEqualTo(303);
+        assertThat(manager.post(root, Map.of("name", name, "unit", "day", "price", "8.00"))
+                        .status())
+                .isEqualTo(303);
         assertThat(manager.get(root).body()).contains(name, "$8.00");
-        assertThat(manager.post(root, Map.of("name", name, "unit", "day", "price", "9")).status()).isEqualTo(409);
-        assertThat(PageClient.of(port, ours.email(Role.FRONT_DESK)).get(root).status()).isEqualTo(403);
+        assertThat(manager.post(root, Map.of("name", name, "unit", "day", "price", "9"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(PageClient.of(port, ours.email(Role.FRONT_DESK)).get(root).status())
+                .isEqualTo(403);
     }
 }

@@ -41,7 +41,9 @@ class AddOnRaceTest {
         for (var round = 0; round < ROUNDS; round++) {
             var given = given();
             Callable<Api.Reply> tick = () -> kennel.post("/api/v1/given-add-ons/" + given + "/done", Map.of());
-            var statuses = Together.run(IntStream.range(0, TOGETHER).mapToObj(_ -> tick).toList()).stream()
+            var statuses = Together.run(
+                            IntStream.range(0, TOGETHER).mapToObj(_ -> tick).toList())
+                    .stream()
                     .map(Api.Reply::status)
                     .sorted()
                     .toList();
@@ -84,7 +86,8 @@ class AddOnRaceTest {
                                 "departs", today.plusDays(2).toString(),
                                 "suiteTypeId", type))
                 .at("/id");
-        var addOn = owner.post("/api/v1/add-ons", Map.of("name", "A" + UUID.randomUUID(), "unit", "each", "active", true))
+        var addOn = owner.post(
+                        "/api/v1/add-ons", Map.of("name", "A" + UUID.randomUUID(), "unit", "each", "active", true))
                 .at("/id");
         owner.post(
                 "/api/v1/resorts/" + ours.resort() + "/add-on-prices",

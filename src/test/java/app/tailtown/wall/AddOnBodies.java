@@ -14,7 +14,9 @@ final class AddOnBodies {
         var api = "/api/v1/";
         all.put("POST " + api + "add-ons", _ -> Things.addOn());
         all.put("PUT " + api + "add-ons/{id}", _ -> Things.addOn());
-        all.put("POST " + api + "resorts/{resort}/add-on-prices", t -> t.addOnPrice(t.today().plusDays(9)));
+        all.put(
+                "POST " + api + "resorts/{resort}/add-on-prices",
+                t -> t.addOnPrice(t.today().plusDays(9)));
         all.put("POST /resorts/{resort}/add-on-prices", AddOnBodies::typedPrice);
         all.put(
                 "POST /resorts/{resort}/add-ons",

@@ -111,7 +111,9 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("add-ons", id(offered));
         var price = owner.post("/api/v1/resorts/" + resort + "/add-on-prices", addOnPrice(today));
         if (price.status() != 201) throw new IllegalStateException(price.body());
-        ids.put("given-add-ons", id(owner.post("/api/v1/reservations/" + ids.get("reservations") + "/add-ons", gift())));
+        ids.put(
+                "given-add-ons",
+                id(owner.post("/api/v1/reservations/" + ids.get("reservations") + "/add-ons", gift())));
     }
 
     /** Something nobody offers yet. */
