@@ -81,7 +81,7 @@ class ReservationLists {
         return jdbc
                 .sql("""
                 select r.id,
-                       c.sort_name || ': ' || (select string_agg(p.name, ', ' order by p.name, p.id) from reservation_pet x
+                       c.name || ': ' || (select string_agg(p.name, ', ' order by p.name, p.id) from reservation_pet x
                                                  join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
                                                 where x.organization_id = r.organization_id and x.reservation_id = r.id and x.removed_at is null) as names
                   from reservation r join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
