@@ -70,7 +70,7 @@ public class AddOnBook {
     AddOn change(UUID id, int version, KeepAddOn what) {
         var before = offered.lock(id);
         if (before.version() != version) throw Precondition.stale();
-        if (before.unit() != what.unit()) throw FieldsRefused.field("unit", "add-on-unit-stays");
+        if (before.unit() != AddOnUnit.of(what.unit())) throw FieldsRefused.field("unit", "add-on-unit-stays");
         refuseUnknownSpecies(what);
         if (offered.isNamed(what.name(), id)) throw new AddOnRefusal.AddOnNamedTwice(what.name()).refused();
         offered.change(id, what);

@@ -13,6 +13,7 @@ import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class AddOnPages {
     /** A new one with its first price as a person types it, from today on. */
     record NewAddOn(
             @NotBlank @Size(max = 80) String name,
-            @NotNull AddOnUnit unit,
+            @NotNull @Pattern(regexp = AddOnUnit.CODES) String unit,
             @Nullable UUID speciesId,
             @NotBlank @Size(max = 40) String price) {}
 
@@ -104,7 +105,7 @@ class AddOnPages {
         return form.keep(
                 _ -> {
                     var before = book.find(id);
-                    var what = new KeepAddOn(before.name(), before.unit(), before.speciesId(), active);
+                    var what = new KeepAddOn(before.name(), before.unit().code(), before.speciesId(), active);
                     book.change(id, before.version(), what);
                     if (active) form.say("add-on.offered-again", before.name());
                     else form.sayUndoable(path + "/" + id + "/withdrawal", "add-on.withdrawn", before.name());

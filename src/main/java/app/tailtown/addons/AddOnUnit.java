@@ -1,5 +1,6 @@
 package app.tailtown.addons;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -9,11 +10,15 @@ public enum AddOnUnit {
     NIGHT,
     DAY;
 
+    /** What a command may say. */
+    static final String CODES = "each|night|day";
+
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @JsonCreator
     static AddOnUnit of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -55,7 +55,7 @@ class Offered {
                 on conflict (organization_id, lower(name)) do nothing""")
                         .param("id", id)
                         .param("name", what.name())
-                        .param("unit", what.unit().code())
+                        .param("unit", what.unit())
                         .param("species", what.speciesId(), Types.OTHER)
                         .param("active", what.active())
                         .param("now", now)

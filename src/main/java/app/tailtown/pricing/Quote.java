@@ -44,7 +44,8 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
             suiteType = suiteType == null ? "" : suiteType;
         }
 
-        public Line(
+        /** Nights, and nothing beside them. */
+        static Line ofNights(
                 UUID pet,
                 String suite,
                 String suiteType,
@@ -53,7 +54,7 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
                 int nights,
                 long perNight,
                 long amount) {
-            this(pet, suite, suiteType, ordinal, from, nights, perNight, amount, "");
+            return new Line(pet, suite, suiteType, ordinal, from, nights, perNight, amount, "");
         }
 
         /** So many times of something beside the stay, the first on this day. */
