@@ -49,7 +49,15 @@ class ChangeForms {
         var form = new ChangeForm(reservation, enquiry, pets, today, typed);
         var around = rules.around(resort, form.arrives(), form.departs(), form.types());
         return new ChangeStayPage(
-                reservation, today, form, rules.bookable(), free(form), enquiry.suiteType(), around, fallsAway(id, form), typed);
+                reservation,
+                today,
+                form,
+                rules.bookable(),
+                free(form),
+                enquiry.suiteType(),
+                around,
+                fallsAway(id, form),
+                typed);
     }
 
     /** Nothing while the dates make no sense yet. */

@@ -30,7 +30,8 @@ record FallsAway(String addOn, String pet, int times, Money worth) {
         var times = (int) days * given.quantity();
         var total = form.reservation().quote().total();
         var price = form.reservation().quote().addOns().stream()
-                .filter(l -> l.addOn().equals(given.addOn()) && l.pet().equals(given.petId().value()))
+                .filter(l -> l.addOn().equals(given.addOn())
+                        && l.pet().equals(given.petId().value()))
                 .mapToLong(l -> l.perNight())
                 .findFirst()
                 .orElse(0);

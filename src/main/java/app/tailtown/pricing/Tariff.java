@@ -108,7 +108,8 @@ public class Tariff {
     }
 
     private static Line line(Part part, int ordinal, LocalDate night, long rate) {
-        return Line.ofNights(part.pets().get(ordinal - 1), part.suite(), part.typeName(), ordinal, night, 1, rate, rate);
+        return Line.ofNights(
+                part.pets().get(ordinal - 1), part.suite(), part.typeName(), ordinal, night, 1, rate, rate);
     }
 
     /** As one more night of the line it continues, else as a line of its own. */

@@ -162,7 +162,8 @@ class AddOnsTest extends FamilyStays {
         assertThat(ticked.headers().firstValue("Location")).contains(root);
         assertThat(page.get("/reservations/" + stay.at("/id")).body()).contains("Not done", "done ");
         assertThat(page.get(root + "/sheet?list=arrivals").body()).contains(given.at("/addOn"));
-        assertThat(page.get("/reservations/" + stay.at("/id") + "/kennel-sheet").body()).contains(given.at("/addOn"));
+        assertThat(page.get("/reservations/" + stay.at("/id") + "/kennel-sheet").body())
+                .contains(given.at("/addOn"));
     }
 
     @Test

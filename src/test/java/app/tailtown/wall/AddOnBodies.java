@@ -12,11 +12,11 @@ final class AddOnBodies {
 
     static void add(Map<String, Function<Things, Map<String, ?>>> all) {
         var api = "/api/v1/";
-        all.put("POST " + api + "add-ons", _ -> Things.addOn());
-        all.put("PUT " + api + "add-ons/{id}", _ -> Things.addOn());
+        all.put("POST " + api + "add-ons", _ -> AddOnThings.addOn());
+        all.put("PUT " + api + "add-ons/{id}", _ -> AddOnThings.addOn());
         all.put(
                 "POST " + api + "resorts/{resort}/add-on-prices",
-                t -> t.addOnPrice(t.today().plusDays(9)));
+                t -> t.addOns().price(t.today().plusDays(9)));
         all.put("POST /resorts/{resort}/add-on-prices", AddOnBodies::typedPrice);
         all.put(
                 "POST /resorts/{resort}/add-ons",
@@ -27,14 +27,14 @@ final class AddOnBodies {
             all.put(verb + "/given-add-ons/{id}/done", _ -> Map.of());
         }
         for (var at : new String[] {api, "/"}) {
-            all.put("POST " + at + "reservations/{id}/add-ons", Things::gift);
+            all.put("POST " + at + "reservations/{id}/add-ons", t -> t.addOns().gift());
             all.put("DELETE " + at + "given-add-ons/{id}", _ -> Map.of());
             all.put("DELETE " + at + "given-add-ons/{id}/removal", _ -> Map.of());
         }
     }
 
     private static Map<String, Object> typedPrice(Things things) {
-        var typed = new HashMap<>(things.addOnPrice(things.today().plusDays(9)));
+        var typed = new HashMap<>(things.addOns().price(things.today().plusDays(9)));
         typed.put("price", "5.00");
         return typed;
     }

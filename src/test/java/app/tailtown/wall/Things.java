@@ -102,31 +102,12 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
                 "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
                 Map.of("item", "Blue leash"));
         ids.put("belongings", id(bag));
-        addAddOns(owner);
+        addOns().add(owner);
         camp().add(owner);
     }
 
-    private void addAddOns(Api owner) {
-        var offered = owner.post("/api/v1/add-ons", addOn());
-        ids.put("add-ons", id(offered));
-        var price = owner.post("/api/v1/resorts/" + resort + "/add-on-prices", addOnPrice(today));
-        if (price.status() != 201) throw new IllegalStateException(price.body());
-        ids.put(
-                "given-add-ons",
-                id(owner.post("/api/v1/reservations/" + ids.get("reservations") + "/add-ons", gift())));
-    }
-
-    /** Something nobody offers yet. */
-    static Map<String, Object> addOn() {
-        return Map.of("name", "Walk " + UUID.randomUUID(), "unit", "each", "active", true);
-    }
-
-    Map<String, Object> addOnPrice(LocalDate from) {
-        return Map.of("addOnId", ids.get("add-ons"), "from", from.toString(), "price", 500);
-    }
-
-    Map<String, Object> gift() {
-        return Map.of("addOnId", ids.get("add-ons"), "petId", ids.get("pets"), "quantity", 1);
+    AddOnThings addOns() {
+        return new AddOnThings(this);
     }
 
     CampThings camp() {
@@ -140,7 +121,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("minimum-stays", id(owner.post(at + "/minimum-stays", season())));
     }
 
-    private static UUID id(Api.Reply made) {
+    static UUID id(Api.Reply made) {
         if (made.status() != 201) throw new IllegalStateException(made.body());
         return UUID.fromString(made.at("/id"));
     }

@@ -69,21 +69,27 @@ class Days {
 
     private static final String DAY = """
             with night as materialized (select * from overnight(:resort, :day, :now)),
+                 around as materialized (select reservation_id from stays_around(:resort, least(:day, :today), greatest(:day, :today))),
+                 here as materialized (
+            select i.reservation_id from around a join check_in i on i.organization_id = current_organization() and i.reservation_id = a.reservation_id
+             where i.undone_at is null
+               and not exists (select from check_out o where o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null)),
                  rows as (
             select r.id, 'R-' || r.number as number, r.customer_id, c.sort_name as household, r.service_id, v.name as service, r.arrives_on, r.departs_on,
                    r.drop_off, r.pick_up, q.total_minor, q.currency,
                    \s""" + PETS + " as pets, " + SUITES + " as places, " + STILL_THERE + """
                     as still_there
-              from stays_around(:resort, least(:day, :today), greatest(:day, :today)) a
+              from around a
               join reservation r on r.organization_id = current_organization() and r.id = a.reservation_id
               join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
               join service v on v.organization_id = r.organization_id and v.id = r.service_id
               join quote q on q.organization_id = r.organization_id and q.id = r.quote_id
              where r.arrives_on <= :day and r.departs_on >= :day
-                or exists (select from pet_stay h where h.organization_id = r.organization_id and h.reservation_id = r.id
-                                                    and h.checked_in_at is not null and h.checked_out_at is null))
-            select n.pets as sleeping, n.still_to_come, n.suites_occupied, n.without_suite, n.suites, rows.*
-              from overnight_counts(:resort, :day, :now) n left join rows on true
+                or r.id in (select reservation_id from here))
+            select n.*, (select count(*) from suite s where s.resort_id = :resort and s.deleted_at is null) as suites, rows.*
+              from (select count(*) as sleeping, count(*) filter (where not here) as still_to_come, count(distinct suite_id) as suites_occupied,
+                           count(*) filter (where suite_id is null) as without_suite from night) n
+              left join rows on true
              order by rows.arrives_on, rows.household collate "und-x-icu", rows.id""";
 
     private final JdbcClient jdbc;
