@@ -6,6 +6,7 @@ import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.hours.DayHours;
+import app.tailtown.hours.HoursWaiver;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.hours.OutsideHours;
 import app.tailtown.hours.StayWish;
@@ -134,6 +135,11 @@ class BookingRules {
             var ways = wish.withTheOthers(one.pet(), "departs");
             throw new OutsideHours.DepartureWhenClosed(closed.day(), closed.why(), ways).refused();
         }
+    }
+
+    /** What the stay was booked against, the first first. */
+    List<HoursWaiver> hoursWaivers(ReservationId id) {
+        return hours.waivers(id.value());
     }
 
     private static Set<UUID> types(Plan plan) {

@@ -18,6 +18,7 @@ class ChangeForms {
     private final PetCards cards;
     private final Offers offers;
     private final BookingRules rules;
+    private final AddOnStays addOns;
     private final Clock clock;
 
     ChangeForms(
@@ -26,12 +27,14 @@ class ChangeForms {
             PetCards cards,
             Offers offers,
             BookingRules rules,
+            AddOnStays addOns,
             Clock clock) {
         this.reservations = reservations;
         this.resorts = resorts;
         this.cards = cards;
         this.offers = offers;
         this.rules = rules;
+        this.addOns = addOns;
         this.clock = clock;
     }
 
@@ -46,7 +49,20 @@ class ChangeForms {
         var form = new ChangeForm(reservation, enquiry, pets, today, typed);
         var around = rules.around(resort, form.arrives(), form.departs(), form.types());
         return new ChangeStayPage(
-                reservation, today, form, rules.bookable(), free(form), enquiry.suiteType(), around, typed);
+                reservation,
+                today,
+                form,
+                rules.bookable(),
+                free(form),
+                enquiry.suiteType(),
+                around,
+                fallsAway(id, form),
+                typed);
+    }
+
+    /** Nothing while the dates make no sense yet. */
+    private List<FallsAway> fallsAway(ReservationId id, ChangeForm form) {
+        return form.arrives().isBefore(form.departs()) ? FallsAway.of(addOns.given(id), form) : List.of();
     }
 
     /** What is free from the first night that could be spent elsewhere. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Other dates, pets or suites for a stay, with what is free when its own suites count as free.
  *
  * @param looked the type they are to move to; null while they stay where they are
+ * @param fallsAway add-ons that would lose days
  * @param around what the hours of the resort say of these dates
  */
 record ChangeStayPage(
@@ -31,6 +32,7 @@ record ChangeStayPage(
         List<Offers.Offer> offers,
         @Nullable UUID looked,
         HouseHours.Around around,
+        List<FallsAway> fallsAway,
         Typed typed)
         implements Page {
 

@@ -35,6 +35,7 @@ record ReservationPage(
         Map<PetId, PetCard> cards,
         List<History.Entry> history,
         List<HoursWaiver> waivers,
+        AddOnsOfStay addOns,
         Typed typed)
         implements Page {
 
@@ -75,6 +76,13 @@ record ReservationPage(
 
     List<Reservation.PetStay> here() {
         return reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
+    }
+
+    List<Option> petOptions() {
+        return reservation.pets().stream()
+                .filter(p -> p.checkedOutAt() == null && p.noShowAt() == null)
+                .map(p -> Option.of(p.petId().value().toString(), p.name()))
+                .toList();
     }
 
     List<Option> hereOptions() {

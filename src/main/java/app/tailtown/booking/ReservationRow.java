@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suites names in the order of the nights; an empty name is a displaced part
  */
-public record ReservationRow(
+record ReservationRow(
         ReservationId id,
         String number,
         ResortId resortId,
@@ -30,7 +30,7 @@ public record ReservationRow(
         List<String> suites,
         Money total) {
 
-    public record Pet(
+    record Pet(
             PetId petId,
             String name,
             LocalDate arrives,
@@ -40,13 +40,8 @@ public record ReservationRow(
             @Nullable Instant noShowAt) {
 
         @com.fasterxml.jackson.annotation.JsonIgnore
-        public boolean isHere() {
+        boolean isHere() {
             return checkedInAt != null && checkedOutAt == null;
         }
-    }
-
-    @com.fasterxml.jackson.annotation.JsonIgnore
-    public boolean isDisplaced() {
-        return suites.contains("");
     }
 }

@@ -16,7 +16,8 @@
             "lodging",
             "pricing",
             "hours",
-            "care"
+            "care",
+            "addons"
         })
 package app.tailtown.booking;
 

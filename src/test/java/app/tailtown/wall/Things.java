@@ -31,6 +31,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "closed-dates",
             "minimum-stays",
             "belongings",
+            "given-add-ons",
             "reservations",
             "camp-groups",
             "camp-capacities",
@@ -101,7 +102,12 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
                 "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
                 Map.of("item", "Blue leash"));
         ids.put("belongings", id(bag));
+        addOns().add(owner);
         camp().add(owner);
+    }
+
+    AddOnThings addOns() {
+        return new AddOnThings(this);
     }
 
     CampThings camp() {
@@ -115,7 +121,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("minimum-stays", id(owner.post(at + "/minimum-stays", season())));
     }
 
-    private static UUID id(Api.Reply made) {
+    static UUID id(Api.Reply made) {
         if (made.status() != 201) throw new IllegalStateException(made.body());
         return UUID.fromString(made.at("/id"));
     }
