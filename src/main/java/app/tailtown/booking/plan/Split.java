@@ -42,7 +42,9 @@ public final class Split {
             var furthest = furthest(types, takes, from, before);
             if (furthest == null) return List.of();
             var arrives = stay.arrives();
-            add(parts, new Part(furthest.suite(), new Stay(arrives.plusDays(from), arrives.plusDays(furthest.until()))));
+            add(
+                    parts,
+                    new Part(furthest.suite(), new Stay(arrives.plusDays(from), arrives.plusDays(furthest.until()))));
             from = furthest.until();
         }
         return cuts == 1 || parts.size() > 1 ? List.copyOf(parts) : List.of();
