@@ -169,4 +169,15 @@ class SignInTest {
             assertThat(headers.firstValue("Server")).isEmpty();
         }
     }
+
+    /** What is answered at the edge comes past nobody who would add it. */
+    @Test
+    void what_is_refused_before_the_door_is_not_kept_either() {
+        var tooMuch = new byte[2_000_000];
+        for (var path : List.of("/api/v1/customers", "/customers")) {
+            var refused = new Api(port, ours.token(Role.OWNER)).raw("POST", path, "application/json", tooMuch);
+            assertThat(refused.status()).isEqualTo(413);
+            assertThat(refused.headers().allValues("Cache-Control")).containsExactly("no-store");
+        }
+    }
 }

@@ -104,6 +104,20 @@ class DisplacementTest {
     }
 
     @Test
+    void a_suite_that_was_deleted_is_not_closed() {
+        var resort = ours.resorts().getFirst();
+        suite = world.suite(ours, resort, world.type(ours, resort));
+        assertThat(manager.post("/api/v1/suites/" + suite + "/deletion", "").status())
+                .isEqualTo(200);
+
+        assertThat(close(1, 3).at("/code")).isEqualTo("suite-removed");
+
+        assertThat(manager.delete("/api/v1/suites/" + suite + "/deletion").status())
+                .isEqualTo(200);
+        assertThat(close(1, 3).status()).isEqualTo(201);
+    }
+
+    @Test
     void nights_that_are_over_are_not_closed_afterwards() {
         var refused = close(-2, 3);
 

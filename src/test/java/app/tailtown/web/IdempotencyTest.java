@@ -134,6 +134,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void callers_with_the_same_key_are_each_given_their_own_answer_again() {
+        var manager = new Api(port, ours.token(Role.MANAGER));
+        var first = add(name);
+        var theirs = manager.post("/api/v1/customers", household(name), "Idempotency-Key", key);
+        assertThat(theirs.at("/id")).isNotEqualTo(first.at("/id"));
+
+        assertThat(add(name).body()).isEqualTo(first.body());
+        assertThat(manager.post("/api/v1/customers", household(name), "Idempotency-Key", key)
+                        .body())
+                .isEqualTo(theirs.body());
+    }
+
+    @Test
     void a_refusal_is_judged_afresh() {
         var id = add(name).at("/id");
         var lift = "/api/v1/customers/" + id + "/ban";
