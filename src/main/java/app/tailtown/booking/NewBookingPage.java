@@ -1,10 +1,15 @@
 package app.tailtown.booking;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.tailtown.booking.plan.Split;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.Customer;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
+import app.tailtown.design.Action;
 import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
@@ -13,10 +18,12 @@ import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +56,8 @@ record NewBookingPage(
      * @param pets of the household; {@code chosen} are those that come
      * @param looked the type whose price is shown; null when none is free
      * @param around what the hours of the resort say of these dates
+     * @param split the suites of a split stay, when one was chosen
+     * @param ways what can be had instead, where nothing of the kind is free
      */
     record Answer(
             List<PetCard> pets,
@@ -57,7 +66,9 @@ record NewBookingPage(
             List<Offers.Offer> offers,
             Offers.@Nullable Offer looked,
             @Nullable Quote quote,
-            HouseHours.Around around) {}
+            HouseHours.Around around,
+            List<Split.Part> split,
+            List<Remedy> ways) {}
 
     String path() {
         return "/resorts/" + resort.id().value() + "/reservations";
@@ -142,6 +153,49 @@ record NewBookingPage(
 
     List<Option> suiteOptions(Offers.Offer offer) {
         return BookingWords.suites(offer.suitesFree());
+    }
+
+    /** The ways out as links that fill the page anew. */
+    List<Action> ways(Ui ui) {
+        return answer.ways().stream().map(way -> way(way, ui)).toList();
+    }
+
+    private Action way(Remedy way, Ui ui) {
+        var label = ui.t(
+                "remedy." + way.code(),
+                way.words().stream().map(ui.words()::say).toArray());
+        return Action.go(label, way.href().isEmpty() ? asked(way.change()) : way.href());
+    }
+
+    /** This page with what was said of the stay, and some of it otherwise. */
+    private String asked(Map<String, String> change) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("arrives", arrives().toString());
+        said.put("departs", departs().toString());
+        typed.values().forEach((name, all) -> {
+            if (name.startsWith("each[") || name.equals("apart")) said.put(name, all.getFirst());
+        });
+        said.putAll(change);
+        var query = new StringBuilder("/new?petsSaid=true&customerId=" + typed.of("customerId"));
+        answer.chosen().forEach(p -> query.append("&petIds=").append(p));
+        said.forEach((name, value) -> {
+            if (!value.isEmpty()) query.append("&" + encode(name, UTF_8) + "=" + encode(value, UTF_8));
+        });
+        return path() + query;
+    }
+
+    /** The same without the split. */
+    String inOne() {
+        return asked(Map.of());
+    }
+
+    /** "A3" and "Fri 27 Nov – Sun 29 Nov, 2 nights" for each suite of a split stay. */
+    String nights(Split.Part part, Ui ui) {
+        return ui.t(
+                "why-not.nights",
+                ui.words().day(part.stay().arrives(), today),
+                ui.words().day(part.stay().departs(), today),
+                part.stay().nights());
     }
 
     List<QuoteLine> quoteLines(Quote quote, Ui ui) {

@@ -161,32 +161,32 @@ public record Reservation(
     /** The rules of check-in, for one pet. */
     void refuseCheckIn(PetStay pet, LocalDate today) {
         refuseWhenCancelled();
-        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
-        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name()).refused();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
+        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name(), openStay()).refused();
         if (pet.noShowAt() != null) throw markedNoShow(pet);
         if (today.isBefore(pet.arrives())) {
             var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
             throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
         }
-        if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs()).refused();
+        if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs(), bookNew()).refused();
     }
 
     /** The rules of check-out, for one pet. */
     void refuseCheckOut(PetStay pet) {
         refuseWhenCancelled();
-        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name()).refused();
-        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
+        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name(), openStay()).refused();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
     }
 
     /** A check-in can be taken back on its own business day, as long as no check-out stands on it. */
     void refuseUndoCheckIn(PetStay pet, LocalDate today) {
-        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name()).refused();
-        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
+        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name(), openStay()).refused();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
         refuseWhenDayIsOver(pet.checkedInAt(), today);
     }
 
     void refuseUndoCheckOut(PetStay pet, LocalDate today) {
-        if (pet.checkedOutAt() == null) throw new BookingRefusal.NotCheckedOut(pet.name()).refused();
+        if (pet.checkedOutAt() == null) throw new BookingRefusal.NotCheckedOut(pet.name(), openStay()).refused();
         refuseWhenDayIsOver(pet.checkedOutAt(), today);
     }
 
@@ -194,7 +194,7 @@ public record Reservation(
     void refuseNoShow(PetStay pet, LocalDate today) {
         refuseWhenCancelled();
         if (pet.noShowAt() != null) throw markedNoShow(pet);
-        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name()).refused();
+        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name(), openStay()).refused();
         if (today.isBefore(pet.arrives())) {
             var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
             throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
@@ -212,31 +212,36 @@ public record Reservation(
         return new BookingRefusal.MarkedNoShow(pet.name(), openStay()).refused();
     }
 
-    private List<Remedy> openStay() {
+    List<Remedy> openStay() {
         return List.of(Remedy.go("open-stay", List.of(number), path()));
     }
 
     /** To book what cannot be had by taking back. */
     List<Remedy> bookAgain(LocalDate from, LocalDate until) {
-        var page = "/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
-                .formatted(resortId.value(), customerId.value(), from, until);
-        return List.of(Remedy.go("book-again", List.of(), page));
+        return List.of(Remedy.go(
+                "book-again", List.of(), BookingPages.filled(resortId, customerId, petIds(), new Stay(from, until))));
+    }
+
+    /** A new stay of the same pets, whenever they want to come. */
+    private List<Remedy> bookNew() {
+        return List.of(Remedy.go("book-again", List.of(), BookingPages.filled(resortId, customerId, petIds(), null)));
     }
 
     void refuseCancel() {
         refuseWhenCancelled();
-        if (pets.stream().anyMatch(PetStay::wasHere)) throw new BookingRefusal.PetsWereHere(number).refused();
+        if (pets.stream().anyMatch(PetStay::wasHere))
+            throw new BookingRefusal.PetsWereHere(number, openStay()).refused();
     }
 
     /** Nobody changes a stay that was given up, or from which everybody has gone home. */
     void refuseWhenOver() {
         refuseWhenCancelled();
         if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
-        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs).refused();
+        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs, bookNew()).refused();
     }
 
     private void refuseWhenCancelled() {
-        if (cancelled != null) throw new BookingRefusal.AlreadyCancelled(number).refused();
+        if (cancelled != null) throw new BookingRefusal.AlreadyCancelled(number, openStay()).refused();
     }
 
     private void refuseWhenDayIsOver(Instant happened, LocalDate today) {
