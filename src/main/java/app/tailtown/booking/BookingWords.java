@@ -79,7 +79,7 @@ final class BookingWords {
         var currency = quote.total().currency();
         var amount = new Money(line.amount(), currency);
         var perNight = new Money(line.perNight(), currency);
-        if (line.isAddOn()) return addOn(line, names, amount, perNight, today, ui);
+        if (line.isBesideTheStay()) return addOn(line, names, amount, perNight, today, ui);
         var label = ui.t("booking.quote.line", names.getOrDefault(line.pet(), ""), ordinal(line, ui));
         return new QuoteLine(
                 label,

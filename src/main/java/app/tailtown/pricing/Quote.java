@@ -63,14 +63,14 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
         }
 
         @JsonIgnore
-        public boolean isAddOn() {
+        public boolean isBesideTheStay() {
             return !addOn.isEmpty();
         }
     }
 
     /** The same nights with these things beside them. */
     public Quote with(UUID id, List<Line> addOns) {
-        var all = Stream.concat(lines.stream().filter(l -> !l.isAddOn()), addOns.stream())
+        var all = Stream.concat(lines.stream().filter(l -> !l.isBesideTheStay()), addOns.stream())
                 .toList();
         var sum = all.stream()
                 .map(l -> new Money(l.amount(), total.currency()))
@@ -79,6 +79,6 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
     }
 
     public List<Line> addOns() {
-        return lines.stream().filter(Line::isAddOn).toList();
+        return lines.stream().filter(Line::isBesideTheStay).toList();
     }
 }

@@ -31,7 +31,7 @@ final class SheetLines {
             case ARRIVALS -> stays(Stream.concat(day.toCome().stream(), day.come().stream()), day::coming, this::comes);
             case DEPARTURES -> stays(Stream.concat(day.toGo().stream(), day.gone().stream()), day::going, this::goes);
             case IN_HOUSE ->
-                stays(day.sleepers().stream(), day::sleeping, this::comes).stream()
+                stays(day.sleepers().stream(), day::sleeping, this::stands).stream()
                         .sorted(Comparator.comparing(SheetLine::area).thenComparing(SheetLine::place))
                         .toList();
             case CAMP -> day.camp().stream().flatMap(this::camp).toList();
@@ -78,6 +78,10 @@ final class SheetLines {
     private String comes(DayRow row, Pet pet) {
         if (pet.checkedInAt() != null) return words.text("today.since", clock(pet.checkedInAt()));
         return time(row.dropOff());
+    }
+
+    private String stands(DayRow row, Pet pet) {
+        return pet.isHere() ? "" : words.text("today.to-come", words.day(pet.arrives(), day.today()));
     }
 
     private String goes(DayRow row, Pet pet) {
