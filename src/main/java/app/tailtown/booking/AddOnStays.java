@@ -49,7 +49,8 @@ class AddOnStays {
         if (book.list().stream().noneMatch(a -> a.id().equals(what.addOnId()))) {
             throw FieldsRefused.field("addOnId", "unknown-id");
         }
-        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
+        if (pet.checkedOutAt() != null)
+            throw new BookingRefusal.AlreadyCheckedOut(pet.name(), stay.openStay()).refused();
         var species = Objects.requireNonNull(cards.byIds(List.of(pet.petId())).get(pet.petId()))
                 .speciesId();
         var gift = new AddOnGift(stay.resortId(), id.value(), pet.petId(), species, pet.arrives(), pet.departs(), what);

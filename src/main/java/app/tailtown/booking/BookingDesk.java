@@ -129,8 +129,7 @@ class BookingDesk {
         if (reservation.cancelled() == null)
             throw new BookingRefusal.NotCancelled(reservation.number(), reservation.openStay()).refused();
         var resort = rules.resort(reservation.resortId());
-        rules.refuseArrivalInThePast(
-                reservation.stay(), resort.today(clock), now -> reservation.bookAgain(now.arrives(), now.departs()));
+        rules.refuseArrivalInThePast(reservation.stay(), resort.today(clock), reservation::bookAgain);
         var household = households.hold(reservation.customerId(), reservation.petIds());
         rules.refuseGuests(household);
         var had = lets.lastOf(id.holder());

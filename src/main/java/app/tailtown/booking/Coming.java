@@ -4,7 +4,6 @@ import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.platform.FieldsRefused;
-import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -75,8 +74,7 @@ record Coming(PetId pet, Stay stay) {
 
     private static void refusePast(Reservation before, LocalDate date, LocalDate today) {
         if (!date.isBefore(today)) return;
-        var ways = List.of(Remedy.go("change-dates", List.of(), before.path() + "/edit"));
-        throw new BookingRefusal.ArrivalInThePast(date, today, ways).refused();
+        throw new BookingRefusal.ArrivalInThePast(date, today, before.changeDates()).refused();
     }
 
     private static Stay nights(LocalDate arrives, LocalDate departs) {

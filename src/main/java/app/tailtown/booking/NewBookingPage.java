@@ -155,6 +155,29 @@ record NewBookingPage(
         return BookingWords.suites(offer.suitesFree());
     }
 
+    /** Whether it would be refused whatever else is chosen. */
+    boolean isStopped() {
+        return (customer != null && customer.ban() != null) || arrives().isBefore(today);
+    }
+
+    /** What would be refused when it is booked, told before; empty when nothing is known to stand against it. */
+    List<String> warned(Ui ui) {
+        var said = Stream.<String>builder();
+        if (customer != null && customer.ban() != null) {
+            said.add(ui.t("refusal.customer-banned.title", customer.name()));
+        }
+        if (arrives().isBefore(today)) {
+            said.add(ui.t("refusal.arrival-in-the-past.title", ui.words().say(arrives())));
+        }
+        if (enquiry.arrives() != null && answer.around().arrival().isClosed()) {
+            said.add(ui.t("refusal.arrival-when-closed.title", ui.words().say(enquiry.arrives())));
+        }
+        if (enquiry.departs() != null && answer.around().departure().isClosed()) {
+            said.add(ui.t("refusal.departure-when-closed.title", ui.words().say(enquiry.departs())));
+        }
+        return said.build().toList();
+    }
+
     /** The ways out as links that fill the page anew. */
     List<Action> ways(Ui ui) {
         return answer.ways().stream().map(way -> way(way, ui)).toList();

@@ -164,11 +164,8 @@ public record Reservation(
         if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
         if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name(), openStay()).refused();
         if (pet.noShowAt() != null) throw markedNoShow(pet);
-        if (today.isBefore(pet.arrives())) {
-            var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
-            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
-        }
-        if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs(), bookNew()).refused();
+        refuseBeforeItsDay(pet, today);
+        if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs(), bookAgain(null)).refused();
     }
 
     /** The rules of check-out, for one pet. */
@@ -176,6 +173,11 @@ public record Reservation(
         refuseWhenCancelled();
         if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name(), openStay()).refused();
         if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
+    }
+
+    private void refuseBeforeItsDay(PetStay pet, LocalDate today) {
+        if (!today.isBefore(pet.arrives())) return;
+        throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), changeDates()).refused();
     }
 
     /** A check-in can be taken back on its own business day, as long as no check-out stands on it. */
@@ -195,10 +197,7 @@ public record Reservation(
         refuseWhenCancelled();
         if (pet.noShowAt() != null) throw markedNoShow(pet);
         if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name(), openStay()).refused();
-        if (today.isBefore(pet.arrives())) {
-            var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
-            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
-        }
+        refuseBeforeItsDay(pet, today);
     }
 
     void refuseUndoNoShow(PetStay pet, LocalDate today) {
@@ -212,32 +211,30 @@ public record Reservation(
         return new BookingRefusal.MarkedNoShow(pet.name(), openStay()).refused();
     }
 
+    List<Remedy> changeDates() {
+        return List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
+    }
+
     List<Remedy> openStay() {
         return List.of(Remedy.go("open-stay", List.of(number), path()));
     }
 
-    /** To book what cannot be had by taking back. */
-    List<Remedy> bookAgain(LocalDate from, LocalDate until) {
-        return List.of(Remedy.go(
-                "book-again", List.of(), BookingPages.filled(resortId, customerId, petIds(), new Stay(from, until))));
-    }
-
-    /** A new stay of the same pets, whenever they want to come. */
-    private List<Remedy> bookNew() {
-        return List.of(Remedy.go("book-again", List.of(), BookingPages.filled(resortId, customerId, petIds(), null)));
+    /** To book what cannot be had by taking back; without nights whenever they want to come. */
+    List<Remedy> bookAgain(@Nullable Stay nights) {
+        var page = BookingPages.filled(resortId, customerId, petIds(), nights);
+        return List.of(Remedy.go("book-again", List.of(), page));
     }
 
     void refuseCancel() {
         refuseWhenCancelled();
-        if (pets.stream().anyMatch(PetStay::wasHere))
-            throw new BookingRefusal.PetsWereHere(number, openStay()).refused();
+        if (hasBegun()) throw new BookingRefusal.PetsWereHere(number, openStay()).refused();
     }
 
     /** Nobody changes a stay that was given up, or from which everybody has gone home. */
     void refuseWhenOver() {
         refuseWhenCancelled();
         if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
-        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs, bookNew()).refused();
+        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs, bookAgain(null)).refused();
     }
 
     private void refuseWhenCancelled() {
@@ -248,6 +245,6 @@ public record Reservation(
         var day = LocalDate.ofInstant(happened, timeZone);
         if (!day.isBefore(today)) return;
         var until = today.isBefore(departs) ? departs : today.plusDays(1);
-        throw new BookingRefusal.DayIsOver(day, bookAgain(today, until)).refused();
+        throw new BookingRefusal.DayIsOver(day, bookAgain(new Stay(today, until))).refused();
     }
 }

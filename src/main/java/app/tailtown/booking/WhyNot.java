@@ -186,7 +186,7 @@ class WhyNot {
 
     /** What a stay that was given up had is somebody else's now: the way out is a new booking, filled in as far as it goes. */
     Refused goneMeanwhile(Reservation reservation, Suite suite) {
-        var ways = reservation.bookAgain(reservation.arrives(), reservation.departs());
+        var ways = reservation.bookAgain(reservation.stay());
         return new BookingRefusal.SuiteTaken(suite.name(), reservation.arrives(), reservation.departs(), ways)
                 .refused();
     }

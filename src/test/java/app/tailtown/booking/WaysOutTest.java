@@ -140,4 +140,18 @@ class WaysOutTest extends FamilyStays {
         var split = pages.get(href.replace("&amp;", "&")).body();
         assertThat(split).contains("Split stay", "moves[0].suiteId", "$320.00", "Look for one suite instead");
     }
+
+    @Test
+    void what_would_be_refused_is_told_before_a_button_is_shown() {
+        suite();
+        var pages = PageClient.of(port, ours.signIns().get(Role.FRONT_DESK));
+        var page = "/resorts/%s/reservations/new?customerId=%s&suiteTypeId=%s&arrives=%s&departs=%s";
+        var past = pages.get(page.formatted(ours.resort(), family.customer().value(), type, day(-3), day(2)))
+                .body();
+        var soon = pages.get(page.formatted(ours.resort(), family.customer().value(), type, day(1), day(2)))
+                .body();
+
+        assertThat(past).contains(" is over").doesNotContain("Book 5 nights");
+        assertThat(soon).doesNotContain(" is over").contains("Book 1 night");
+    }
 }

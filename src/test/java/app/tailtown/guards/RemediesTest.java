@@ -19,49 +19,43 @@ class RemediesTest {
 
     private static final String SHOWN =
             "the page it is drawn on shows the thing as it is now, with the button that is right for it";
+    private static final String CHOICE = "the form it is drawn on again has what can be chosen instead";
     private static final String ANOTHER_NAME =
             "only the person knows another name; the form is drawn again with what was typed";
     private static final String MEANWHILE =
             "told by a constraint, which knows no place; the form is drawn again beside what the other one set";
 
+    /** By module and code. */
     private static final Map<String, String> NONE = reasons();
 
     private static Map<String, String> reasons() {
         var all = new TreeMap<String, String>();
-        Stream.of("suite-name-taken", "suite-type-name-taken", "camp-group-name-taken")
-                .forEach(c -> all.put(c, ANOTHER_NAME));
-        Stream.of(
-                        "rate-set-meanwhile",
-                        "hours-set-meanwhile",
-                        "requirement-set-meanwhile",
-                        "waiver-given-meanwhile",
-                        "camp-rate-set-meanwhile",
-                        "pet-in-camp-elsewhere")
-                .forEach(c -> all.put(c, MEANWHILE));
-        Stream.of(
-                        "given-back",
-                        "not-given-back",
-                        "already-deleted",
-                        "not-deleted",
-                        "already-banned",
-                        "not-banned",
-                        "warning-already-given",
-                        "already-deceased",
-                        "already-verified",
-                        "already-rejected",
-                        "vaccination-taken-back",
-                        "waiver-stands",
-                        "waiver-ended",
-                        "not-on-this-day",
-                        "day-is-over",
-                        "pets-came-to-camp",
-                        "plan-has-ended",
-                        "plan-goes-on",
-                        "not-planned",
-                        "pet-rests-elsewhere",
-                        "camp-day-over")
-                .forEach(c -> all.put(c, SHOWN));
+        because(
+                all,
+                ANOTHER_NAME,
+                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken");
+        because(all, MEANWHILE, """
+                pricing/rate-set-meanwhile hours/hours-set-meanwhile admission/requirement-set-meanwhile admission/waiver-given-meanwhile
+                daycare/camp-rate-set-meanwhile daycare/pet-in-camp-elsewhere""");
+        because(all, SHOWN, """
+                care/given-back care/not-given-back customers/already-deleted customers/not-deleted customers/already-banned customers/not-banned
+                customers/warning-already-given customers/already-deceased admission/already-verified admission/already-rejected
+                admission/vaccination-taken-back admission/waiver-stands admission/waiver-ended admission/requirement-has-begun
+                daycare/not-on-this-day daycare/day-is-over daycare/pets-came-to-camp daycare/plan-has-ended daycare/plan-goes-on
+                daycare/already-cancelled daycare/not-cancelled daycare/already-checked-in daycare/already-checked-out
+                daycare/not-checked-in daycare/not-checked-out daycare/camp-group-has-guests daycare/camp-rate-follows
+                daycare/camp-rate-has-begun daycare/capacity-follows daycare/capacity-has-begun lodging/type-has-suites""");
+        because(all, CHOICE, """
+                daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-day-over daycare/camp-group-removed daycare/not-of-this-group""");
         return all;
+    }
+
+    private static void because(Map<String, String> all, String why, String codes) {
+        for (var code : codes.strip().split("\\s+")) all.put(code, why);
+    }
+
+    private static String name(Class<?> refusal) {
+        return refusal.getPackageName().split("\\.")[2] + "/" + Refusal.codeOf(refusal);
     }
 
     private static boolean hasRemedies(Class<?> refusal) {
@@ -74,7 +68,7 @@ class RemediesTest {
 
     private static Set<String> withoutRemedies(Stream<Class<?>> refusals) {
         return refusals.filter(r -> !hasRemedies(r))
-                .map(Refusal::codeOf)
+                .map(RemediesTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -95,6 +89,6 @@ class RemediesTest {
 
     @Test
     void a_refusal_without_a_way_out_is_found() {
-        assertThat(withoutRemedies(Stream.of(DeadEnd.class))).containsExactly("dead-end");
+        assertThat(withoutRemedies(Stream.of(DeadEnd.class))).containsExactly("guards/dead-end");
     }
 }
