@@ -55,11 +55,14 @@ record CareRows(Rows rows, Dice dice) {
         var byPet = new LinkedHashMap<UUID, Said>();
         for (var booking : world.bookings()) {
             var stay = booking.stay();
-            if (stay.isCancelled() || stay.departs().isBefore(today) || stay.arrives().isAfter(today.plusDays(7))) continue;
+            if (stay.isCancelled()
+                    || stay.departs().isBefore(today)
+                    || stay.arrives().isAfter(today.plusDays(7))) continue;
             for (var room : stay.rooms()) {
                 for (var pet : room.pets()) {
                     if (dice.chance(UNSAID) || byPet.containsKey(pet.id())) continue;
-                    var here = booking.visits().stream().anyMatch(v -> v.pet().equals(pet.id()) && v.left().isEmpty());
+                    var here = booking.visits().stream()
+                            .anyMatch(v -> v.pet().equals(pet.id()) && v.left().isEmpty());
                     byPet.put(pet.id(), new Said(dice.id(booking.confirmed().at()), pet.id(), booking, here));
                 }
             }
