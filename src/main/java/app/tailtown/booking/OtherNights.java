@@ -55,10 +55,19 @@ class OtherNights {
                 first.isBefore(today) && !ask.nights().arrives().isBefore(today) ? today : first,
                 ask.nights().departs().plusDays(DAYS_AROUND));
         var types = nights.of(ask.resort(), window, ask.but());
-        var asked = types.stream().filter(t -> ask.isAsked(t.id())).toList();
+        var asked = wanted(ask, types);
         var split = split(ask, asked);
         return new Found(
                 split, days(ask, asked, today), split.isEmpty() ? split(ask, types) : List.of(), shorter(ask, asked));
+    }
+
+    /** The type that was asked for; all of them when none of its suites takes these guests in any night. */
+    private static List<TypeNights> wanted(WaysOut.Ask ask, List<TypeNights> types) {
+        var asked = types.stream()
+                .filter(t -> ask.isAsked(t.id()))
+                .filter(t -> t.suites().stream().anyMatch(s -> takes(ask, s.suite())))
+                .toList();
+        return asked.isEmpty() ? types : asked;
     }
 
     private static boolean takes(WaysOut.Ask ask, Suite suite) {
