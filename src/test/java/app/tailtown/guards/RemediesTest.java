@@ -33,7 +33,7 @@ class RemediesTest {
         because(
                 all,
                 ANOTHER_NAME,
-                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken");
+                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken addons/add-on-named-twice");
         because(all, MEANWHILE, """
                 pricing/rate-set-meanwhile hours/hours-set-meanwhile admission/requirement-set-meanwhile admission/waiver-given-meanwhile
                 daycare/camp-rate-set-meanwhile daycare/pet-in-camp-elsewhere""");
@@ -44,9 +44,11 @@ class RemediesTest {
                 daycare/not-on-this-day daycare/day-is-over daycare/pets-came-to-camp daycare/plan-has-ended daycare/plan-goes-on
                 daycare/already-cancelled daycare/not-cancelled daycare/already-checked-in daycare/already-checked-out
                 daycare/not-checked-in daycare/not-checked-out daycare/camp-group-has-guests daycare/camp-rate-follows
-                daycare/camp-rate-has-begun daycare/capacity-follows daycare/capacity-has-begun lodging/type-has-suites""");
+                daycare/camp-rate-has-begun daycare/capacity-follows daycare/capacity-has-begun lodging/type-has-suites addons/add-on-already-done addons/add-on-already-removed
+                addons/add-on-is-over addons/add-on-not-done addons/add-on-not-due-yet addons/add-on-not-on-this-day addons/add-on-not-removed
+                addons/add-on-price-follows addons/add-on-was-done""");
         because(all, CHOICE, """
-                daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-day-over daycare/camp-group-removed daycare/not-of-this-group""");
+                daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-day-over daycare/camp-group-removed daycare/not-of-this-group addons/add-on-not-offered""");
         return all;
     }
 
