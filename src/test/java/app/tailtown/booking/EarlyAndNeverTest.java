@@ -138,6 +138,22 @@ class EarlyAndNeverTest extends FamilyStays {
     }
 
     @Test
+    void of_a_family_that_comes_on_two_days_those_are_given_up_whose_day_is_over() {
+        suite();
+        var stay = booked(0, 4, each("petId", pet(1), "arrives", day(1)));
+        MovingClock.at(at(1, 7, 0), () -> {
+            night();
+            var shown = desk.get(path(stay)).json();
+            assertThat(shown.at("/pets/0/noShowAt").isNull()).isFalse();
+            assertThat(shown.at("/pets/1/noShowAt").isNull()).isTrue();
+        });
+        MovingClock.at(at(2, 7, 0), () -> {
+            night();
+            assertThat(desk.get(path(stay)).at("/state")).isEqualTo("no-show");
+        });
+    }
+
+    @Test
     void released_nights_of_who_did_not_come_are_taken_again_while_they_are_free() {
         suite();
         var stay = booked(0, 3, Map.of());
