@@ -202,6 +202,7 @@ public record Reservation(
     }
 
     void refuseUndoNoShow(PetStay pet, LocalDate today) {
+        refuseWhenCancelled();
         if (pet.noShowAt() == null) {
             throw new BookingRefusal.NotMarkedNoShow(pet.name(), openStay()).refused();
         }

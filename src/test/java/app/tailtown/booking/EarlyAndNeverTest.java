@@ -154,6 +154,16 @@ class EarlyAndNeverTest extends FamilyStays {
     }
 
     @Test
+    void who_was_given_up_and_then_cancelled_gets_no_night_again() {
+        suite();
+        var stay = booked(0, 3, Map.of());
+        desk.post(path(stay) + "/no-show", Map.of("releaseNights", true));
+        desk.post(path(stay) + "/cancellation", Map.of());
+        assertThat(desk.delete(path(stay) + "/no-show").at("/code")).isEqualTo("already-cancelled");
+        assertThat(lets(stay)).isEmpty();
+    }
+
+    @Test
     void released_nights_of_who_did_not_come_are_taken_again_while_they_are_free() {
         suite();
         var stay = booked(0, 3, Map.of());
