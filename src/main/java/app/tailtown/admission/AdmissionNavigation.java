@@ -1,5 +1,7 @@
 package app.tailtown.admission;
 
+import app.tailtown.admission.reminders.DuePage;
+import app.tailtown.admission.requirements.RequirementsPage;
 import app.tailtown.design.NavItem;
 import app.tailtown.identity.Permission;
 import org.springframework.context.annotation.Bean;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which day it is for a company whose resorts may stand in several time zones. */
 @Component
-class CompanyDays {
+public class CompanyDays {
 
     private final Resorts resorts;
     private final Clock clock;
@@ -21,7 +21,7 @@ class CompanyDays {
     }
 
     /** The earliest date it is at any of its resorts: what begins today begins everywhere. */
-    LocalDate today() {
+    public LocalDate today() {
         return resorts.list().stream()
                 .map(r -> r.today(clock))
                 .min(Comparator.naturalOrder())
@@ -29,11 +29,11 @@ class CompanyDays {
     }
 
     /** The latest date it is anywhere on earth: a vet may work where no resort is. */
-    LocalDate latestAnywhere() {
+    public LocalDate latestAnywhere() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
     }
 
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

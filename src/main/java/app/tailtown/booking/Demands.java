@@ -5,7 +5,6 @@ import app.tailtown.booking.plan.Demand;
 import app.tailtown.booking.plan.Demand.Place;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.customers.Households.Household;
-import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
@@ -35,11 +34,6 @@ class Demands {
         this.suites = suites;
     }
 
-    static Guest guest(PetCard pet, Stay stay) {
-        var weight = pet.weight();
-        return new Guest(pet.id().value(), pet.name(), pet.speciesId(), weight == null ? 0 : weight.grams(), stay);
-    }
-
     Wanted booked(Resort resort, ReservationId id, Household household, List<Coming> coming, BookStay wish) {
         var demands = guests(household, coming).stream()
                 .map(g -> Demand.all(g, said(resort, wish, g.pet(), null)))
@@ -66,7 +60,7 @@ class Demands {
     Wanted swapped(Resort resort, Reservation stay, Household household, Swap swap, List<Remedy> instead) {
         var demands = household.pets().stream()
                 .map(p -> {
-                    var guest = guest(p, stay.pet(p.id()).stay());
+                    var guest = Guest.of(p, stay.pet(p.id()).stay());
                     var had = beds(stay.lets(), guest.pet());
                     return swap.moving().contains(p.id())
                             ? Demand.from(swap.night(), guest, had, new Place.This(swap.to()))
@@ -107,7 +101,7 @@ class Demands {
         var last = had.isEmpty() ? null : had.getFirst().suiteTypeId();
         var demands = household.pets().stream()
                 .map(p -> {
-                    var guest = guest(p, reservation.pet(p.id()).stay());
+                    var guest = Guest.of(p, reservation.pet(p.id()).stay());
                     var beds = beds(had, guest.pet());
                     var type = last == null ? new SuiteTypeId(new UUID(0, 0)) : last;
                     return new Demand(
@@ -134,7 +128,7 @@ class Demands {
     private static List<Guest> guests(Household household, List<Coming> coming) {
         return household.pets().stream()
                 .flatMap(
-                        p -> coming.stream().filter(c -> c.pet().equals(p.id())).map(c -> guest(p, c.stay())))
+                        p -> coming.stream().filter(c -> c.pet().equals(p.id())).map(c -> Guest.of(p, c.stay())))
                 .toList();
     }
 

@@ -102,7 +102,7 @@ class FreeRooms {
             if (!found.containsKey(coming.get(i).pet())) throw FieldsRefused.field("petIds[" + i + "]", "unknown-id");
         }
         return coming.stream()
-                .map(c -> Demands.guest(Objects.requireNonNull(found.get(c.pet())), c.stay()))
+                .map(c -> Guest.of(Objects.requireNonNull(found.get(c.pet())), c.stay()))
                 .toList();
     }
 

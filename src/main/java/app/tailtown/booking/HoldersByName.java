@@ -3,8 +3,8 @@ package app.tailtown.booking;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,25 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HoldersByName implements HolderNames {
 
-    private final Reservations reservations;
+    private final ReservationLists lists;
 
-    HoldersByName(Reservations reservations) {
-        this.reservations = reservations;
+    HoldersByName(ReservationLists lists) {
+        this.lists = lists;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<HolderId, Name> of(Collection<HolderId> holders) {
-        var names = new LinkedHashMap<HolderId, Name>();
-        for (var holder : holders) {
-            if (reservations.brief(holder).isEmpty()) continue;
-            var reservation = reservations.find(new ReservationId(holder.value()));
-            var pets = String.join(
-                    ", ", reservation.pets().stream().map(p -> p.name()).toList());
-            names.put(
-                    holder,
-                    new Name(reservation.customer() + ": " + pets, "/reservations/" + holder.value() + "/edit"));
-        }
-        return names;
+        return lists.names(holders.stream().map(HolderId::value).toList()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> new HolderId(e.getKey()),
+                        e -> new Name(e.getValue(), "/reservations/" + e.getKey() + "/edit")));
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads many reservations at once, each with its pets, its suites and its state. */
 @Repository
-class ReservationLists {
+public class ReservationLists {
 
     /** Cancelled ones have no live let; their suites are not shown. */
     private static final String ROWS = """
@@ -80,7 +80,7 @@ class ReservationLists {
      * Everything the desk has to do with on a day: who comes, who goes, who is in the house. Bounded by the day on both sides through the facts: a pet that
      * is here has an open check-in, one that should be has no check-in yet.
      */
-    List<ReservationRow> onDay(ResortId resort, LocalDate day) {
+    public List<ReservationRow> onDay(ResortId resort, LocalDate day) {
         return jdbc.sql(ROWS + """
                  where r.resort_id = :resort
                    and (r.arrives_on <= :day and r.departs_on >= :day
@@ -96,10 +96,10 @@ class ReservationLists {
     }
 
     /** A suite that is promised to somebody while the pets who had it before are still here. */
-    record StillThere(String suite, String pets) {}
+    public record StillThere(String suite, String pets) {}
 
     /** Of those who arrive on this day, whose suite is not empty yet. */
-    Map<ReservationId, StillThere> stillThere(ResortId resort, LocalDate day) {
+    public Map<ReservationId, StillThere> stillThere(ResortId resort, LocalDate day) {
         return jdbc
                 .sql("""
                 select l.holder_id, min(u.name) as suite, string_agg(distinct p.name, ', ') as pets
@@ -129,7 +129,7 @@ class ReservationLists {
         return jdbc
                 .sql("""
                 select r.id,
-                       c.sort_name || ': ' || (select string_agg(p.name, ', ' order by p.name, p.id) from reservation_pet x
+                       c.name || ': ' || (select string_agg(p.name, ', ' order by p.name, p.id) from reservation_pet x
                                                  join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
                                                 where x.organization_id = r.organization_id and x.reservation_id = r.id and x.removed_at is null) as names
                   from reservation r join customer c on c.organization_id = r.organization_id and c.id = r.customer_id

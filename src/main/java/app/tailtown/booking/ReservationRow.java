@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suites names in the order of the nights; an empty name is a displaced part
  */
-record ReservationRow(
+public record ReservationRow(
         ReservationId id,
         String number,
         ResortId resortId,
@@ -30,7 +30,7 @@ record ReservationRow(
         List<String> suites,
         Money total) {
 
-    record Pet(
+    public record Pet(
             PetId petId,
             String name,
             LocalDate arrives,
@@ -40,13 +40,13 @@ record ReservationRow(
             @Nullable Instant noShowAt) {
 
         @com.fasterxml.jackson.annotation.JsonIgnore
-        boolean isHere() {
+        public boolean isHere() {
             return checkedInAt != null && checkedOutAt == null;
         }
     }
 
     @com.fasterxml.jackson.annotation.JsonIgnore
-    boolean isDisplaced() {
+    public boolean isDisplaced() {
         return suites.contains("");
     }
 }

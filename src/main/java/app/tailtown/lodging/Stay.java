@@ -23,6 +23,11 @@ public record Stay(LocalDate arrives, LocalDate departs) {
         return Math.toIntExact(ChronoUnit.DAYS.between(arrives, departs));
     }
 
+    /** Which night of the stay it is, from 0; outside of it below 0 or too large. */
+    public int nightOf(LocalDate night) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(arrives, night));
+    }
+
     /** Consecutive parts of at most {@value #LONGEST_LET} nights. */
     List<Stay> lets() {
         return IntStream.iterate(0, from -> from < nights(), from -> from + LONGEST_LET)

@@ -15,28 +15,28 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A dog and a vaccine that boarding requires: where the tests of vaccinations, proofs and waivers begin. */
-abstract class VaccinatedDog {
+public abstract class VaccinatedDog {
 
-    static final byte[] PDF = "%PDF-1.7 rabies certificate".getBytes(StandardCharsets.US_ASCII);
+    protected static final byte[] PDF = "%PDF-1.7 rabies certificate".getBytes(StandardCharsets.US_ASCII);
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    World world;
+    protected World world;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
-    Company ours;
-    Api desk;
-    Api manager;
-    LocalDate today;
-    UUID vaccine;
-    UUID pet;
+    protected Company ours;
+    protected Api desk;
+    protected Api manager;
+    protected LocalDate today;
+    protected UUID vaccine;
+    protected UUID pet;
 
     @BeforeEach
-    void a_dog_and_a_vaccine_boarding_requires() {
+    protected void a_dog_and_a_vaccine_boarding_requires() {
         ours = world.ours();
         desk = new Api(port, ours.tokens().get(Role.FRONT_DESK));
         manager = new Api(port, ours.tokens().get(Role.MANAGER));
@@ -57,7 +57,7 @@ abstract class VaccinatedDog {
         if (set.status() != 201) throw new IllegalStateException(set.body());
     }
 
-    Map<String, Object> dose(int daysAgo) {
+    protected Map<String, Object> dose(int daysAgo) {
         return new HashMap<>(Map.of(
                 "immunizationTypeId",
                 vaccine,
@@ -65,12 +65,12 @@ abstract class VaccinatedDog {
                 today.minusDays(daysAgo).toString()));
     }
 
-    Api.Reply tell(Map<String, Object> what) {
+    protected Api.Reply tell(Map<String, Object> what) {
         return desk.post("/api/v1/pets/" + pet + "/vaccinations", what);
     }
 
     /** The verdict about the vaccine of this test for a stay of three days from today on. */
-    String verdict() {
+    protected String verdict() {
         var reply = desk.get("/api/v1/pets/%s/compliance?serviceId=%s&arrives=%s&departs=%s"
                 .formatted(pet, ours.boarding(), today, today.plusDays(3)));
         return reply.json()
@@ -82,7 +82,7 @@ abstract class VaccinatedDog {
                 .orElse("not required");
     }
 
-    String product() {
+    protected String product() {
         return desk.get("/api/v1/immunization-types")
                 .json()
                 .valueStream()

@@ -26,7 +26,7 @@ final class Bodies {
     /** What an address needs after the question mark. */
     static String query(Route route, Things things) {
         return switch (route.name()) {
-            case "GET /api/v1/resorts/{resort}/availability" ->
+            case "GET /api/v1/resorts/{resort}/availability", "GET /api/v1/resorts/{resort}/availability/explanation" ->
                 "?arrives=%s&departs=%s"
                         .formatted(things.today(), things.today().plusDays(1));
             case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();

@@ -1,5 +1,6 @@
 package app.tailtown.booking.plan;
 
+import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Stay;
 import java.util.UUID;
 
@@ -11,6 +12,11 @@ import java.util.UUID;
  * @param stay the nights in which it needs one
  */
 public record Guest(UUID pet, String name, UUID species, int grams, Stay stay) {
+
+    public static Guest of(PetCard pet, Stay stay) {
+        var weight = pet.weight();
+        return new Guest(pet.id().value(), pet.name(), pet.speciesId(), weight == null ? 0 : weight.grams(), stay);
+    }
 
     public Guest during(Stay nights) {
         return new Guest(pet, name, species, grams, nights);

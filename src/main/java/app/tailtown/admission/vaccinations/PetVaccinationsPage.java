@@ -1,0 +1,73 @@
+package app.tailtown.admission.vaccinations;
+
+import app.tailtown.admission.Finding;
+import app.tailtown.admission.waivers.Waiver;
+import app.tailtown.customers.Pet;
+import app.tailtown.customers.PetId;
+import app.tailtown.design.Badge;
+import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
+import app.tailtown.web.Typed;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything about the vaccinations of one pet.
+ *
+ * @param findings how it stands today to what anything here requires
+ * @param history the latest dose first, those taken back last
+ * @param typed why the last thing one tried was not done
+ */
+public record PetVaccinationsPage(
+        Pet pet, List<Finding> findings, List<Vaccination> history, List<Waiver> waivers, LocalDate today, Typed typed)
+        implements Page {
+
+    public static String path(PetId pet) {
+        return "/pets/" + pet.value() + "/vaccinations";
+    }
+
+    String path() {
+        return path(pet.id());
+    }
+
+    String petPath() {
+        return "/pets/" + pet.id().value();
+    }
+
+    String newPath(Finding finding) {
+        return path() + "/new?immunizationTypeId=" + finding.immunizationTypeId();
+    }
+
+    String waive(Finding finding) {
+        return petPath() + "/waivers/new?immunizationTypeId=" + finding.immunizationTypeId();
+    }
+
+    Badge badge(Finding finding, Ui ui) {
+        return VerdictLook.badge(finding.verdict(), today, ui);
+    }
+
+    String note(Finding finding, Ui ui) {
+        return VerdictLook.note(finding.verdict(), ui);
+    }
+
+    Badge state(Vaccination vaccination, Ui ui) {
+        return VerdictLook.state(vaccination, ui);
+    }
+
+    String date(@org.jspecify.annotations.Nullable LocalDate date, Ui ui) {
+        return VerdictLook.date(date, ui);
+    }
+
+    /** For which rule, and which vaccine where it is one. */
+    String rule(Waiver waiver, Ui ui) {
+        return waiver.immunizationType().isEmpty() ? ui.t("waiver.rule." + waiver.rule()) : waiver.immunizationType();
+    }
+
+    boolean stands(Waiver waiver) {
+        return waiver.stands(today);
+    }
+
+    String by(String name, Ui ui) {
+        return name.isEmpty() ? ui.t("vaccination.by.program") : name;
+    }
+}

@@ -1,0 +1,83 @@
+package app.tailtown.admission.vaccinations;
+
+import app.tailtown.customers.Pet;
+import app.tailtown.design.Badge;
+import app.tailtown.design.Fact;
+import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
+import app.tailtown.web.Typed;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One vaccination with its proof.
+ *
+ * @param typed why the last thing one tried was not done
+ */
+public record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) implements Page {
+
+    public static String path(java.util.UUID id) {
+        return "/vaccinations/" + id;
+    }
+
+    String path() {
+        return path(vaccination.id());
+    }
+
+    String petPath() {
+        return "/pets/" + pet.id().value();
+    }
+
+    String back() {
+        return PetVaccinationsPage.path(pet.id());
+    }
+
+    Badge state(Ui ui) {
+        return VerdictLook.state(vaccination, ui);
+    }
+
+    boolean is(String state) {
+        return vaccination.getState().code().equals(state);
+    }
+
+    List<Fact> facts(Ui ui) {
+        var unknown = ui.t("vaccination.unknown");
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(
+                ui.t("vaccination.product"), vaccination.product().isEmpty() ? unknown : vaccination.product()));
+        facts.add(new Fact(ui.t("vaccination.given"), VerdictLook.date(vaccination.administeredOn(), ui)));
+        facts.add(new Fact(
+                ui.t("vaccination.until"),
+                ui.t(
+                        "vaccination.until." + vaccination.validUntilFrom(),
+                        VerdictLook.date(vaccination.validUntil(), ui))));
+        facts.add(new Fact(ui.t("vaccination.clinic"), clinic(unknown)));
+        facts.add(
+                new Fact(ui.t("vaccination.submitted"), who(vaccination.submittedAt(), vaccination.submittedBy(), ui)));
+        var decision = vaccination.decision();
+        if (decision != null) {
+            var label = ui.t("vaccination.state." + (decision.verified() ? "verified" : "rejected"));
+            facts.add(new Fact(label, who(decision.at(), decision.by(), ui)));
+            if (!decision.why().isEmpty()) facts.add(new Fact(ui.t("vaccination.why"), decision.why()));
+        }
+        if (!vaccination.note().isEmpty()) facts.add(new Fact(ui.t("vaccination.note"), vaccination.note()));
+        return facts;
+    }
+
+    private String clinic(String unknown) {
+        var clinic = vaccination.clinic();
+        return clinic == null
+                ? unknown
+                : Stream.of(clinic.name(), clinic.place(), clinic.phone())
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private static String who(java.time.Instant at, String name, Ui ui) {
+        var day = ui.words().date(java.time.LocalDate.ofInstant(at, ZoneOffset.UTC));
+        return name.isEmpty() ? ui.t("vaccination.on-by-program", day) : ui.t("vaccination.on-by", day, name);
+    }
+}

@@ -1,0 +1,170 @@
+package app.tailtown.admission.vaccinations;
+
+import app.tailtown.customers.PetBook;
+import app.tailtown.customers.PetId;
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Ids;
+import app.tailtown.web.Answer;
+import app.tailtown.web.Form;
+import app.tailtown.web.Nothing;
+import app.tailtown.web.Reply;
+import app.tailtown.web.Typed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Vaccinations, for people. */
+@Controller
+class VaccinationPages {
+
+    private final VaccinationBook book;
+    private final PetBook pets;
+    private final PetVaccinations overview;
+
+    VaccinationPages(VaccinationBook book, PetBook pets, PetVaccinations overview) {
+        this.book = book;
+        this.pets = pets;
+        this.overview = overview;
+    }
+
+    @GetMapping("/pets/{pet}/vaccinations")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    PetVaccinationsPage of(@PathVariable UUID pet) {
+        return overview.page(new PetId(pet), Typed.NOTHING);
+    }
+
+    @GetMapping("/pets/{pet}/vaccinations/new")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    VaccinationFormPage blank(@PathVariable UUID pet, @RequestParam(defaultValue = "") String immunizationTypeId) {
+        var typed = Typed.of(Map.of("immunizationTypeId", immunizationTypeId));
+        return new VaccinationFormPage(book.choices(new PetId(pet)), typed);
+    }
+
+    /** Whoever has seen the proof and may say so does it with the same button. */
+    @PostMapping("/pets/{pet}/vaccinations")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    Reply submit(
+            @PathVariable UUID pet,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Form<KeepVaccination> form) {
+        var id = new PetId(pet);
+        var choices = book.choices(id);
+        return form.keep(
+                what -> {
+                    var told = book.submit(Ids.next(), id, what);
+                    if (file != null && !file.isEmpty()) book.attach(told.id(), name(file), content(file));
+                    if (!form.of("verified").isEmpty() && CurrentVisit.may(Permission.VACCINATIONS_VERIFY)) {
+                        book.verify(told.id());
+                    }
+                    form.say("vaccination.recorded", told.immunizationType());
+                    return Answer.seeOther(PetVaccinationsPage.path(id));
+                },
+                typed -> new VaccinationFormPage(choices, typed));
+    }
+
+    @GetMapping("/vaccinations/{id}")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    VaccinationPage show(@PathVariable UUID id) {
+        return page(id, Typed.NOTHING);
+    }
+
+    @GetMapping("/vaccinations/{id}/document")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    ResponseEntity<byte[]> document(@PathVariable UUID id) {
+        return book.document(id);
+    }
+
+    @PostMapping("/vaccinations/{id}/document")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    Reply attach(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file, Form<Nothing> form) {
+        return change(id, form, "vaccination.attached", "", () -> {
+            if (file == null) throw FieldsRefused.field("file", "file-empty");
+            return book.attach(id, name(file), content(file));
+        });
+    }
+
+    @PostMapping("/vaccinations/{id}/verification")
+    @Requires(Permission.VACCINATIONS_VERIFY)
+    Reply verify(@PathVariable UUID id, Form<Nothing> form) {
+        return change(id, form, "vaccination.is-verified", "/verification", () -> book.verify(id));
+    }
+
+    @DeleteMapping("/vaccinations/{id}/verification")
+    @Requires(Permission.VACCINATIONS_VERIFY)
+    Reply takeBackVerification(@PathVariable UUID id, Form<Nothing> form) {
+        return change(id, form, "vaccination.undecided", "", () -> book.takeBackDecision(id, true));
+    }
+
+    @PostMapping("/vaccinations/{id}/rejection")
+    @Requires(Permission.VACCINATIONS_VERIFY)
+    Reply reject(@PathVariable UUID id, Form<VaccinationsApi.Reject> form) {
+        book.find(id);
+        return form.keep(
+                what -> done(form, "vaccination.is-rejected", "/rejection", book.reject(id, what.why())),
+                typed -> page(id, typed));
+    }
+
+    @DeleteMapping("/vaccinations/{id}/rejection")
+    @Requires(Permission.VACCINATIONS_VERIFY)
+    Reply takeBackRejection(@PathVariable UUID id, Form<Nothing> form) {
+        return change(id, form, "vaccination.undecided", "", () -> book.takeBackDecision(id, false));
+    }
+
+    @PostMapping("/vaccinations/{id}/withdrawal")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    Reply takeBack(@PathVariable UUID id, Form<Nothing> form) {
+        return change(id, form, "vaccination.is-taken-back", "/withdrawal", () -> book.takeBack(id));
+    }
+
+    @DeleteMapping("/vaccinations/{id}/withdrawal")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    Reply restore(@PathVariable UUID id, Form<Nothing> form) {
+        return change(id, form, "vaccination.is-back", "", () -> book.restore(id));
+    }
+
+    /** @param undo path below the vaccination that takes it back; empty for what is not taken back this way */
+    private Reply change(UUID id, Form<Nothing> form, String word, String undo, Supplier<Vaccination> work) {
+        book.find(id);
+        return form.keep(_ -> done(form, word, undo, work.get()), typed -> page(id, typed));
+    }
+
+    private static Answer<Void> done(Form<?> form, String word, String undo, Vaccination vaccination) {
+        var path = VaccinationPage.path(vaccination.id());
+        if (undo.isEmpty()) form.say(word, vaccination.immunizationType());
+        else form.sayUndoable(path + undo, word, vaccination.immunizationType());
+        return Answer.seeOther(path);
+    }
+
+    private VaccinationPage page(UUID id, Typed typed) {
+        var vaccination = book.find(id);
+        return new VaccinationPage(pets.find(vaccination.petId()), vaccination, typed);
+    }
+
+    private static String name(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    private static byte[] content(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An uploaded file cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package app.tailtown.admission.waivers;
+
+import app.tailtown.admission.vaccinations.PetVaccinationsPage;
+import app.tailtown.admission.vaccinations.VaccinationBook;
+import app.tailtown.design.Option;
+import app.tailtown.design.Page;
+import app.tailtown.web.Typed;
+import java.util.List;
+
+/** An exception to be made from the rule about a vaccine. */
+record WaiverFormPage(VaccinationBook.Choices choices, Typed typed) implements Page {
+
+    String action() {
+        return "/pets/" + choices.pet().id().value() + "/waivers";
+    }
+
+    String back() {
+        return PetVaccinationsPage.path(choices.pet().id());
+    }
+
+    String petPath() {
+        return "/pets/" + choices.pet().id().value();
+    }
+
+    List<Option> types() {
+        return choices.types().stream()
+                .map(t -> Option.of(t.id().toString(), t.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package app.tailtown.booking.whynot;
+
+import app.tailtown.lodging.Stay;
+import app.tailtown.platform.Dates;
+import app.tailtown.web.Typed;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants explained, as far as it can be read.
+ *
+ * @param customer the household that asks; null when nobody was named
+ * @param type and {@code night}: the number whose suites are shown one by one; null when none was chosen
+ */
+record Asked(
+        Stay stay,
+        List<UUID> pets,
+        @Nullable UUID customer,
+        @Nullable UUID type,
+        @Nullable LocalDate night) {
+
+    private static final int MOST_PETS = 20;
+
+    static Asked of(Typed typed, LocalDate today) {
+        var stay = stay(date(typed.of("arrives")), date(typed.of("departs")), today);
+        var night = date(typed.of("night")).filter(n -> stay.nightOf(n) >= 0 && stay.nightOf(n) < stay.nights());
+        return new Asked(
+                stay,
+                typed.all("petIds").stream()
+                        .flatMap(p -> id(p).stream())
+                        .distinct()
+                        .limit(MOST_PETS)
+                        .toList(),
+                id(typed.of("customerId")).orElse(null),
+                id(typed.of("suiteTypeId")).orElse(null),
+                night.orElse(null));
+    }
+
+    private static Stay stay(Optional<LocalDate> arrives, Optional<LocalDate> departs, LocalDate today) {
+        var from = arrives.filter(d -> Dates.isInRange(d, today)).orElse(today);
+        var until = departs.filter(from::isBefore).orElse(from.plusDays(1));
+        var last = from.plusDays(Explanations.MOST_NIGHTS);
+        return new Stay(from, until.isAfter(last) ? last : until);
+    }
+
+    /** As an address has it, without the number that was chosen. */
+    String query() {
+        var query = new StringBuilder("?arrives=" + stay.arrives() + "&departs=" + stay.departs());
+        pets.forEach(p -> query.append("&petIds=").append(p));
+        if (customer != null) query.append("&customerId=").append(customer);
+        return query.toString();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Stream.of(text)
+                    .filter(t -> !t.isEmpty())
+                    .map(UUID::fromString)
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Stream.of(text)
+                    .filter(t -> !t.isEmpty())
+                    .map(LocalDate::parse)
+                    .findFirst();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package app.tailtown.booking.whynot;
+
+import app.tailtown.booking.plan.Guest;
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
+import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.HolderNames;
+import app.tailtown.lodging.Nights;
+import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.TypeNights;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Dates;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Explains what a resort has for a stay. One statement for the resort, one for its nights, one for the pets; names are asked for only where they are shown. */
+@Service
+@Transactional(readOnly = true)
+class Explanations {
+
+    /** As many as anybody reads; a longer stay is asked for in parts. */
+    static final int MOST_NIGHTS = 62;
+
+    private static final int MOST_PETS = 20;
+
+    private final Resorts resorts;
+    private final Nights nights;
+    private final PetCards cards;
+    private final List<HolderNames> names;
+    private final Clock clock;
+
+    Explanations(Resorts resorts, Nights nights, PetCards cards, ObjectProvider<HolderNames> names, Clock clock) {
+        this.resorts = resorts;
+        this.nights = nights;
+        this.cards = cards;
+        this.names = names.stream().toList();
+        this.clock = clock;
+    }
+
+    /** Refuses nights nobody can mean and pets nobody has. */
+    Explanation of(ResortId at, LocalDate arrives, LocalDate departs, List<UUID> pets) {
+        if (!arrives.isBefore(departs)) throw FieldsRefused.field("departs", "after-arrival");
+        var stay = new Stay(arrives, departs);
+        if (stay.nights() > MOST_NIGHTS) throw FieldsRefused.field("departs", "at-most-nights", MOST_NIGHTS);
+        if (pets.size() > MOST_PETS) throw FieldsRefused.field("petIds", "too-many", MOST_PETS);
+        var resort = resorts.find(at);
+        Dates.refuseOutOfRange("arrives", arrives, resort.today(clock));
+        var found = cards.byIds(pets.stream().map(PetId::new).toList());
+        for (var i = 0; i < pets.size(); i++) {
+            if (!found.containsKey(new PetId(pets.get(i)))) {
+                throw FieldsRefused.field("petIds[" + i + "]", "unknown-id");
+            }
+        }
+        return Explanation.of(at.value(), stay, nights.of(resort, stay, HolderId.NOBODY), guests(found.values(), stay));
+    }
+
+    /** The page as far as what was said makes sense; what does not counts as not said. */
+    WhyNotPage page(ResortId at, Typed typed) {
+        var resort = resorts.find(at);
+        var today = resort.today(clock);
+        var asked = Asked.of(typed, today);
+        var pets = cards.byIds(asked.pets().stream().map(PetId::new).toList()).values().stream()
+                .sorted(java.util.Comparator.comparing(PetCard::name).thenComparing(p -> p.id().value()))
+                .toList();
+        var types = nights.of(resort, asked.stay(), HolderId.NOBODY);
+        var guests = guests(pets, asked.stay());
+        var explanation = Explanation.of(at.value(), asked.stay(), types, guests);
+        return new WhyNotPage(resort, today, asked, pets, explanation, types, names(resort, types, explanation, asked));
+    }
+
+    private static List<Guest> guests(Collection<PetCard> pets, Stay stay) {
+        return pets.stream().map(p -> Guest.of(p, stay)).toList();
+    }
+
+    /** Of those whom the page names: who is owed a suite in the first full night, and who is behind the number that was chosen. */
+    private Map<HolderId, HolderNames.Name> names(
+            Resort resort, List<TypeNights> types, Explanation explanation, Asked asked) {
+        var owed = types.stream()
+                .flatMap(t -> explanation.types().stream()
+                        .filter(e -> e.suiteTypeId().equals(t.id().value()) && e.firstFull() != null)
+                        .flatMap(e -> owedOn(t, asked.stay().nightOf(Objects.requireNonNull(e.firstFull())))));
+        var behind = types.stream()
+                .filter(t -> t.id().value().equals(asked.type()) && asked.night() != null)
+                .flatMap(t -> behind(t, asked.stay().nightOf(Objects.requireNonNull(asked.night()))));
+        var holders = Stream.concat(owed, behind).distinct().toList();
+        var known = new HashMap<HolderId, HolderNames.Name>();
+        if (!holders.isEmpty()) names.forEach(n -> known.putAll(n.of(holders)));
+        return known;
+    }
+
+    private static Stream<HolderId> owedOn(TypeNights type, int night) {
+        return type.owed().stream().filter(o -> o.touches(night, night + 1)).map(TypeNights.Owed::holder);
+    }
+
+    private static Stream<HolderId> behind(TypeNights type, int night) {
+        var inSuites =
+                type.suites().stream().map(s -> s.uses().get(night).holder()).filter(Objects::nonNull);
+        return Stream.concat(owedOn(type, night), inSuites);
+    }
+}

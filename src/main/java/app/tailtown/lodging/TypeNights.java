@@ -1,0 +1,54 @@
+package app.tailtown.lodging;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The suites of one type through the nights of a stay. Nights are counted from 0.
+ *
+ * @param suites in the order of the house
+ * @param owed guests who lost a suite of this type in one of these nights
+ */
+public record TypeNights(SuiteTypeId id, String name, Stay stay, List<SuiteNights> suites, List<Owed> owed) {
+
+    /** A guest without a suite, from the {@code from}th night on and before the {@code until}th. */
+    public record Owed(HolderId holder, int from, int until) {
+        public boolean touches(int first, int last) {
+            return from < last && first < until;
+        }
+    }
+
+    public LocalDate night(int night) {
+        return stay.arrives().plusDays(night);
+    }
+
+    public NightCount count(int night) {
+        var open = of(NightUse.FREE, night);
+        var lost = lost(night, night + 1);
+        var owed = Math.min(open, lost);
+        return new NightCount(
+                night(night),
+                suites.size(),
+                of(NightUse.CLOSED, night),
+                of(NightUse.LET, night),
+                of(NightUse.DAY, night),
+                owed,
+                open - owed,
+                lost - owed);
+    }
+
+    /** How many of those that are free throughout may be given away: as many as {@link Availability} says. */
+    public int left(int from, int until) {
+        var free = (int) suites.stream().filter(s -> s.isFree(from, until)).count();
+        return Math.max(0, free - lost(from, until));
+    }
+
+    private int lost(int from, int until) {
+        return (int) owed.stream().filter(o -> o.touches(from, until)).count();
+    }
+
+    private int of(NightUse what, int night) {
+        return (int)
+                suites.stream().filter(s -> s.uses().get(night).what() == what).count();
+    }
+}

@@ -1,0 +1,70 @@
+package app.tailtown.admission.vaccinations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.admission.VaccinatedDog;
+import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
+import app.tailtown.world.HouseTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The document that proves a vaccination. */
+@HouseTest
+class ProofsTest extends VaccinatedDog {
+
+    @Test
+    void a_proof_comes_back_as_it_was_and_no_browser_runs_it() {
+        var path = "/api/v1/vaccinations/" + tell(dose(3)).at("/id") + "/document";
+        assertThat(desk.get(path).status()).isEqualTo(404);
+        var kept = desk.raw("POST", path + "?name=..%2F..%2Frabies%22.pdf", "application/pdf", PDF);
+        assertThat(kept.at("/document/name")).isEqualTo("rabies.pdf");
+        var got = desk.get(path);
+        assertThat(got.body()).isEqualTo(new String(PDF, StandardCharsets.US_ASCII));
+        assertThat(got.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(got.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;");
+        assertThat(got.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        assertThat(got.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        var theirs = new Api(port, world.theirs().tokens().get(Role.OWNER));
+        assertThat(theirs.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_proof_is_taken_by_what_it_holds() {
+        var path = "/api/v1/vaccinations/" + tell(dose(3)).at("/id") + "/document";
+        for (var begins :
+                List.of("\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff\u00e0", "RIFF0000WEBPVP8 ", "%PDF-1.4")) {
+            var content = begins.getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(desk.raw("POST", path, "image/png", content).status()).isEqualTo(200);
+        }
+        var page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
+        assertThat(desk.raw("POST", path, "application/pdf", page).at("/errors/0/code"))
+                .isEqualTo("file-kind");
+        assertThat(desk.raw("POST", path, "text/html", page).status()).isEqualTo(415);
+    }
+
+    @Test
+    void a_proof_may_hold_ten_megabytes_and_nothing_else_may() {
+        var path = "/api/v1/vaccinations/" + tell(dose(3)).at("/id") + "/document";
+        assertThat(desk.raw("POST", path, "application/pdf", large(10_485_760)).status())
+                .isEqualTo(200);
+        assertThat(desk.raw("POST", path, "application/pdf", large(10_485_761)).at("/errors/0/code"))
+                .isEqualTo("file-too-large");
+        assertThat(desk.raw("POST", path, "application/pdf", large(11_000_001)).status())
+                .isEqualTo(413);
+        assertThat(desk.raw("POST", "/api/v1/customers", "application/json", large(1_000_001))
+                        .status())
+                .isEqualTo(413);
+        assertThat(desk.raw("POST", "/api/v1/customers", "multipart/form-data; boundary=x", PDF)
+                        .status())
+                .isEqualTo(415);
+    }
+
+    static byte[] large(int bytes) {
+        var content = new byte[bytes];
+        System.arraycopy(PDF, 0, content, 0, PDF.length);
+        return content;
+    }
+}

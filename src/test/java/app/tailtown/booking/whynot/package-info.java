@@ -1,0 +1,4 @@
+@NullMarked
+package app.tailtown.booking.whynot;
+
+import org.jspecify.annotations.NullMarked;
