@@ -87,9 +87,8 @@ class NoShowRules {
         return jdbc.sql(DUE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("usual", NoShowRule.USUAL.markedAt())
-                .query((row, _) -> new Due(
-                        new ReservationId(row.getObject("id", UUID.class)),
-                        List.of((UUID[]) row.getArray("pets").getArray())))
+                .query((row, _) -> new Due(new ReservationId(row.getObject("id", UUID.class)), List.of((UUID[])
+                        row.getArray("pets").getArray())))
                 .list();
     }
 }

@@ -209,7 +209,7 @@ public record Reservation(
         refuseWhenDayIsOver(pet.noShowAt(), today);
     }
 
-    private app.tailtown.platform.Refused markedNoShow(PetStay pet) {
+    app.tailtown.platform.Refused markedNoShow(PetStay pet) {
         return new BookingRefusal.MarkedNoShow(pet.name(), openStay()).refused();
     }
 
@@ -226,6 +226,7 @@ public record Reservation(
 
     void refuseCancel() {
         refuseWhenCancelled();
+        if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
         if (pets.stream().anyMatch(PetStay::wasHere)) throw new BookingRefusal.PetsWereHere(number).refused();
     }
 

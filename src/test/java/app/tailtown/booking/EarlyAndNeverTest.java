@@ -157,7 +157,7 @@ class EarlyAndNeverTest extends FamilyStays {
     void who_was_given_up_and_then_cancelled_gets_no_night_again() {
         suite();
         var stay = booked(0, 3, Map.of());
-        desk.post(path(stay) + "/no-show", Map.of("releaseNights", true));
+        desk.post(path(stay) + "/no-show", Map.of("petIds", List.of(pet(0)), "releaseNights", true));
         desk.post(path(stay) + "/cancellation", Map.of());
         assertThat(desk.delete(path(stay) + "/no-show").at("/code")).isEqualTo("already-cancelled");
         assertThat(lets(stay)).isEmpty();
