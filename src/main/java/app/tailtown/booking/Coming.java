@@ -26,6 +26,7 @@ record Coming(PetId pet, Stay stay) {
                 ? before.petIds()
                 : to.petIds().stream().map(PetId::new).toList();
         to.refuseStrangers(pets.stream().map(PetId::value).toList());
+        GivenUp.refuseOnly(before, pets);
         before.pets().stream().filter(p -> !pets.contains(p.petId())).forEach(p -> refuseRemoving(before, p));
         return pets.stream()
                 .map(id -> before.petBy(id)

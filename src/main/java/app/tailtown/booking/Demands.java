@@ -54,7 +54,7 @@ class Demands {
             ChangeStay to,
             LocalDate today) {
         var from = to.from() == null || to.from().isBefore(today) ? today : to.from();
-        var demands = guests(household, coming).stream()
+        var demands = guests(household, GivenUp.withNights(before, coming)).stream()
                 .map(g -> demand(resort, before, g, to, from))
                 .toList();
         return new Wanted(
@@ -64,6 +64,7 @@ class Demands {
     /** The pets that sleep in the one suite go to the other from this night on; whoever else of the stay sleeps elsewhere stays there. */
     Wanted swapped(Resort resort, Reservation stay, Household household, Swap swap, List<Remedy> instead) {
         var demands = household.pets().stream()
+                .filter(p -> GivenUp.hasNights(stay, p.id()))
                 .map(p -> {
                     var guest = Guest.of(p, stay.pet(p.id()).stay());
                     var had = beds(stay.lets(), guest.pet());

@@ -61,7 +61,7 @@ class NoShowDesk {
     private void release(Resort resort, Reservation reservation, List<PetId> absent, OffsetDateTime now) {
         var household = households.hold(reservation.customerId(), reservation.petIds());
         var staying = reservation.pets().stream()
-                .filter(p -> !absent.contains(p.petId()) && p.noShowAt() == null)
+                .filter(p -> !absent.contains(p.petId()) && GivenUp.hasNights(reservation, p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))
                 .toList();
         if (staying.isEmpty()) {

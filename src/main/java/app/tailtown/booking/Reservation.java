@@ -201,13 +201,14 @@ public record Reservation(
     }
 
     void refuseUndoNoShow(PetStay pet, LocalDate today) {
+        refuseWhenCancelled();
         if (pet.noShowAt() == null) {
             throw new BookingRefusal.NotMarkedNoShow(pet.name(), openStay()).refused();
         }
         refuseWhenDayIsOver(pet.noShowAt(), today);
     }
 
-    private app.tailtown.platform.Refused markedNoShow(PetStay pet) {
+    app.tailtown.platform.Refused markedNoShow(PetStay pet) {
         return new BookingRefusal.MarkedNoShow(pet.name(), openStay()).refused();
     }
 
@@ -227,6 +228,7 @@ public record Reservation(
 
     void refuseCancel() {
         refuseWhenCancelled();
+        if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
         if (hasBegun()) throw new BookingRefusal.PetsWereHere(number, openStay()).refused();
     }
 

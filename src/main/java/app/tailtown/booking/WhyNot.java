@@ -50,7 +50,7 @@ class WhyNot {
     /** Why a type cannot lodge these guests: it never could, or not in these nights. */
     Refused full(Wanted wanted, FreeRooms.Type type, List<Guest> guests) {
         return type.takes(guests)
-                ? typeFull(wanted)
+                ? typeFull(wanted, type.name())
                 : new BookingRefusal.NotForThem(type.name(), guests.size(), ways(wanted)).refused();
     }
 
@@ -61,6 +61,11 @@ class WhyNot {
                 .map(FreeRooms.Type::name)
                 .findFirst()
                 .orElse("");
+        return typeFull(wanted, name);
+    }
+
+    private Refused typeFull(Wanted wanted, String name) {
+        var nights = wanted.nights();
         return new BookingRefusal.TypeFull(name, nights.arrives(), nights.departs(), ways(wanted)).refused();
     }
 
