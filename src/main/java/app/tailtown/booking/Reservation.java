@@ -5,6 +5,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -145,9 +146,8 @@ public record Reservation(
 
     /** Those named, else those who qualify; when nobody does the first is asked for, so that the refusal says why. */
     List<PetId> chosen(List<PetId> named, Predicate<PetStay> qualifies) {
-        if (!named.isEmpty()) return named;
         var found = pets.stream().filter(qualifies).map(PetStay::petId).toList();
-        return found.isEmpty() ? List.of(petIds().getFirst()) : found;
+        return !named.isEmpty() ? named : found.isEmpty() ? petIds().subList(0, 1) : found;
     }
 
     List<String> names(List<PetId> ids) {
@@ -176,8 +176,8 @@ public record Reservation(
     }
 
     private void refuseBeforeItsDay(PetStay pet, LocalDate today) {
-        if (!today.isBefore(pet.arrives())) return;
-        throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), changeDates()).refused();
+        if (today.isBefore(pet.arrives()))
+            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), changeDates()).refused();
     }
 
     /** A check-in can be taken back on its own business day, as long as no check-out stands on it. */
@@ -202,13 +202,11 @@ public record Reservation(
 
     void refuseUndoNoShow(PetStay pet, LocalDate today) {
         refuseWhenCancelled();
-        if (pet.noShowAt() == null) {
-            throw new BookingRefusal.NotMarkedNoShow(pet.name(), openStay()).refused();
-        }
+        if (pet.noShowAt() == null) throw new BookingRefusal.NotMarkedNoShow(pet.name(), openStay()).refused();
         refuseWhenDayIsOver(pet.noShowAt(), today);
     }
 
-    app.tailtown.platform.Refused markedNoShow(PetStay pet) {
+    Refused markedNoShow(PetStay pet) {
         return new BookingRefusal.MarkedNoShow(pet.name(), openStay()).refused();
     }
 

@@ -88,6 +88,7 @@ class NightsAndPricesTest {
                 null,
                 "",
                 each,
+                List.of(),
                 false,
                 "");
 

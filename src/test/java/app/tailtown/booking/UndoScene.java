@@ -44,6 +44,7 @@ record UndoScene(
                 null,
                 "",
                 List.of(),
+                List.of(),
                 false,
                 "");
     }

@@ -12,7 +12,10 @@ record AddOnThings(Things things) {
         var ids = things.ids();
         ids.put("add-ons", Things.id(owner.post("/api/v1/add-ons", addOn())));
         Things.id(owner.post("/api/v1/resorts/" + things.resort() + "/add-on-prices", price(things.today())));
-        var stay = "/api/v1/reservations/" + ids.get("reservations");
+        // A stay of its own, since what is given makes a new version of it.
+        var stay = "/api/v1/reservations/"
+                + Things.id(owner.post(
+                        "/api/v1/reservations", things.wish(things.today().plusDays(20))));
         ids.put("given-add-ons", Things.id(owner.post(stay + "/add-ons", gift())));
     }
 

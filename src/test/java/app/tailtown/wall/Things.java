@@ -217,7 +217,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         return wish(today.plusDays(10));
     }
 
-    private Map<String, Object> wish(LocalDate arrives) {
+    Map<String, Object> wish(LocalDate arrives) {
         return Map.of(
                 "resortId", resort,
                 "serviceId", company.boarding(),
