@@ -101,7 +101,7 @@ class AddOnPages {
     }
 
     private Reply switchTo(boolean active, UUID resort, UUID id, Form<Nothing> form) {
-        var path = AddOnsPage.path(new ResortId(resort));
+        var path = AddOnsPage.path(book.resort(new ResortId(resort)).id());
         return form.keep(
                 _ -> {
                     var before = book.find(id);
