@@ -6,3 +6,4 @@ import "./keys.js";
 import "./forms.js";
 import "./rows.js";
 import "./kinds.js";
+import "./in-place.js";

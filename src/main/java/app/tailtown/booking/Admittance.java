@@ -12,7 +12,6 @@ import app.tailtown.catalog.Moment;
 import app.tailtown.customers.PetId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,14 +43,8 @@ public class Admittance {
                 .toList());
     }
 
-    /** Of all who are to come on a day, by pet. */
-    public Map<PetId, PetAdmission> look(List<ReservationRow> rows, LocalDate day) {
-        var visitors = rows.stream()
-                .flatMap(r -> r.pets().stream()
-                        .filter(p -> p.checkedInAt() == null && p.noShowAt() == null)
-                        .filter(p -> !p.arrives().isAfter(day) && !p.departs().isBefore(day))
-                        .map(p -> new Visitor(p.petId(), r.serviceId(), p.arrives(), p.departs())))
-                .toList();
+    /** How each of them stands. */
+    public Map<PetId, PetAdmission> of(List<Visitor> visitors) {
         return admissions.of(visitors).stream().collect(Collectors.toMap(PetAdmission::petId, p -> p, (one, _) -> one));
     }
 

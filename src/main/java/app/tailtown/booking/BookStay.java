@@ -13,7 +13,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param suiteId this suite and no other
  * @param pinned the suite was promised to the customer: it is not moved by re-packing
  * @param each what is different for one of the pets: its own dates, its own suite
+ * @param moves nights in other suites, in order: a split stay, which begins in {@code suiteId}
  * @param dropOff when the pets are wished to come, local time; moves nothing
  * @param pickUp when they are wished to go, local time; moves nothing
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
@@ -45,6 +48,7 @@ public record BookStay(
         @Nullable LocalTime pickUp,
         @Size(max = 2000) String note,
         @Size(max = 20) List<@NotNull @Valid EachPet> each,
+        @Size(max = 31) List<@NotNull @Valid Move> moves,
         boolean waiveHours,
         @Size(max = 500) String waiveReason,
         @Nullable @Valid Consent consent)
@@ -55,6 +59,14 @@ public record BookStay(
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
         note = note == null ? "" : note;
         each = each == null ? List.of() : List.copyOf(each);
+        moves = moves == null
+                ? List.of()
+                : moves.stream().filter(BookStay::saysSomething).toList();
+    }
+
+    /** A form that goes back to one suite sends its moves empty. */
+    private static boolean saysSomething(Move move) {
+        return move.from() != null || move.suiteId() != null;
     }
 
     @JsonIgnore
@@ -81,6 +93,7 @@ public record BookStay(
                 pickUp,
                 note,
                 each,
+                moves,
                 waiveHours,
                 waiveReason,
                 consent);
@@ -89,6 +102,16 @@ public record BookStay(
     /** What is said to what stands against the pets. */
     Consent said() {
         return consent == null ? Consent.NOTHING : consent;
+    }
+
+    /** What has to be left out so that all of them sleep in one place, every night. */
+    Map<String, String> withoutOwnPlaces() {
+        var fields = new LinkedHashMap<>(withoutOwnSuites());
+        for (var i = 0; i < moves.size(); i++) {
+            fields.put("moves[" + i + "].from", "");
+            fields.put("moves[" + i + "].suiteId", "");
+        }
+        return fields;
     }
 
     Waive waive() {

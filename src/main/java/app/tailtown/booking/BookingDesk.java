@@ -5,6 +5,7 @@ import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Lets;
 import app.tailtown.platform.Precondition;
+import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -57,7 +58,13 @@ class BookingDesk {
         rules.refuseUnofferedService(wish.serviceId());
         var household = households.hold(wish.customer(), wish.pets());
         rules.refuseGuests(household);
-        rules.refuseArrivalInThePast(stay.arrives(), today);
+        rules.refuseArrivalInThePast(
+                stay,
+                today,
+                now -> List.of(Remedy.go(
+                        "from-today",
+                        List.of(now.arrives(), now.departs()),
+                        BookingPages.filled(wish.resort(), wish.customer(), wish.pets(), now))));
         var inSpite = rules.admittance().book(resort, wish, coming);
         var plan = choice.take(demands.booked(resort, id, household, coming, wish));
         rules.refuseOutsideHours(id, resort, wish, coming, plan);
@@ -121,9 +128,10 @@ class BookingDesk {
     /** Takes the suite again, or refuses with what is free instead. */
     public Reservation undoCancel(ReservationId id) {
         var reservation = reservations.lock(id);
-        if (reservation.cancelled() == null) throw new BookingRefusal.NotCancelled(reservation.number()).refused();
+        if (reservation.cancelled() == null)
+            throw new BookingRefusal.NotCancelled(reservation.number(), reservation.openStay()).refused();
         var resort = rules.resort(reservation.resortId());
-        rules.refuseArrivalInThePast(reservation.arrives(), resort.today(clock));
+        rules.refuseArrivalInThePast(reservation.stay(), resort.today(clock), reservation::bookAgain);
         var household = households.hold(reservation.customerId(), reservation.petIds());
         rules.refuseGuests(household);
         rules.admittance().again(reservation);

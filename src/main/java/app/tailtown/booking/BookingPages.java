@@ -1,14 +1,19 @@
 package app.tailtown.booking;
 
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
+import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +32,16 @@ class BookingPages {
     BookingPages(Enquiries enquiries, BookingDesk desk) {
         this.enquiries = enquiries;
         this.desk = desk;
+    }
+
+    /** This page with what is known already; without nights it begins today. */
+    static String filled(ResortId resort, CustomerId customer, List<PetId> pets, @Nullable Stay nights) {
+        var page = new StringBuilder(
+                "/resorts/%s/reservations/new?customerId=%s".formatted(resort.value(), customer.value()));
+        if (nights != null) page.append("&arrives=" + nights.arrives() + "&departs=" + nights.departs());
+        if (!pets.isEmpty()) page.append("&petsSaid=true");
+        pets.forEach(p -> page.append("&petIds=").append(p.value()));
+        return page.toString();
     }
 
     @GetMapping("/new")

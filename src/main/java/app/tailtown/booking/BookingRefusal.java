@@ -28,9 +28,9 @@ sealed interface BookingRefusal extends Refusal {
     record PetElsewhere(String pet, String reservation, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
             implements BookingRefusal {}
 
-    record CustomerBanned(String customer) implements Rule {}
+    record CustomerBanned(String customer, List<Remedy> remedies) implements Rule {}
 
-    record PetDeceased(String pet, LocalDate on) implements Rule {}
+    record PetDeceased(String pet, LocalDate on, List<Remedy> remedies) implements Rule {}
 
     record TooManyPets(String suite, int maximum, int pets, List<Remedy> remedies) implements Rule {}
 
@@ -44,29 +44,29 @@ sealed interface BookingRefusal extends Refusal {
 
     record SuiteRemoved(String suite, List<Remedy> remedies) implements Rule {}
 
-    record ServiceNotOffered(String service) implements Rule {}
+    record ServiceNotOffered(String service, List<Remedy> remedies) implements Rule {}
 
-    record ArrivalInThePast(LocalDate arrives, LocalDate today) implements Rule {}
+    record ArrivalInThePast(LocalDate arrives, LocalDate today, List<Remedy> remedies) implements Rule {}
 
-    record TooManyNights(int nights, int most) implements Rule {}
+    record TooManyNights(int nights, int most, List<Remedy> remedies) implements Rule {}
 
-    record AlreadyArrived(LocalDate arrives) implements BookingRefusal {}
+    record AlreadyArrived(LocalDate arrives, List<Remedy> remedies) implements BookingRefusal {}
 
     record NotDueYet(String pet, LocalDate arrives, List<Remedy> remedies) implements BookingRefusal {}
 
-    record StayIsOver(LocalDate departed) implements BookingRefusal {}
+    record StayIsOver(LocalDate departed, List<Remedy> remedies) implements BookingRefusal {}
 
-    record AlreadyCheckedIn(String pet) implements BookingRefusal {}
+    record AlreadyCheckedIn(String pet, List<Remedy> remedies) implements BookingRefusal {}
 
-    record NotCheckedIn(String pet) implements BookingRefusal {}
+    record NotCheckedIn(String pet, List<Remedy> remedies) implements BookingRefusal {}
 
-    record AlreadyCheckedOut(String pet) implements BookingRefusal {}
+    record AlreadyCheckedOut(String pet, List<Remedy> remedies) implements BookingRefusal {}
 
-    record NotCheckedOut(String pet) implements BookingRefusal {}
+    record NotCheckedOut(String pet, List<Remedy> remedies) implements BookingRefusal {}
 
-    record AlreadyCancelled(String reservation) implements BookingRefusal {}
+    record AlreadyCancelled(String reservation, List<Remedy> remedies) implements BookingRefusal {}
 
-    record NotCancelled(String reservation) implements BookingRefusal {}
+    record NotCancelled(String reservation, List<Remedy> remedies) implements BookingRefusal {}
 
     /** Nobody of this stay sleeps in the suite it was to give away. */
     record NotInThatSuite(String reservation, String suite, List<Remedy> remedies) implements BookingRefusal {}
@@ -80,7 +80,7 @@ sealed interface BookingRefusal extends Refusal {
     /** A pet that came is no longer taken off the stay. */
     record PetHasCome(String pet, List<Remedy> remedies) implements BookingRefusal {}
 
-    record PetsWereHere(String reservation) implements BookingRefusal {}
+    record PetsWereHere(String reservation, List<Remedy> remedies) implements BookingRefusal {}
 
     /** What happened on a day that is over stays as it was. */
     record DayIsOver(LocalDate day, List<Remedy> remedies) implements BookingRefusal {}

@@ -17,13 +17,16 @@ import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import app.tailtown.pricing.Quotes;
 import app.tailtown.pricing.Tariff;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,8 @@ class BookingRules {
 
     /** Longer than a year is a mistake of the calendar. */
     private static final int MOST_NIGHTS = 366;
+
+    private static final int MOST_SERVICES = 3;
 
     private final Resorts resorts;
     private final Services services;
@@ -71,17 +76,30 @@ class BookingRules {
         Dates.refuseOutOfRange("arrives", stay.arrives(), today);
         Dates.refuseOutOfRange("departs", stay.departs(), today);
         if (stay.nights() > MOST_NIGHTS) {
-            throw new BookingRefusal.TooManyNights(stay.nights(), MOST_NIGHTS).refused();
+            throw new BookingRefusal.TooManyNights(stay.nights(), MOST_NIGHTS, mostNights(stay)).refused();
         }
     }
 
-    void refuseArrivalInThePast(LocalDate arrives, LocalDate today) {
-        if (arrives.isBefore(today)) throw new BookingRefusal.ArrivalInThePast(arrives, today).refused();
+    private static List<Remedy> mostNights(Stay stay) {
+        var last = stay.arrives().plusDays(MOST_NIGHTS);
+        return List.of(Remedy.change("stay-until", List.of(MOST_NIGHTS, last), Map.of("departs", last.toString())));
+    }
+
+    /** {@code again}: the way to as many nights from today on. */
+    void refuseArrivalInThePast(Stay stay, LocalDate today, Function<Stay, List<Remedy>> again) {
+        if (!stay.arrives().isBefore(today)) return;
+        var ways = again.apply(new Stay(today, today.plusDays(stay.nights())));
+        throw new BookingRefusal.ArrivalInThePast(stay.arrives(), today, ways).refused();
     }
 
     void refuseUnofferedService(UUID id) {
         var service = services.findById(id).orElseThrow(() -> FieldsRefused.field("serviceId", "unknown-id"));
-        if (!isBookable(service)) throw new BookingRefusal.ServiceNotOffered(service.name()).refused();
+        if (isBookable(service)) return;
+        var others = bookable().stream()
+                .limit(MOST_SERVICES)
+                .map(s -> Remedy.change("as-service", List.of(s.name()), Map.of("serviceId", s.id().toString())))
+                .toList();
+        throw new BookingRefusal.ServiceNotOffered(service.name(), others).refused();
     }
 
     /** What can be booked as a stay with nights. */
@@ -94,9 +112,18 @@ class BookingRules {
     }
 
     void refuseGuests(Household household) {
-        if (household.banned()) throw new BookingRefusal.CustomerBanned(household.name()).refused();
+        if (household.banned()) {
+            var open = Remedy.go(
+                    "open-household",
+                    List.of(household.name()),
+                    "/customers/" + household.id().value());
+            throw new BookingRefusal.CustomerBanned(household.name(), List.of(open)).refused();
+        }
         for (var pet : household.pets()) {
-            if (pet.deceasedOn() != null) throw new BookingRefusal.PetDeceased(pet.name(), pet.deceasedOn()).refused();
+            if (pet.deceasedOn() == null) continue;
+            var open = Remedy.go(
+                    "open-pet", List.of(pet.name()), "/pets/" + pet.id().value());
+            throw new BookingRefusal.PetDeceased(pet.name(), pet.deceasedOn(), List.of(open)).refused();
         }
     }
 
@@ -145,6 +172,11 @@ class BookingRules {
         }
     }
 
+    /** What the stay was booked against, the first first. */
+    List<HoursWaiver> hoursWaivers(ReservationId id) {
+        return hours.waivers(id.value());
+    }
+
     private static Set<UUID> types(Plan plan) {
         return plan.segments().stream()
                 .map(s -> s.suite().suiteTypeId().value())
@@ -152,10 +184,6 @@ class BookingRules {
     }
 
     /** Against which of them a stay was booked all the same. */
-    List<HoursWaiver> waivers(ReservationId id) {
-        return hours.waivers(id.value());
-    }
-
     /** What the hours of the resort say of the days of a stay in these suites. */
     HouseHours.Around around(Resort resort, LocalDate arrives, LocalDate departs, Set<UUID> suiteTypes) {
         return hours.around(resort.id(), arrives, departs, suiteTypes);

@@ -79,6 +79,7 @@ final class BookingWords {
         var currency = quote.total().currency();
         var amount = new Money(line.amount(), currency);
         var perNight = new Money(line.perNight(), currency);
+        if (line.isBesideTheStay()) return addOn(line, names, amount, perNight, today, ui);
         var label = ui.t("booking.quote.line", names.getOrDefault(line.pet(), ""), ordinal(line, ui));
         return new QuoteLine(
                 label,
@@ -92,6 +93,22 @@ final class BookingWords {
                                 ui.words().money(amount)),
                         new QuoteLine.Step(
                                 ui.t("booking.quote.from", ui.words().day(line.from(), today)), line.suiteType())));
+    }
+
+    private static QuoteLine addOn(
+            Quote.Line line, Map<UUID, String> names, Money amount, Money price, LocalDate today, Ui ui) {
+        return new QuoteLine(
+                ui.t("booking.quote.line", names.getOrDefault(line.pet(), ""), line.addOn()),
+                amount,
+                List.of(
+                        new QuoteLine.Step(
+                                ui.t(
+                                        "booking.quote.times",
+                                        line.nights(),
+                                        ui.words().money(price)),
+                                ui.words().money(amount)),
+                        new QuoteLine.Step(
+                                ui.t("booking.quote.from", ui.words().day(line.from(), today)), line.addOn())));
     }
 
     private static String ordinal(Quote.Line line, Ui ui) {

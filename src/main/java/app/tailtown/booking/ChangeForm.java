@@ -87,6 +87,16 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
                 : Optional.empty();
     }
 
+    /** The dates of one of them as they would be; empty when it comes no more, or while they make no sense. */
+    Optional<Stay> stayOf(PetId pet) {
+        var number = chosen().indexOf(pet.value());
+        if (number < 0) return Optional.empty();
+        var own = row(number, card(pet.value()), List.of());
+        var from = Enquiry.date(own.arrives()).orElse(arrives());
+        var until = Enquiry.date(own.departs()).orElse(departs());
+        return from.isBefore(until) ? Optional.of(new Stay(from, until)) : Optional.empty();
+    }
+
     private PetCard card(UUID id) {
         return pets.stream().filter(p -> p.id().value().equals(id)).findFirst().orElseThrow();
     }

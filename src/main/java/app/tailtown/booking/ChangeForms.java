@@ -20,6 +20,7 @@ class ChangeForms {
     private final PetCards cards;
     private final Offers offers;
     private final BookingRules rules;
+    private final AddOnStays addOns;
     private final Clock clock;
 
     ChangeForms(
@@ -28,12 +29,14 @@ class ChangeForms {
             PetCards cards,
             Offers offers,
             BookingRules rules,
+            AddOnStays addOns,
             Clock clock) {
         this.reservations = reservations;
         this.resorts = resorts;
         this.cards = cards;
         this.offers = offers;
         this.rules = rules;
+        this.addOns = addOns;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class ChangeForms {
                 enquiry.suiteType(),
                 around,
                 admission(form),
+                fallsAway(id, form),
                 typed);
     }
 
@@ -70,6 +74,11 @@ class ChangeForms {
                 .findFirst()
                 .orElse(form.reservation().serviceId());
         return rules.admittance().look(service, ask.get().coming());
+    }
+
+    /** Nothing while the dates make no sense yet. */
+    private List<FallsAway> fallsAway(ReservationId id, ChangeForm form) {
+        return form.arrives().isBefore(form.departs()) ? FallsAway.of(addOns.given(id), form) : List.of();
     }
 
     /** What is free from the first night that could be spent elsewhere. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param looked the type they are to move to; null while they stay where they are
  * @param admission how those who come stand to what is required of them
+ * @param fallsAway add-ons that would lose days
  * @param around what the hours of the resort say of these dates
  */
 record ChangeStayPage(
@@ -36,6 +37,7 @@ record ChangeStayPage(
         @Nullable UUID looked,
         HouseHours.Around around,
         List<PetAdmission> admission,
+        List<FallsAway> fallsAway,
         Typed typed)
         implements Page {
 

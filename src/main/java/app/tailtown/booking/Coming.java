@@ -4,7 +4,6 @@ import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.platform.FieldsRefused;
-import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +26,7 @@ record Coming(PetId pet, Stay stay) {
                 ? before.petIds()
                 : to.petIds().stream().map(PetId::new).toList();
         to.refuseStrangers(pets.stream().map(PetId::value).toList());
+        GivenUp.refuseOnly(before, pets);
         before.pets().stream().filter(p -> !pets.contains(p.petId())).forEach(p -> refuseRemoving(before, p));
         return pets.stream()
                 .map(id -> before.petBy(id)
@@ -44,8 +44,7 @@ record Coming(PetId pet, Stay stay) {
 
     private static void refuseRemoving(Reservation before, PetStay pet) {
         if (!pet.wasHere()) return;
-        var ways = List.of(Remedy.go("open-stay", List.of(before.number()), before.path()));
-        throw new BookingRefusal.PetHasCome(pet.name(), ways).refused();
+        throw new BookingRefusal.PetHasCome(pet.name(), before.openStay()).refused();
     }
 
     private static Coming stays(Reservation before, PetStay pet, ChangeStay to, LocalDate today) {
@@ -58,10 +57,10 @@ record Coming(PetId pet, Stay stay) {
                 && to.arrives().equals(before.arrives());
         if (keepsArrival) arrives = pet.arrives();
         if (!arrives.equals(pet.arrives())) {
-            if (pet.isHere()) throw new BookingRefusal.AlreadyArrived(pet.arrives()).refused();
-            refusePast(arrives, today);
+            if (pet.isHere()) throw new BookingRefusal.AlreadyArrived(pet.arrives(), before.openStay()).refused();
+            refusePast(before, arrives, today);
         }
-        if (pet.isHere()) refusePast(departs, today);
+        if (pet.isHere()) refusePast(before, departs, today);
         return new Coming(pet.petId(), nights(arrives, departs));
     }
 
@@ -69,13 +68,14 @@ record Coming(PetId pet, Stay stay) {
         var own = to.of(pet.value()).map(EachPet::arrives);
         var arrives = own.orElse(to.arrives());
         if (own.isEmpty() && before.hasBegun() && arrives.isBefore(today)) arrives = today;
-        refusePast(arrives, today);
+        refusePast(before, arrives, today);
         return new Coming(
                 pet, nights(arrives, to.of(pet.value()).map(EachPet::departs).orElse(to.departs())));
     }
 
-    private static void refusePast(LocalDate date, LocalDate today) {
-        if (date.isBefore(today)) throw new BookingRefusal.ArrivalInThePast(date, today).refused();
+    private static void refusePast(Reservation before, LocalDate date, LocalDate today) {
+        if (!date.isBefore(today)) return;
+        throw new BookingRefusal.ArrivalInThePast(date, today, before.changeDates()).refused();
     }
 
     private static Stay nights(LocalDate arrives, LocalDate departs) {

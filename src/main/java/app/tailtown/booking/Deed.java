@@ -58,6 +58,12 @@ sealed interface Deed {
 
     record NoShowTakenBack(List<String> pets) implements Deed {}
 
+    record AddOnGiven(List<String> pets, String addOn, int quantity) implements Deed {}
+
+    record AddOnRemoved(List<String> pets, String addOn) implements Deed {}
+
+    record AddOnPutBack(List<String> pets, String addOn) implements Deed {}
+
     Map<String, Class<?>> BY_CODE = Stream.of(Deed.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Refusal::codeOf, c -> c));
 

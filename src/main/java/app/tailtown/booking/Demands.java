@@ -4,6 +4,7 @@ import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Demand;
 import app.tailtown.booking.plan.Demand.Place;
 import app.tailtown.booking.plan.Guest;
+import app.tailtown.booking.plan.Split;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
@@ -16,6 +17,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +37,12 @@ class Demands {
     }
 
     Wanted booked(Resort resort, ReservationId id, Household household, List<Coming> coming, BookStay wish) {
+        var parts = parts(resort, Coming.whole(coming), wish.suiteId(), wish.moves());
         var demands = guests(household, coming).stream()
-                .map(g -> Demand.all(g, said(resort, wish, g.pet(), null)))
+                .map(g -> Demand.all(
+                        g, parts.isEmpty() ? said(resort, wish, g.pet(), null) : new Place.OneAfterAnother(parts)))
                 .toList();
-        return new Wanted(resort, id, household, demands, wish.pinned(), wish.withoutOwnSuites(), List.of());
+        return new Wanted(resort, id, household, demands, wish.pinned(), wish.withoutOwnPlaces(), true, List.of());
     }
 
     /** Nobody is moved without being asked to, and nights that are over stay where they were. */
@@ -50,15 +54,17 @@ class Demands {
             ChangeStay to,
             LocalDate today) {
         var from = to.from() == null || to.from().isBefore(today) ? today : to.from();
-        var demands = guests(household, coming).stream()
+        var demands = guests(household, GivenUp.withNights(before, coming)).stream()
                 .map(g -> demand(resort, before, g, to, from))
                 .toList();
-        return new Wanted(resort, before.id(), household, demands, to.pinned(), to.withoutOwnSuites(), List.of());
+        return new Wanted(
+                resort, before.id(), household, demands, to.pinned(), to.withoutOwnSuites(), false, List.of());
     }
 
     /** The pets that sleep in the one suite go to the other from this night on; whoever else of the stay sleeps elsewhere stays there. */
     Wanted swapped(Resort resort, Reservation stay, Household household, Swap swap, List<Remedy> instead) {
         var demands = household.pets().stream()
+                .filter(p -> GivenUp.hasNights(stay, p.id()))
                 .map(p -> {
                     var guest = Guest.of(p, stay.pet(p.id()).stay());
                     var had = beds(stay.lets(), guest.pet());
@@ -68,7 +74,7 @@ class Demands {
                 })
                 .toList();
         var pinned = stay.lets().stream().anyMatch(Let::pinned);
-        return new Wanted(resort, stay.id(), household, demands, pinned, Map.of(), instead);
+        return new Wanted(resort, stay.id(), household, demands, pinned, Map.of(), false, instead);
     }
 
     /** Who moves from which night on where to. */
@@ -86,7 +92,7 @@ class Demands {
                 .map(g -> Demand.asItIs(g, beds(had, g.pet()), new Place.AnyOf(typeOf(had, stay), null)))
                 .toList();
         var pinned = had.stream().anyMatch(Let::pinned);
-        return new Wanted(resort, stay.id(), household, demands, pinned, Map.of(), instead);
+        return new Wanted(resort, stay.id(), household, demands, pinned, Map.of(), false, instead);
     }
 
     private static SuiteTypeId typeOf(List<Let> had, Reservation stay) {
@@ -112,7 +118,7 @@ class Demands {
                 })
                 .toList();
         var pinned = had.stream().anyMatch(Let::pinned);
-        return new Wanted(resort, reservation.id(), household, demands, pinned, Map.of(), List.of());
+        return new Wanted(resort, reservation.id(), household, demands, pinned, Map.of(), false, List.of());
     }
 
     List<Bed> beds(List<Let> lets, UUID pet) {
@@ -160,6 +166,26 @@ class Demands {
         if (suite != null) return new Place.This(suiteOfType(resort, suite, type));
         if (type != null) return new Place.AnyOf(new SuiteTypeId(type), rather);
         throw FieldsRefused.field("suiteTypeId", "suite-or-type");
+    }
+
+    /** The nights of a split stay in its suites; nothing when nobody moves. */
+    List<Split.Part> parts(Resort resort, Stay stay, @Nullable UUID first, List<Move> moves) {
+        if (moves.isEmpty()) return List.of();
+        if (first == null) throw FieldsRefused.field("suiteId", "first-suite");
+        var parts = new ArrayList<Split.Part>();
+        var begins = stay.arrives();
+        var suite = suite(resort, first, "suiteId");
+        for (var i = 0; i < moves.size(); i++) {
+            var move = moves.get(i);
+            if (!begins.isBefore(move.from()) || !move.from().isBefore(stay.departs())) {
+                throw FieldsRefused.field("moves[" + i + "].from", "move-within-stay");
+            }
+            parts.add(new Split.Part(suite, new Stay(begins, move.from())));
+            begins = move.from();
+            suite = suite(resort, move.suiteId(), "moves[" + i + "].suiteId");
+        }
+        parts.add(new Split.Part(suite, new Stay(begins, stay.departs())));
+        return List.copyOf(parts);
     }
 
     /** A suite of the resort that was named in this field. */

@@ -110,7 +110,8 @@ class DepartureDesk {
                 .map(p -> new Coming(p.petId(), new Stay(p.arrives(), until.getOrDefault(p.petId(), p.departs()))))
                 .toList();
         var household = households.hold(reservation.customerId(), reservation.petIds());
-        var wanted = demands.asTheyAre(resort, reservation, household, coming, reservation.lets(), ways);
+        var staying = GivenUp.withNights(reservation, coming);
+        var wanted = demands.asTheyAre(resort, reservation, household, staying, reservation.lets(), ways);
         var plan = choice.again(wanted, now());
         reservations.keep(reservation, coming, rules.quote(resort, plan).id());
     }

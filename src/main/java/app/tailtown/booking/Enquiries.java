@@ -12,6 +12,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Remedy;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -90,8 +91,11 @@ class Enquiries {
                 .filter(o -> enquiry.suiteType() == null || o.suiteTypeId().equals(enquiry.suiteType()))
                 .findFirst()
                 .orElse(null);
-        var quote = ask == null || looked == null || chosen.isEmpty()
-                ? null
+        var split = ask == null || chosen.isEmpty()
+                ? Preview.Splitting.NONE
+                : preview.split(ask, enquiry.suite(), enquiry.moves());
+        var quote = !split.parts().isEmpty() || ask == null || looked == null || chosen.isEmpty()
+                ? split.quote()
                 : preview.quote(ask, looked.suiteTypeId(), enquiry.suites(chosen))
                         .orElse(null);
         return new NewBookingPage.Answer(
@@ -102,7 +106,15 @@ class Enquiries {
                 looked,
                 quote,
                 around(resort, enquiry, looked),
+                split.parts(),
+                looked == null && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
                 admission(enquiry, services, ask));
+    }
+
+    /** Where nothing is to be had for those who were chosen. */
+    private List<Remedy> ways(Offers.@Nullable Ask ask, Enquiry enquiry, List<UUID> chosen) {
+        if (ask == null || chosen.isEmpty() || enquiry.customer() == null) return List.of();
+        return preview.ways(ask, enquiry.customer().value(), enquiry.suiteType());
     }
 
     /** Null while dates are being typed: a refusal in the middle of this transaction would take the page with it. */

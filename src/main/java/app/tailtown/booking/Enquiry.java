@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param search whom the desk looks for
  * @param service null for the one the desk offers first
  * @param suiteType the one looked at; null for the first that is free
+ * @param moves nights in other suites, for a split stay that begins in {@code suite}
  * @param apart whether something is to be said for single pets; {@code each} is what was said
  */
 record Enquiry(
@@ -33,10 +34,12 @@ record Enquiry(
         @Nullable UUID service,
         @Nullable UUID suiteType,
         @Nullable UUID suite,
+        List<Move> moves,
         boolean apart,
         List<EachPet> each) {
 
     private static final int MOST_PETS = 20;
+    private static final int MOST_MOVES = 31;
 
     static Enquiry of(Typed typed) {
         return new Enquiry(
@@ -53,8 +56,18 @@ record Enquiry(
                 id(typed.of("serviceId")).orElse(null),
                 id(typed.of("suiteTypeId")).orElse(null),
                 id(typed.of("suiteId")).orElse(null),
+                moves(typed),
                 typed.isOn("apart"),
                 each(typed));
+    }
+
+    private static List<Move> moves(Typed typed) {
+        return IntStream.range(0, Math.min(typed.rows("moves"), MOST_MOVES))
+                .mapToObj(i -> "moves[" + i + "].")
+                .flatMap(row -> date(typed.of(row + "from"))
+                        .flatMap(from -> id(typed.of(row + "suiteId")).map(suite -> new Move(from, suite)))
+                        .stream())
+                .toList();
     }
 
     private static List<EachPet> each(Typed typed) {

@@ -3,7 +3,6 @@ package app.tailtown.booking;
 import app.tailtown.jobs.QuarterHourlyJob;
 import app.tailtown.platform.Refused;
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,13 +30,13 @@ class MarkNoShows implements QuarterHourlyJob {
 
     @Override
     public void run() {
-        for (var stay : rules.due(clock.instant())) {
+        for (var due : rules.due(clock.instant())) {
             try {
-                var _ = noShows.mark(stay, new NotComing(List.of(), null));
+                var _ = noShows.mark(due.stay(), new NotComing(due.pets(), null));
             } catch (Refused meanwhile) {
                 LOG.info(
                         "{} came, or was changed, while it was to be given up: {}",
-                        stay,
+                        due.stay(),
                         meanwhile.refusal().code());
             }
         }

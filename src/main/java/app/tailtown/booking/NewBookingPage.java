@@ -1,12 +1,17 @@
 package app.tailtown.booking;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.tailtown.admission.AdmissionWords;
 import app.tailtown.admission.PetAdmission;
+import app.tailtown.booking.plan.Split;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.Customer;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
+import app.tailtown.design.Action;
 import app.tailtown.design.Need;
 import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
@@ -16,10 +21,12 @@ import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +60,8 @@ record NewBookingPage(
      * @param looked the type whose price is shown; null when none is free
      * @param admission how those who come stand to what is required of them, as far as they are chosen
      * @param around what the hours of the resort say of these dates
+     * @param split the suites of a split stay, when one was chosen
+     * @param ways what can be had instead, where nothing of the kind is free
      */
     record Answer(
             List<PetCard> pets,
@@ -62,6 +71,8 @@ record NewBookingPage(
             Offers.@Nullable Offer looked,
             @Nullable Quote quote,
             HouseHours.Around around,
+            List<Split.Part> split,
+            List<Remedy> ways,
             List<PetAdmission> admission) {}
 
     String path() {
@@ -152,6 +163,72 @@ record NewBookingPage(
 
     List<Option> suiteOptions(Offers.Offer offer) {
         return BookingWords.suites(offer.suitesFree());
+    }
+
+    /** Whether it would be refused whatever else is chosen. */
+    boolean isStopped() {
+        return (customer != null && customer.ban() != null) || arrives().isBefore(today);
+    }
+
+    /** What would be refused when it is booked, told before; empty when nothing is known to stand against it. */
+    List<String> warned(Ui ui) {
+        var said = Stream.<String>builder();
+        if (customer != null && customer.ban() != null) {
+            said.add(ui.t("refusal.customer-banned.title", customer.name()));
+        }
+        if (arrives().isBefore(today)) {
+            said.add(ui.t("refusal.arrival-in-the-past.title", ui.words().say(arrives())));
+        }
+        if (enquiry.arrives() != null && answer.around().arrival().isClosed()) {
+            said.add(ui.t("refusal.arrival-when-closed.title", ui.words().say(enquiry.arrives())));
+        }
+        if (enquiry.departs() != null && answer.around().departure().isClosed()) {
+            said.add(ui.t("refusal.departure-when-closed.title", ui.words().say(enquiry.departs())));
+        }
+        return said.build().toList();
+    }
+
+    /** The ways out as links that fill the page anew. */
+    List<Action> ways(Ui ui) {
+        return answer.ways().stream().map(way -> way(way, ui)).toList();
+    }
+
+    private Action way(Remedy way, Ui ui) {
+        var label = ui.t(
+                "remedy." + way.code(),
+                way.words().stream().map(ui.words()::say).toArray());
+        return Action.go(label, way.href().isEmpty() ? asked(way.change()) : way.href());
+    }
+
+    /** This page with what was said of the stay, and some of it otherwise. */
+    private String asked(Map<String, String> change) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("arrives", arrives().toString());
+        said.put("departs", departs().toString());
+        typed.values().forEach((name, all) -> {
+            if (name.startsWith("each[") || name.equals("apart")) said.put(name, all.getFirst());
+        });
+        said.putAll(change);
+        var query = new StringBuilder("/new?petsSaid=true&customerId=" + typed.of("customerId"));
+        answer.chosen().forEach(p -> query.append("&petIds=").append(p));
+        said.forEach((name, value) -> {
+            if (!value.isEmpty()) query.append("&" + encode(name, UTF_8) + "=" + encode(value, UTF_8));
+        });
+        return path() + query;
+    }
+
+    /** The same without the split. */
+    String inOne() {
+        return asked(Map.of());
+    }
+
+    /** "A3" and "Fri 27 Nov – Sun 29 Nov, 2 nights" for each suite of a split stay. */
+    String nights(Split.Part part, Ui ui) {
+        return ui.t(
+                "why-not.nights",
+                ui.words().day(part.stay().arrives(), today),
+                ui.words().day(part.stay().departs(), today),
+                part.stay().nights());
     }
 
     List<QuoteLine> quoteLines(Quote quote, Ui ui) {

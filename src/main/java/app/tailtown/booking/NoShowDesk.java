@@ -4,6 +4,7 @@ import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
+import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class NoShowDesk {
     private void release(Resort resort, Reservation reservation, List<PetId> absent, OffsetDateTime now) {
         var household = households.hold(reservation.customerId(), reservation.petIds());
         var staying = reservation.pets().stream()
-                .filter(p -> !absent.contains(p.petId()) && p.noShowAt() == null)
+                .filter(p -> !absent.contains(p.petId()) && GivenUp.hasNights(reservation, p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))
                 .toList();
         if (staying.isEmpty()) {
@@ -104,8 +105,8 @@ class NoShowDesk {
     private List<Remedy> ways(Reservation reservation, Resort resort) {
         var today = resort.today(clock);
         var from = reservation.arrives().isBefore(today) ? today : reservation.arrives();
-        return reservation.bookAgain(
-                from, from.isBefore(reservation.departs()) ? reservation.departs() : from.plusDays(1));
+        var until = from.isBefore(reservation.departs()) ? reservation.departs() : from.plusDays(1);
+        return reservation.bookAgain(new Stay(from, until));
     }
 
     private static boolean sleeps(List<Let> lets, PetId pet) {

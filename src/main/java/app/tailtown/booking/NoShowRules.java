@@ -26,14 +26,15 @@ class NoShowRules {
               select s.organization_id, s.id as resort_id,
                      ((:now::timestamptz at time zone s.time_zone) - coalesce(n.marked_at, :usual::time)::interval)::date - 1 as over
                 from resort s left join no_show_rule n on n.organization_id = s.organization_id and n.resort_id = s.id)
-            select distinct r.id from day d
+            select r.id, array_agg(p.pet_id order by p.pet_id) as pets from day d
               join reservation r on r.organization_id = d.organization_id and r.resort_id = d.resort_id
                                 and r.arrives_on between d.over - 400 and d.over
               join pet_stay p on p.organization_id = r.organization_id and p.reservation_id = r.id
              where p.checked_in_at is null and p.no_show_at is null and p.arrives_on <= d.over
                and (p.departs_on <= d.over
                     or not exists (select from pet_stay o where o.organization_id = r.organization_id and o.reservation_id = r.id and o.checked_in_at is not null))
-               and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)""";
+               and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+             group by r.id""";
 
     private final JdbcClient jdbc;
     private final Resorts resorts;
@@ -77,17 +78,17 @@ class NoShowRules {
         return of(id);
     }
 
-    /** Stays with somebody who is given up by now, at every resort of the company. */
+    /** Who of a stay is given up by now; whoever else of it is to come later is not. */
+    record Due(ReservationId stay, List<UUID> pets) {}
+
+    /** At every resort of the company. */
     @Transactional(readOnly = true)
-    public List<ReservationId> due(Instant now) {
-        return jdbc
-                .sql(DUE)
+    public List<Due> due(Instant now) {
+        return jdbc.sql(DUE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("usual", NoShowRule.USUAL.markedAt())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(ReservationId::new)
-                .toList();
+                .query((row, _) -> new Due(new ReservationId(row.getObject("id", UUID.class)), List.of((UUID[])
+                        row.getArray("pets").getArray())))
+                .list();
     }
 }

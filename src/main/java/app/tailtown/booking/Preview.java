@@ -1,10 +1,14 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
+import app.tailtown.booking.plan.Demand;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Plan;
+import app.tailtown.booking.plan.Split;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import app.tailtown.pricing.Tariff;
 import java.util.ArrayList;
@@ -15,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +32,15 @@ class Preview {
     private final Resorts resorts;
     private final FreeRooms freeRooms;
     private final Tariff tariff;
+    private final Demands demands;
+    private final WaysOut waysOut;
 
-    Preview(Resorts resorts, FreeRooms freeRooms, Tariff tariff) {
+    Preview(Resorts resorts, FreeRooms freeRooms, Tariff tariff, Demands demands, WaysOut waysOut) {
         this.resorts = resorts;
         this.freeRooms = freeRooms;
         this.tariff = tariff;
+        this.demands = demands;
+        this.waysOut = waysOut;
     }
 
     /** What it comes to when some of them sleep where they were put by hand; absent while it cannot be reckoned. */
@@ -47,6 +57,43 @@ class Preview {
         return tariff.totals(resort, Map.of(type, parts)).isEmpty()
                 ? Optional.empty()
                 : Optional.of(tariff.quote(resort, parts));
+    }
+
+    /**
+     * Suites one after the other.
+     *
+     * @param quote null while it cannot be reckoned
+     */
+    record Splitting(List<Split.Part> parts, @Nullable Quote quote) {
+        static final Splitting NONE = new Splitting(List.of(), null);
+    }
+
+    /** A split stay as far as it makes sense; nothing when its dates have become others meanwhile. */
+    Splitting split(Offers.Ask ask, @Nullable UUID first, List<Move> moves) {
+        if (first == null || moves.isEmpty()) return Splitting.NONE;
+        var resort = resorts.find(ask.at());
+        try {
+            var parts = demands.parts(resort, ask.nights(), first, moves);
+            var place = new Demand.Place.OneAfterAnother(parts);
+            var beds = freeRooms.guests(ask.coming()).stream()
+                    .flatMap(g -> place.beds(g).stream())
+                    .toList();
+            var priced = BookingRules.parts(Plan.of(beds));
+            var known = !beds.isEmpty()
+                    && !tariff.totals(resort, Map.of(first, priced)).isEmpty();
+            return new Splitting(parts, known ? tariff.quote(resort, priced) : null);
+        } catch (FieldsRefused e) {
+            return Splitting.NONE;
+        }
+    }
+
+    /** What can be had instead where the type that was asked for cannot. */
+    List<Remedy> ways(Offers.Ask ask, UUID customer, @Nullable UUID type) {
+        var resort = resorts.find(ask.at());
+        var guests = freeRooms.guests(ask.coming());
+        var looking = new WaysOut.Ask(resort, ask.nights(), guests, HolderId.NOBODY, type, List.of(), true);
+        return Stream.concat(waysOut.of(looking, Map.of()).stream(), Stream.of(WaysOut.why(looking, customer)))
+                .toList();
     }
 
     private static List<Bed> beds(FreeRooms.Type type, List<Guest> guests, Map<UUID, UUID> chosen) {

@@ -5,6 +5,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -145,9 +146,8 @@ public record Reservation(
 
     /** Those named, else those who qualify; when nobody does the first is asked for, so that the refusal says why. */
     List<PetId> chosen(List<PetId> named, Predicate<PetStay> qualifies) {
-        if (!named.isEmpty()) return named;
         var found = pets.stream().filter(qualifies).map(PetStay::petId).toList();
-        return found.isEmpty() ? List.of(petIds().getFirst()) : found;
+        return !named.isEmpty() ? named : found.isEmpty() ? petIds().subList(0, 1) : found;
     }
 
     List<String> names(List<PetId> ids) {
@@ -161,32 +161,34 @@ public record Reservation(
     /** The rules of check-in, for one pet. */
     void refuseCheckIn(PetStay pet, LocalDate today) {
         refuseWhenCancelled();
-        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
-        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name()).refused();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
+        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name(), openStay()).refused();
         if (pet.noShowAt() != null) throw markedNoShow(pet);
-        if (today.isBefore(pet.arrives())) {
-            var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
-            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
-        }
-        if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs()).refused();
+        refuseBeforeItsDay(pet, today);
+        if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs(), bookAgain(null)).refused();
     }
 
     /** The rules of check-out, for one pet. */
     void refuseCheckOut(PetStay pet) {
         refuseWhenCancelled();
-        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name()).refused();
-        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
+        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name(), openStay()).refused();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
+    }
+
+    private void refuseBeforeItsDay(PetStay pet, LocalDate today) {
+        if (today.isBefore(pet.arrives()))
+            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), changeDates()).refused();
     }
 
     /** A check-in can be taken back on its own business day, as long as no check-out stands on it. */
     void refuseUndoCheckIn(PetStay pet, LocalDate today) {
-        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name()).refused();
-        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name()).refused();
+        if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name(), openStay()).refused();
+        if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
         refuseWhenDayIsOver(pet.checkedInAt(), today);
     }
 
     void refuseUndoCheckOut(PetStay pet, LocalDate today) {
-        if (pet.checkedOutAt() == null) throw new BookingRefusal.NotCheckedOut(pet.name()).refused();
+        if (pet.checkedOutAt() == null) throw new BookingRefusal.NotCheckedOut(pet.name(), openStay()).refused();
         refuseWhenDayIsOver(pet.checkedOutAt(), today);
     }
 
@@ -194,55 +196,55 @@ public record Reservation(
     void refuseNoShow(PetStay pet, LocalDate today) {
         refuseWhenCancelled();
         if (pet.noShowAt() != null) throw markedNoShow(pet);
-        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name()).refused();
-        if (today.isBefore(pet.arrives())) {
-            var ways = List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
-            throw new BookingRefusal.NotDueYet(pet.name(), pet.arrives(), ways).refused();
-        }
+        if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name(), openStay()).refused();
+        refuseBeforeItsDay(pet, today);
     }
 
     void refuseUndoNoShow(PetStay pet, LocalDate today) {
-        if (pet.noShowAt() == null) {
-            throw new BookingRefusal.NotMarkedNoShow(pet.name(), openStay()).refused();
-        }
+        refuseWhenCancelled();
+        if (pet.noShowAt() == null) throw new BookingRefusal.NotMarkedNoShow(pet.name(), openStay()).refused();
         refuseWhenDayIsOver(pet.noShowAt(), today);
     }
 
-    private app.tailtown.platform.Refused markedNoShow(PetStay pet) {
+    Refused markedNoShow(PetStay pet) {
         return new BookingRefusal.MarkedNoShow(pet.name(), openStay()).refused();
     }
 
-    private List<Remedy> openStay() {
+    List<Remedy> changeDates() {
+        return List.of(Remedy.go("change-dates", List.of(), path() + "/edit"));
+    }
+
+    List<Remedy> openStay() {
         return List.of(Remedy.go("open-stay", List.of(number), path()));
     }
 
-    /** To book what cannot be had by taking back. */
-    List<Remedy> bookAgain(LocalDate from, LocalDate until) {
-        var page = "/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s"
-                .formatted(resortId.value(), customerId.value(), from, until);
+    /** To book what cannot be had by taking back; without nights whenever they want to come. */
+    List<Remedy> bookAgain(@Nullable Stay nights) {
+        var page = BookingPages.filled(resortId, customerId, petIds(), nights);
         return List.of(Remedy.go("book-again", List.of(), page));
     }
 
     void refuseCancel() {
         refuseWhenCancelled();
-        if (pets.stream().anyMatch(PetStay::wasHere)) throw new BookingRefusal.PetsWereHere(number).refused();
+        if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
+        if (hasBegun()) throw new BookingRefusal.PetsWereHere(number, openStay()).refused();
     }
 
     /** Nobody changes a stay that was given up, or from which everybody has gone home. */
     void refuseWhenOver() {
         refuseWhenCancelled();
         if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
-        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs).refused();
+        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs, bookAgain(null)).refused();
     }
 
     private void refuseWhenCancelled() {
-        if (cancelled != null) throw new BookingRefusal.AlreadyCancelled(number).refused();
+        if (cancelled != null) throw new BookingRefusal.AlreadyCancelled(number, openStay()).refused();
     }
 
     private void refuseWhenDayIsOver(Instant happened, LocalDate today) {
         var day = LocalDate.ofInstant(happened, timeZone);
         if (!day.isBefore(today)) return;
         var until = today.isBefore(departs) ? departs : today.plusDays(1);
-        throw new BookingRefusal.DayIsOver(day, bookAgain(today, until)).refused();
+        throw new BookingRefusal.DayIsOver(day, bookAgain(new Stay(today, until))).refused();
     }
 }

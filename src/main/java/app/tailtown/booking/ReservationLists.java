@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads many reservations at once, each with its pets, its suites and its state. */
 @Repository
-public class ReservationLists {
+class ReservationLists {
 
     /** Cancelled ones have no live let; their suites are not shown. */
     private static final String ROWS = """
@@ -74,54 +74,6 @@ public class ReservationLists {
                 .param("most", most)
                 .query(this::read)
                 .list();
-    }
-
-    /**
-     * Everything the desk has to do with on a day: who comes, who goes, who is in the house. Bounded by the day on both sides through the facts: a pet that
-     * is here has an open check-in, one that should be has no check-in yet.
-     */
-    public List<ReservationRow> onDay(ResortId resort, LocalDate day) {
-        return jdbc.sql(ROWS + """
-                 where r.resort_id = :resort
-                   and (r.arrives_on <= :day and r.departs_on >= :day
-                        or r.id in (select i.reservation_id from check_in i
-                                     where i.resort_id = :resort and i.undone_at is null
-                                       and not exists (select from check_out o where o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null)))
-                   and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
-                 order by r.arrives_on, c.sort_name collate "und-x-icu", r.id""")
-                .param("resort", resort.value())
-                .param("day", day)
-                .query(this::read)
-                .list();
-    }
-
-    /** A suite that is promised to somebody while the pets who had it before are still here. */
-    public record StillThere(String suite, String pets) {}
-
-    /** Of those who arrive on this day, whose suite is not empty yet. */
-    public Map<ReservationId, StillThere> stillThere(ResortId resort, LocalDate day) {
-        return jdbc
-                .sql("""
-                select l.holder_id, min(u.name) as suite, string_agg(distinct p.name, ', ') as pets
-                  from let l
-                  join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
-                  join let o on o.organization_id = l.organization_id and o.suite_id = l.suite_id and o.holder_id <> l.holder_id and o.released_at is null
-                   and o.kind = 'boarding' and o.departs_on <= l.arrives_on and o.departs_on > l.arrives_on - 3
-                  join let_pet t on t.organization_id = o.organization_id and t.let_id = o.id
-                  join pet_stay s on s.organization_id = o.organization_id and s.reservation_id = o.holder_id and s.pet_id = t.pet_id
-                  join pet p on p.organization_id = t.organization_id and p.id = t.pet_id
-                 where l.resort_id = :resort and l.kind = 'boarding' and l.released_at is null and l.arrives_on = :day
-                   and lower(l.span) > (:day::date - 2)::timestamptz and lower(l.span) < (:day::date + 3)::timestamptz
-                   and s.checked_in_at is not null and s.checked_out_at is null
-                 group by l.holder_id""")
-                .param("resort", resort.value())
-                .param("day", day)
-                .query((row, _) -> Map.entry(
-                        new ReservationId(row.getObject("holder_id", UUID.class)),
-                        new StillThere(row.getString("suite"), row.getString("pets"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** "Whitfield: Bella, Luna", by the reservation's id. */

@@ -37,6 +37,7 @@ record ReservationPage(
         List<History.Entry> history,
         List<HoursWaiver> waivers,
         List<PetAdmission> admission,
+        AddOnsOfStay addOns,
         Typed typed)
         implements Page {
 
@@ -77,6 +78,13 @@ record ReservationPage(
 
     List<Reservation.PetStay> here() {
         return reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
+    }
+
+    List<Option> petOptions() {
+        return reservation.pets().stream()
+                .filter(p -> p.checkedOutAt() == null && p.noShowAt() == null)
+                .map(p -> Option.of(p.petId().value().toString(), p.name()))
+                .toList();
     }
 
     List<Option> hereOptions() {

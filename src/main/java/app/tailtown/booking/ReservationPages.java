@@ -123,7 +123,7 @@ class ReservationPages {
                 which -> {
                     arrivals.undoCheckIn(new ReservationId(id), which.pets());
                     form.say("reservation.undone");
-                    return Answer.seeOther(path(id));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
     }
@@ -153,7 +153,7 @@ class ReservationPages {
                 which -> {
                     departures.undoCheckOut(new ReservationId(id), which.pets());
                     form.say("reservation.undone");
-                    return Answer.seeOther(path(id));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
     }

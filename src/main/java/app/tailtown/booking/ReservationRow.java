@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suites names in the order of the nights; an empty name is a displaced part
  */
-public record ReservationRow(
+record ReservationRow(
         ReservationId id,
         String number,
         ResortId resortId,
@@ -32,7 +32,7 @@ public record ReservationRow(
         List<String> suites,
         Money total) {
 
-    public record Pet(
+    record Pet(
             PetId petId,
             String name,
             LocalDate arrives,
@@ -42,13 +42,8 @@ public record ReservationRow(
             @Nullable Instant noShowAt) {
 
         @com.fasterxml.jackson.annotation.JsonIgnore
-        public boolean isHere() {
+        boolean isHere() {
             return checkedInAt != null && checkedOutAt == null;
         }
-    }
-
-    @com.fasterxml.jackson.annotation.JsonIgnore
-    public boolean isDisplaced() {
-        return suites.contains("");
     }
 }

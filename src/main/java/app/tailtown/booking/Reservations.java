@@ -46,14 +46,23 @@ class Reservations {
     private final Quotes quotes;
     private final History history;
     private final ReservationPets pets;
+    private final AddOnPricing addOns;
     private final JsonMapper json;
 
-    Reservations(JdbcClient jdbc, Lets lets, Quotes quotes, History history, ReservationPets pets, JsonMapper json) {
+    Reservations(
+            JdbcClient jdbc,
+            Lets lets,
+            Quotes quotes,
+            History history,
+            ReservationPets pets,
+            AddOnPricing addOns,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.lets = lets;
         this.quotes = quotes;
         this.history = history;
         this.pets = pets;
+        this.addOns = addOns;
         this.json = json;
     }
 
@@ -158,11 +167,18 @@ class Reservations {
         touch(reservation);
     }
 
-    /** What was done to it, for its history; the stay as it is now. */
+    /** What was done to it, for its history; the stay as it is now, its add-ons priced as they are given by now. */
     Reservation happened(ReservationId id, Deed... deeds) {
-        var now = find(id);
-        history.write(id, now.resortId(), List.of(deeds));
-        return now;
+        var stands = find(id);
+        history.write(id, stands.resortId(), List.of(deeds));
+        return addOns.renewed(stands).map(quote -> with(id, quote)).orElse(stands);
+    }
+
+    private Reservation with(ReservationId id, UUID quote) {
+        jdbc.sql("update reservation set quote_id = ? where id = ?")
+                .params(quote, id.value())
+                .update();
+        return find(id);
     }
 
     /** Whatever happens to a stay makes a new version of it. */

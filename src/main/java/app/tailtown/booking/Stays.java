@@ -4,7 +4,6 @@ import app.tailtown.care.Belonging;
 import app.tailtown.care.CareDesk;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
-import app.tailtown.organizations.Resorts;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.util.List;
@@ -18,41 +17,42 @@ import org.springframework.transaction.annotation.Transactional;
 class Stays {
 
     private final Reservations reservations;
-    private final Resorts resorts;
+    private final BookingRules rules;
     private final PetCards cards;
     private final History history;
-    private final BookingRules rules;
     private final CareDesk care;
+    private final AddOnStays addOns;
     private final Clock clock;
 
     Stays(
             Reservations reservations,
-            Resorts resorts,
+            BookingRules rules,
             PetCards cards,
             History history,
-            BookingRules rules,
             CareDesk care,
+            AddOnStays addOns,
             Clock clock) {
         this.reservations = reservations;
-        this.resorts = resorts;
+        this.rules = rules;
         this.cards = cards;
         this.history = history;
-        this.rules = rules;
         this.care = care;
+        this.addOns = addOns;
         this.clock = clock;
     }
 
     ReservationPage show(ReservationId id, Typed typed) {
         var reservation = reservations.find(id);
-        var resort = resorts.find(reservation.resortId());
+        var resort = rules.resort(reservation.resortId());
         return new ReservationPage(
                 reservation,
                 resort,
                 resort.today(clock),
                 cards.byIds(reservation.petIds()),
                 history.of(id),
-                rules.waivers(id),
+                rules.hoursWaivers(id),
                 rules.admittance().look(reservation),
+                addOns.of(id),
                 typed);
     }
 

@@ -133,11 +133,7 @@ class SuiteChoice {
         var beds = new ArrayList<Bed>();
         for (var demand : wanted.demands()) {
             beds.addAll(demand.kept());
-            demand.need().ifPresent(guest -> {
-                if (demand.place() instanceof Place.This(var suite)) {
-                    beds.add(new Bed(guest.pet(), suite, guest.stay()));
-                }
-            });
+            demand.need().ifPresent(guest -> beds.addAll(demand.place().beds(guest)));
         }
         return beds;
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pinned the suites were promised
  * @param together what a way out sends along, so that all of them go where it leads
+ * @param isNew nothing of it is booked yet, so its dates may be others as well
  * @param instead the ways out where other suites would be none
  */
 record Wanted(
@@ -34,6 +35,7 @@ record Wanted(
         List<Demand> demands,
         boolean pinned,
         Map<String, String> together,
+        boolean isNew,
         List<Remedy> instead) {
 
     HolderId holder() {
@@ -76,6 +78,8 @@ record Wanted(
                 .map(place -> switch (place) {
                     case Demand.Place.This(var suite) -> suite.suiteTypeId().value();
                     case Demand.Place.AnyOf any -> any.type().value();
+                    case Demand.Place.OneAfterAnother(var parts) ->
+                        parts.getFirst().suite().suiteTypeId().value();
                 })
                 .findFirst()
                 .orElse(null);

@@ -1,7 +1,6 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
-import app.tailtown.booking.plan.Demand.Place;
 import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.customers.PetCard;
@@ -21,17 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WhyNot {
 
-    private static final int MOST_WAYS = 4;
     private static final double GRAMS_A_POUND = 453.59237;
 
     private final FreeRooms freeRooms;
     private final Lets lets;
     private final Reservations reservations;
+    private final WaysOut waysOut;
 
-    WhyNot(FreeRooms freeRooms, Lets lets, Reservations reservations) {
+    WhyNot(FreeRooms freeRooms, Lets lets, Reservations reservations, WaysOut waysOut) {
         this.freeRooms = freeRooms;
         this.lets = lets;
         this.reservations = reservations;
+        this.waysOut = waysOut;
     }
 
     Refused refused(Outcome outcome, Wanted wanted) {
@@ -50,7 +50,7 @@ class WhyNot {
     /** Why a type cannot lodge these guests: it never could, or not in these nights. */
     Refused full(Wanted wanted, FreeRooms.Type type, List<Guest> guests) {
         return type.takes(guests)
-                ? typeFull(wanted)
+                ? typeFull(wanted, type.name())
                 : new BookingRefusal.NotForThem(type.name(), guests.size(), ways(wanted)).refused();
     }
 
@@ -61,6 +61,11 @@ class WhyNot {
                 .map(FreeRooms.Type::name)
                 .findFirst()
                 .orElse("");
+        return typeFull(wanted, name);
+    }
+
+    private Refused typeFull(Wanted wanted, String name) {
+        var nights = wanted.nights();
         return new BookingRefusal.TypeFull(name, nights.arrives(), nights.departs(), ways(wanted)).refused();
     }
 
@@ -93,9 +98,17 @@ class WhyNot {
                         r.departs(),
                         List.of(Remedy.go("open-reservation", List.of(r.number()), "/reservations/" + r.id()))))
                 // At a resort this person may not see, or gone by now.
-                .orElseGet(
-                        () -> new BookingRefusal.PetElsewhere(pet, "", nights.arrives(), nights.departs(), List.of()))
+                .orElseGet(() -> new BookingRefusal.PetElsewhere(
+                        pet, "", nights.arrives(), nights.departs(), openHousehold(wanted)))
                 .refused();
+    }
+
+    private static List<Remedy> openHousehold(Wanted wanted) {
+        var household = wanted.household();
+        return List.of(Remedy.go(
+                "open-household",
+                List.of(household.name()),
+                "/customers/" + household.id().value()));
     }
 
     /** Refuses guests whom the suite they were given by name does not take, whether it is free or not. */
@@ -143,11 +156,11 @@ class WhyNot {
     private static Map<Suite, List<Guest>> named(Wanted wanted) {
         var named = new LinkedHashMap<Suite, List<Guest>>();
         for (var demand : wanted.demands()) {
-            if (demand.place() instanceof Place.This(var suite)) {
-                demand.need()
-                        .ifPresent(g -> named.computeIfAbsent(suite, _ -> new java.util.ArrayList<>())
-                                .add(g));
-            }
+            demand.need()
+                    .ifPresent(g -> demand.place()
+                            .beds(g)
+                            .forEach(bed -> named.computeIfAbsent(bed.suite(), _ -> new java.util.ArrayList<>())
+                                    .add(g.during(bed.stay()))));
         }
         return named;
     }
@@ -178,60 +191,14 @@ class WhyNot {
 
     /** What a stay that was given up had is somebody else's now: the way out is a new booking, filled in as far as it goes. */
     Refused goneMeanwhile(Reservation reservation, Suite suite) {
-        var ways = reservation.bookAgain(reservation.arrives(), reservation.departs());
+        var ways = reservation.bookAgain(reservation.stay());
         return new BookingRefusal.SuiteTaken(suite.name(), reservation.arrives(), reservation.departs(), ways)
                 .refused();
     }
 
-    /** What is free for those who need a place: suites of the type they asked for first, then several of them, then other types. */
+    /** What can be had for those who need a place; the explanation of why not more comes last. */
     List<Remedy> ways(Wanted wanted) {
         if (!wanted.instead().isEmpty()) return wanted.instead();
-        var needs = wanted.needs().isEmpty() ? wanted.guests() : wanted.needs();
-        var types = freeRooms.of(wanted.resort(), wanted.nights(), needs, wanted.holder());
-        var asked = types.stream().filter(t -> t.id().value().equals(wanted.type()));
-        var others = types.stream().filter(t -> !t.id().value().equals(wanted.type()));
-        return Stream.concat(
-                        asked.flatMap(t -> waysOf(wanted, t, needs)), others.flatMap(t -> another(wanted, t, needs)))
-                .limit(MOST_WAYS)
-                .toList();
-    }
-
-    private static Stream<Remedy> waysOf(Wanted wanted, FreeRooms.Type type, List<Guest> needs) {
-        var together = type.together(needs);
-        if (together.isEmpty()) return several(wanted, type, needs);
-        return together.stream()
-                .limit(2)
-                .map(r -> Remedy.change(
-                        "take-suite",
-                        List.of(r.suite().name()),
-                        fields(wanted, Map.of("suiteId", r.suite().id().value().toString()))));
-    }
-
-    private static Stream<Remedy> another(Wanted wanted, FreeRooms.Type type, List<Guest> needs) {
-        var together = type.together(needs);
-        if (together.isEmpty()) return several(wanted, type, needs);
-        return Stream.of(
-                Remedy.change("take-type", List.of(type.name(), together.size()), fields(wanted, anyOf(type))));
-    }
-
-    private static Stream<Remedy> several(Wanted wanted, FreeRooms.Type type, List<Guest> needs) {
-        return type.divide(needs).stream()
-                .map(where -> (int) where.values().stream()
-                        .map(r -> r.suite().id())
-                        .distinct()
-                        .count())
-                .map(suites ->
-                        Remedy.change("take-several", List.of(type.name(), suites), fields(wanted, anyOf(type))));
-    }
-
-    private static Map<String, String> anyOf(FreeRooms.Type type) {
-        return Map.of("suiteTypeId", type.id().value().toString(), "suiteId", "");
-    }
-
-    private static Map<String, String> fields(Wanted wanted, Map<String, String> change) {
-        var fields = new LinkedHashMap<>(wanted.together());
-        wanted.from().ifPresent(from -> fields.put("from", from.toString()));
-        fields.putAll(change);
-        return fields;
+        return waysOut.of(wanted);
     }
 }

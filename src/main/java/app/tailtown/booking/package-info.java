@@ -17,7 +17,8 @@
             "lodging",
             "pricing",
             "hours",
-            "care"
+            "care",
+            "addons"
         })
 package app.tailtown.booking;
 

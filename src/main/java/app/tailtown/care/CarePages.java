@@ -1,5 +1,6 @@
 package app.tailtown.care;
 
+import app.tailtown.addons.AddOnDesk;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
@@ -9,6 +10,7 @@ import app.tailtown.platform.NotFound;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What pets need and brought along, for people: on the phone in the kennel and at the desk. */
 @Controller
@@ -26,11 +29,13 @@ class CarePages {
 
     private final CareDesk desk;
     private final PetBook pets;
+    private final AddOnDesk addOns;
     private final Clock clock;
 
-    CarePages(CareDesk desk, PetBook pets, Clock clock) {
+    CarePages(CareDesk desk, PetBook pets, AddOnDesk addOns, Clock clock) {
         this.desk = desk;
         this.pets = pets;
+        this.addOns = addOns;
         this.clock = clock;
     }
 
@@ -54,14 +59,14 @@ class CarePages {
 
     @GetMapping("/reservations/{id}/care")
     @Requires(Permission.RESERVATIONS_VIEW)
-    StayCarePage stay(@PathVariable UUID id) {
-        return stay(id, Typed.NOTHING, "");
+    StayCarePage stay(@PathVariable UUID id, @RequestParam(name = "to", defaultValue = "") String to) {
+        return stay(id, Typed.NOTHING, "", OwnPath.of(to, ""));
     }
 
     @GetMapping("/reservations/{id}/kennel-sheet")
     @Requires(Permission.RESERVATIONS_VIEW)
     KennelSheetPage sheet(@PathVariable UUID id) {
-        return new KennelSheetPage(stay(id, Typed.NOTHING, ""));
+        return new KennelSheetPage(stay(id, Typed.NOTHING, "", ""), addOns.of(id));
     }
 
     @PostMapping("/reservations/{reservation}/pets/{pet}/instructions")
@@ -69,11 +74,11 @@ class CarePages {
     Reply confirm(@PathVariable UUID reservation, @PathVariable UUID pet, Form<KeepInstructions> form) {
         return form.keep(
                 what -> {
-                    desk.confirm(reservation, new PetId(pet), form.version(), what);
+                    var care = desk.confirm(reservation, new PetId(pet), form.version(), what);
                     form.say("care.confirmed");
-                    return Answer.seeOther(StayCarePage.path(reservation));
+                    return Answer.seeOther(next(reservation, care, OwnPath.of(form.of("to"), "")));
                 },
-                typed -> stay(reservation, typed, pet.toString()));
+                typed -> stay(reservation, typed, pet.toString(), OwnPath.of(form.of("to"), "")));
     }
 
     @PostMapping("/reservations/{reservation}/pets/{pet}/belongings")
@@ -83,9 +88,9 @@ class CarePages {
                 what -> {
                     var belonging = desk.bring(Ids.next(), reservation, new PetId(pet), what);
                     form.sayUndoable("/belongings/" + belonging.id(), "belonging.brought", belonging.item());
-                    return Answer.seeOther(StayCarePage.path(reservation));
+                    return Answer.seeOther(StayCarePage.path(reservation, OwnPath.of(form.of("to"), "")));
                 },
-                typed -> stay(reservation, typed, pet.toString()));
+                typed -> stay(reservation, typed, pet.toString(), OwnPath.of(form.of("to"), "")));
     }
 
     @DeleteMapping("/belongings/{belonging}")
@@ -97,7 +102,7 @@ class CarePages {
                     form.say("belonging.removed", desk.remove(belonging).item());
                     return Answer.seeOther(StayCarePage.path(reservation));
                 },
-                typed -> stay(reservation, typed, ""));
+                typed -> stay(reservation, typed, "", ""));
     }
 
     @PostMapping("/belongings/{belonging}/return")
@@ -110,7 +115,7 @@ class CarePages {
                     form.sayUndoable("/belongings/" + belonging + "/return", "belonging.given-back", given.item());
                     return Answer.seeOther(StayCarePage.path(reservation));
                 },
-                typed -> stay(reservation, typed, ""));
+                typed -> stay(reservation, typed, "", ""));
     }
 
     @DeleteMapping("/belongings/{belonging}/return")
@@ -123,7 +128,7 @@ class CarePages {
                             "belonging.here-again", desk.undoGiveBack(belonging).item());
                     return Answer.seeOther(StayCarePage.path(reservation));
                 },
-                typed -> stay(reservation, typed, ""));
+                typed -> stay(reservation, typed, "", ""));
     }
 
     private InstructionsPage page(UUID id, Typed typed) {
@@ -131,10 +136,16 @@ class CarePages {
         return new InstructionsPage(pet, desk.versions(pet.id()), clock.getZone(), typed);
     }
 
-    private StayCarePage stay(UUID reservation, Typed typed, String of) {
+    /** Whoever came to ask goes back once everybody was asked about. */
+    private static String next(UUID reservation, StayCare care, String back) {
+        var asked = care.pets().stream().allMatch(StayCare.OfPet::isStillRight);
+        return asked && !back.isEmpty() ? back : StayCarePage.path(reservation, back);
+    }
+
+    private StayCarePage stay(UUID reservation, Typed typed, String of, String back) {
         var stay = desk.stay(reservation);
         if (!of.isEmpty() && stay.pets().stream().noneMatch(p -> p.toString().equals(of))) throw new NotFound();
         var today = LocalDate.ofInstant(clock.instant(), stay.zone());
-        return new StayCarePage(stay, desk.of(reservation), desk.cards(stay), today, typed, of);
+        return new StayCarePage(stay, desk.of(reservation), desk.cards(stay), today, typed, of, back);
     }
 }

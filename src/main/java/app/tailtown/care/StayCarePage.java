@@ -8,6 +8,8 @@ import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
 import app.tailtown.web.Typed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,21 @@ import java.util.UUID;
  * What the pets of one stay need and brought; drawn as the page one works on and as the sheet for the kennel.
  *
  * @param typed what was typed of the pet {@code of}, and why it was not done
+ * @param back where one came from and goes on once all is said; empty when one only came to look
  */
-record StayCarePage(StayHead stay, StayCare care, Map<PetId, PetCard> cards, LocalDate today, Typed typed, String of)
+record StayCarePage(
+        StayHead stay, StayCare care, Map<PetId, PetCard> cards, LocalDate today, Typed typed, String of, String back)
         implements Page {
 
     static String path(UUID reservation) {
         return "/reservations/" + reservation + "/care";
+    }
+
+    /** The same page with the way back. */
+    static String path(UUID reservation, String back) {
+        return back.isEmpty()
+                ? path(reservation)
+                : path(reservation) + "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     String stayPath() {

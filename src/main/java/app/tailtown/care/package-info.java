@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog", "customers"})
+        allowedDependencies = {
+            "platform",
+            "web",
+            "design",
+            "organizations",
+            "identity",
+            "catalog",
+            "customers",
+            "addons"
+        })
 package app.tailtown.care;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class PetCards {
 
     /** The live warnings of {@code p}, most severe first, as JSON. */
-    static final String WARNINGS = """
+    public static final String WARNINGS = """
             coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'typeId', t.id, 'code', t.code, 'icon', t.icon, 'severity', t.severity,
                              'wordEn', t.word_en, 'wordEs', t.word_es, 'note', w.note) order by t.severity desc, t.position, t.code)
                         from pet_warning w join warning_type t on t.organization_id = w.organization_id and t.id = w.warning_type_id

@@ -39,9 +39,9 @@ public sealed interface DaycareRefusal extends Refusal {
 
     record CampGroupRemoved(String group) implements Rule {}
 
-    record CustomerBanned(String customer) implements Rule {}
+    record CustomerBanned(String customer, List<Remedy> remedies) implements Rule {}
 
-    record PetDeceased(String pet, LocalDate on) implements Rule {}
+    record PetDeceased(String pet, LocalDate on, List<Remedy> remedies) implements Rule {}
 
     record CampDayOver(LocalDate day, LocalDate today) implements Rule {}
 

@@ -82,6 +82,8 @@ class CompanyLoader {
         new CustomerRows(rows, ids).write(world);
         new ShotRows(rows, ids).write(world);
         new BookingRows(rows, ids, json).write(world);
+        new AddOnRows(rows, jdbc, Dice.of(company.id().value().getMostSignificantBits() + 2), json).write(world);
+        new CareRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 4)).write(world);
         new CampRows(rows, ids, json).write(world);
         new DeedRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 3), json).write(world);
     }

@@ -129,7 +129,7 @@ class HoursBook {
         times.lockWeeks(at);
         var week = times.findWeek(id);
         if (week.from().isBefore(today(resorts.find(at)))) {
-            throw new HoursRefusal.HoursHaveBegun(week.from()).refused();
+            throw new HoursRefusal.HoursHaveBegun(week.from(), open(at, "week")).refused();
         }
         times.removeWeek(id);
         times.of(at).weeks().stream()
@@ -151,9 +151,12 @@ class HoursBook {
 
     /** From today on it holds no more; the days before keep it. Refused when it is over. */
     void reopen(UUID id) {
-        var today = today(resorts.find(times.resortOf(id)));
+        var at = times.resortOf(id);
+        var today = today(resorts.find(at));
         var day = times.findSpecialDay(id);
-        if (day.isOver(today)) throw new HoursRefusal.DatesAreOver(day.name(), day.through()).refused();
+        if (day.isOver(today)) {
+            throw new HoursRefusal.DatesAreOver(day.name(), day.through(), open(at, "closed")).refused();
+        }
         if (day.from().isBefore(today)) times.endSpecialDay(id, today);
         else times.removeSpecialDay(id);
     }
@@ -172,10 +175,11 @@ class HoursBook {
 
     /** From this night on nothing is asked any more. Refused when it is over. */
     void lift(UUID id) {
-        var today = today(resorts.find(minimums.resortOf(id)));
+        var at = minimums.resortOf(id);
+        var today = today(resorts.find(at));
         var minimum = minimums.find(id);
         if (minimum.isOver(today)) {
-            throw new HoursRefusal.DatesAreOver(minimum.name(), minimum.through()).refused();
+            throw new HoursRefusal.DatesAreOver(minimum.name(), minimum.through(), open(at, "minimum")).refused();
         }
         if (minimum.from().isBefore(today)) minimums.end(id, today);
         else minimums.remove(id);

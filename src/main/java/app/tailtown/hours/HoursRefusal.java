@@ -12,7 +12,7 @@ public sealed interface HoursRefusal extends Refusal {
     record HoursFollow(LocalDate begins, List<Remedy> remedies) implements HoursRefusal {}
 
     /** What held on a day that is over is never rewritten. */
-    record HoursHaveBegun(LocalDate begins) implements HoursRefusal {}
+    record HoursHaveBegun(LocalDate begins, List<Remedy> remedies) implements HoursRefusal {}
 
     /** Two set opening times at the same moment, and the other one was first. */
     record HoursSetMeanwhile() implements HoursRefusal {}
@@ -23,5 +23,5 @@ public sealed interface HoursRefusal extends Refusal {
     /** Some of the nights have a minimum already, for the same suites. */
     record NightsTaken(String name, LocalDate from, LocalDate through, List<Remedy> remedies) implements HoursRefusal {}
 
-    record DatesAreOver(String name, LocalDate through) implements HoursRefusal {}
+    record DatesAreOver(String name, LocalDate through, List<Remedy> remedies) implements HoursRefusal {}
 }

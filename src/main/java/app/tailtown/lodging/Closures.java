@@ -3,11 +3,13 @@ package app.tailtown.lodging;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +55,8 @@ class Closures {
     Set<HolderId> close(UUID id, Resort resort, Suite suite, Stay nights, String reason) {
         suites.lock(List.of(suite.id()));
         overlappingClosure(resort, suite, nights).ifPresent(c -> {
-            throw new LodgingRefusal.AlreadyClosed(suite.name(), c.from(), c.until(), List.of()).refused();
+            var open = Remedy.go("open-closure", List.of(suite.name()), "/closures/" + c.id());
+            throw new LodgingRefusal.AlreadyClosed(suite.name(), c.from(), c.until(), List.of(open)).refused();
         });
         var displaced = new LinkedHashSet<HolderId>();
         for (var part : nights.lets()) displaced.addAll(closePart(id, resort, suite, part, reason));
@@ -66,7 +69,8 @@ class Closures {
             displaced.addAll(displacement.of(resort, suite, part));
             if (insert(id, resort, suite, part, reason) == 1) return displaced;
         }
-        throw new LodgingRefusal.SuiteInDemand(suite.name()).refused();
+        throw new LodgingRefusal.SuiteInDemand(suite.name(), List.of(Remedy.change("try-again", List.of(), Map.of())))
+                .refused();
     }
 
     private int insert(UUID closure, Resort resort, Suite suite, Stay part, String reason) {

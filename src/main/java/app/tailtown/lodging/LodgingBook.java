@@ -9,6 +9,7 @@ import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
+import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -110,7 +111,7 @@ public class LodgingBook {
         var suite = suites.find(id);
         if (suite.deletedAt() != null) throw new NotFound();
         closures.lastGuest(suite, resorts.find(suite.resortId()).today(clock)).ifPresent(until -> {
-            throw new LodgingRefusal.SuiteHasGuests(suite.name(), until).refused();
+            throw new LodgingRefusal.SuiteHasGuests(suite.name(), until, closeInstead(suite)).refused();
         });
         suites.delete(id, now());
         return suites.find(id);
@@ -120,7 +121,8 @@ public class LodgingBook {
         var suite = suites.find(id);
         if (suite.deletedAt() == null) throw new NotFound();
         var type = types.lock(suite.suiteTypeId());
-        if (type.deletedAt() != null) throw new LodgingRefusal.TypeRemoved(suite.name(), type.name()).refused();
+        if (type.deletedAt() != null)
+            throw new LodgingRefusal.TypeRemoved(suite.name(), type.name(), openSuites(suite)).refused();
         suites.restore(id);
         return suites.find(id);
     }
@@ -159,7 +161,7 @@ public class LodgingBook {
         var suite = suites.find(id);
         var resort = resorts.find(suite.resortId());
         refuseImpossibleDates(what, resort);
-        if (suite.deletedAt() != null) throw new LodgingRefusal.SuiteRemoved(suite.name()).refused();
+        if (suite.deletedAt() != null) throw new LodgingRefusal.SuiteRemoved(suite.name(), openSuites(suite)).refused();
         return closures.close(closure, resort, suite, new Stay(what.from(), what.until()), what.reason());
     }
 
@@ -173,6 +175,15 @@ public class LodgingBook {
         Dates.refuseOutOfRange("until", what.until(), today);
         if (what.from().isBefore(today)) throw FieldsRefused.field("from", "not-in-the-past", today);
         if (!what.from().isBefore(what.until())) throw FieldsRefused.field("until", "after-the-first");
+    }
+
+    private static List<Remedy> openSuites(Suite suite) {
+        return List.of(Remedy.go("open-suites", List.of(), SuitesPage.path(suite.resortId())));
+    }
+
+    private static List<Remedy> closeInstead(Suite suite) {
+        return List.of(Remedy.go(
+                "close-instead", List.of(suite.name()), "/suites/" + suite.id().value() + "/closures/new"));
     }
 
     /** Holds the type, so that nobody deletes it meanwhile. */

@@ -16,20 +16,16 @@ public sealed interface LodgingRefusal extends Refusal {
     record TypeHasSuites(String suiteType, int suites) implements LodgingRefusal {}
 
     /** A suite cannot come back without its type. */
-    record TypeRemoved(String suite, String suiteType) implements LodgingRefusal {}
+    record TypeRemoved(String suite, String suiteType, List<Remedy> remedies) implements LodgingRefusal {}
 
     /** A suite cannot go while somebody has it or is to have it. */
-    record SuiteHasGuests(String suite, LocalDate until) implements LodgingRefusal {}
+    record SuiteHasGuests(String suite, LocalDate until, List<Remedy> remedies) implements LodgingRefusal {}
 
-    record AlreadyClosed(String suite, LocalDate from, LocalDate until, List<Remedy> ways) implements LodgingRefusal {
-        @Override
-        public List<Remedy> remedies() {
-            return ways;
-        }
-    }
+    record AlreadyClosed(String suite, LocalDate from, LocalDate until, List<Remedy> remedies)
+            implements LodgingRefusal {}
 
-    record SuiteRemoved(String suite) implements LodgingRefusal {}
+    record SuiteRemoved(String suite, List<Remedy> remedies) implements LodgingRefusal {}
 
     /** The suite's lets kept changing while it was being closed; trying again is right. */
-    record SuiteInDemand(String suite) implements LodgingRefusal {}
+    record SuiteInDemand(String suite, List<Remedy> remedies) implements LodgingRefusal {}
 }

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class SuiteOverview {
 
     private final LodgingBook book;
+    private final Tonight tonight;
 
-    SuiteOverview(LodgingBook book) {
+    SuiteOverview(LodgingBook book, Tonight tonight) {
         this.book = book;
+        this.tonight = tonight;
     }
 
     SuitesPage of(ResortId resort, Typed typed) {
@@ -26,6 +28,7 @@ class SuiteOverview {
                                 .toList()))
                 .toList();
         var mayEdit = CurrentVisit.get().may(Permission.LODGING_EDIT, resort.value());
-        return new SuitesPage(resort, types, book.closures(resort), book.species(), mayEdit, typed);
+        return new SuitesPage(
+                resort, types, book.closures(resort), book.species(), tonight.ofToday(resort), mayEdit, typed);
     }
 }

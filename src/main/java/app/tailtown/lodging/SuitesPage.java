@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The suites of one resort by type, and which of them cannot be used.
  *
  * @param types every type of the company, with its suites here
+ * @param tonight guests and suites of the coming night
  * @param mayEdit whether this person may change them at this resort
  * @param typed why the last thing one tried was not done
  */
@@ -21,6 +22,7 @@ record SuitesPage(
         List<TypeRow> types,
         List<Closures.Closure> closures,
         List<Species> species,
+        Tonight.Counts tonight,
         boolean mayEdit,
         Typed typed)
         implements Page {

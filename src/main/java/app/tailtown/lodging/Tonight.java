@@ -1,32 +1,54 @@
 package app.tailtown.lodging;
 
 import app.tailtown.organizations.ResortId;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** How full a night is. A night belongs to the date it begins on; a let covers it when {@code arrives <= night < departs}. */
+/**
+ * How full a night is, after the one definition there is: {@code tenant.overnight}. A night belongs to the local date it begins on; who comes before dawn or
+ * leaves then has slept in the night that is ending.
+ */
 @Repository
+@Transactional(readOnly = true)
 public class Tonight {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Tonight(JdbcClient jdbc) {
+    Tonight(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Suites somebody sleeps in, of all there are. */
-    public record Counts(int let, int suites) {}
+    /**
+     * Guests and beds, which are two numbers.
+     *
+     * @param pets who sleeps here; {@code stillToCome} of them are expected and not here
+     * @param suitesOccupied in which somebody sleeps, of {@code suites}
+     * @param withoutSuite pets who sleep here and have no suite
+     */
+    public record Counts(int pets, int stillToCome, int suitesOccupied, int withoutSuite, int suites) {}
+
+    /** In the night that begins on the resort's own today. */
+    public Counts ofToday(ResortId resort) {
+        return jdbc.sql("""
+                select n.* from resort r
+                 cross join lateral overnight_counts(r.id, (:now::timestamptz at time zone r.time_zone)::date, :now) n where r.id = :resort""")
+                .param("resort", resort.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Counts.class)
+                .single();
+    }
 
     public Counts of(ResortId resort, LocalDate night) {
-        return jdbc.sql("""
-                select (select count(distinct l.suite_id) from let l
-                         where l.resort_id = :resort and l.released_at is null and l.kind = 'boarding'
-                           and l.arrives_on <= :night and l.departs_on > :night
-                           and lower(l.span) > (:night::date - 33)::timestamptz and lower(l.span) < (:night::date + 2)::timestamptz) as "let",
-                       (select count(*) from suite s where s.resort_id = :resort and s.deleted_at is null) as suites""")
+        return jdbc.sql("select * from overnight_counts(:resort, :night, :now)")
                 .param("resort", resort.value())
                 .param("night", night)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Counts.class)
                 .single();
     }

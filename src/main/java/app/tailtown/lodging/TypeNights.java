@@ -18,6 +18,24 @@ public record TypeNights(SuiteTypeId id, String name, Stay stay, List<SuiteNight
         }
     }
 
+    /** Some nights of these. */
+    public TypeNights during(Stay part) {
+        var from = stay.nightOf(part.arrives());
+        var until = stay.nightOf(part.departs());
+        return new TypeNights(
+                id,
+                name,
+                part,
+                suites.stream()
+                        .map(s -> new SuiteNights(s.suite(), s.uses().subList(from, until)))
+                        .toList(),
+                owed.stream()
+                        .filter(o -> o.touches(from, until))
+                        .map(o -> new Owed(
+                                o.holder(), Math.max(from, o.from()) - from, Math.min(until, o.until()) - from))
+                        .toList());
+    }
+
     public LocalDate night(int night) {
         return stay.arrives().plusDays(night);
     }

@@ -22,7 +22,7 @@ public sealed interface PricingRefusal extends Refusal {
     record RateFollows(String suiteType, LocalDate begins, List<Remedy> remedies) implements PricingRefusal {}
 
     /** Stays were sold at it, so it stays as it was. */
-    record RateHasBegun(String suiteType) implements PricingRefusal {}
+    record RateHasBegun(String suiteType, List<Remedy> remedies) implements PricingRefusal {}
 
     /** Two set a rate at the same moment, and the other one was first. */
     record RateSetMeanwhile() implements PricingRefusal {}

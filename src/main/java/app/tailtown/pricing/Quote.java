@@ -1,9 +1,11 @@
 package app.tailtown.pricing;
 
 import app.tailtown.platform.Money;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A price with every line explained. Immutable: a change of the stay makes a new one.
@@ -22,6 +24,8 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
      * @param from the first of {@code nights} consecutive nights
      * @param perNight minor units
      * @param amount nights × perNight, minor units
+     * @param addOn what it is for beside the stay itself, by name: then {@code nights} is how many times it is given and {@code perNight} what one of it costs;
+     *     empty for the nights
      */
     public record Line(
             UUID pet,
@@ -31,11 +35,50 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
             LocalDate from,
             int nights,
             long perNight,
-            long amount) {
+            long amount,
+            String addOn) {
 
         public Line {
+            addOn = addOn == null ? "" : addOn;
             suite = suite == null ? "" : suite;
             suiteType = suiteType == null ? "" : suiteType;
         }
+
+        /** Nights, and nothing beside them. */
+        static Line ofNights(
+                UUID pet,
+                String suite,
+                String suiteType,
+                int ordinal,
+                LocalDate from,
+                int nights,
+                long perNight,
+                long amount) {
+            return new Line(pet, suite, suiteType, ordinal, from, nights, perNight, amount, "");
+        }
+
+        /** So many times of something beside the stay, the first on this day. */
+        public static Line ofAddOn(UUID pet, String addOn, LocalDate from, int times, long price) {
+            return new Line(pet, "", "", 0, from, times, price, Math.multiplyExact(price, times), addOn);
+        }
+
+        @JsonIgnore
+        public boolean isBesideTheStay() {
+            return !addOn.isEmpty();
+        }
+    }
+
+    /** The same nights with these things beside them. */
+    public Quote with(UUID id, List<Line> addOns) {
+        var all = Stream.concat(lines.stream().filter(l -> !l.isBesideTheStay()), addOns.stream())
+                .toList();
+        var sum = all.stream()
+                .map(l -> new Money(l.amount(), total.currency()))
+                .reduce(Money.zero(total.currency()), Money::plus);
+        return new Quote(id, sum, all, rules);
+    }
+
+    public List<Line> addOns() {
+        return lines.stream().filter(Line::isBesideTheStay).toList();
     }
 }

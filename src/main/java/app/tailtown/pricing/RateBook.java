@@ -101,7 +101,8 @@ class RateBook {
                 all.rates().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         if (!rate.isToCome(today(resort))) {
             var type = lodging.type(new SuiteTypeId(rate.suiteTypeId()));
-            throw new PricingRefusal.RateHasBegun(type.name()).refused();
+            throw new PricingRefusal.RateHasBegun(type.name(), PricingRefusal.openRates(resort.id(), type.id()))
+                    .refused();
         }
         rates.remove(id);
         all.endedBy(rate).ifPresent(before -> rates.end(before.id(), all.endWithout(rate)));

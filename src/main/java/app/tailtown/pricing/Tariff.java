@@ -108,7 +108,8 @@ public class Tariff {
     }
 
     private static Line line(Part part, int ordinal, LocalDate night, long rate) {
-        return new Line(part.pets().get(ordinal - 1), part.suite(), part.typeName(), ordinal, night, 1, rate, rate);
+        return Line.ofNights(
+                part.pets().get(ordinal - 1), part.suite(), part.typeName(), ordinal, night, 1, rate, rate);
     }
 
     /** As one more night of the line it continues, else as a line of its own. */
@@ -133,7 +134,7 @@ public class Tariff {
 
     private static Line longer(Line line) {
         var nights = line.nights() + 1;
-        return new Line(
+        return Line.ofNights(
                 line.pet(),
                 line.suite(),
                 line.suiteType(),

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A rate as a person types it: "62" or "62.50". */
@@ -33,7 +32,7 @@ record TypedRate(
     }
 
     private static long minor(String field, String typed, Currency currency, List<Wrong> wrong) {
-        var amount = read(typed, currency);
+        var amount = TypedAmount.read(typed, currency);
         if (amount.isEmpty()) {
             wrong.add(new Wrong(field, "amount", List.of(written(6_250, currency))));
         } else if (amount.get().compareTo(BigDecimal.valueOf(SetRate.MOST)) > 0) {
@@ -44,16 +43,8 @@ record TypedRate(
         return 0;
     }
 
-    private static Optional<BigDecimal> read(String typed, Currency currency) {
-        var digits = currency.getDefaultFractionDigits();
-        var form = digits == 0 ? "[0-9]+" : "[0-9]+(\\.[0-9]{1," + digits + "})?";
-        return typed.strip().matches(form)
-                ? Optional.of(new BigDecimal(typed.strip()).movePointRight(digits))
-                : Optional.empty();
-    }
-
     /** As it is typed: 6250 cents are "62.50". */
     static String written(long minor, Currency currency) {
-        return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).toPlainString();
+        return TypedAmount.written(minor, currency);
     }
 }

@@ -89,9 +89,10 @@ public final class Form<T> {
         forms.toasts().leave(request, response, new Toast(words().text(key, arguments), null));
     }
 
-    /** The same, with the path that takes it back. */
+    /** The same, with the path that takes it back; whoever does goes on where the field {@code back} of the form says. */
     public void sayUndoable(String undo, String key, Object... arguments) {
-        forms.toasts().leave(request, response, new Toast(words().text(key, arguments), undo));
+        forms.toasts()
+                .leave(request, response, new Toast(words().text(key, arguments), undo, OwnPath.of(of("back"), "")));
     }
 
     public Words words() {

@@ -138,6 +138,32 @@ class EarlyAndNeverTest extends FamilyStays {
     }
 
     @Test
+    void of_a_family_that_comes_on_two_days_those_are_given_up_whose_day_is_over() {
+        suite();
+        var stay = booked(0, 4, each("petId", pet(1), "arrives", day(1)));
+        MovingClock.at(at(1, 7, 0), () -> {
+            night();
+            var shown = desk.get(path(stay)).json();
+            assertThat(shown.at("/pets/0/noShowAt").isNull()).isFalse();
+            assertThat(shown.at("/pets/1/noShowAt").isNull()).isTrue();
+        });
+        MovingClock.at(at(2, 7, 0), () -> {
+            night();
+            assertThat(desk.get(path(stay)).at("/state")).isEqualTo("no-show");
+        });
+    }
+
+    @Test
+    void who_was_given_up_and_then_cancelled_gets_no_night_again() {
+        suite();
+        var stay = booked(0, 3, Map.of());
+        desk.post(path(stay) + "/no-show", Map.of("petIds", List.of(pet(0)), "releaseNights", true));
+        desk.post(path(stay) + "/cancellation", Map.of());
+        assertThat(desk.delete(path(stay) + "/no-show").at("/code")).isEqualTo("already-cancelled");
+        assertThat(lets(stay)).isEmpty();
+    }
+
+    @Test
     void released_nights_of_who_did_not_come_are_taken_again_while_they_are_free() {
         suite();
         var stay = booked(0, 3, Map.of());

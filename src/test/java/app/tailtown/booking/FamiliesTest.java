@@ -51,7 +51,7 @@ class FamiliesTest extends FamilyStays {
         assertThat(lets(booked)).containsExactlyInAnyOrder("5-7 1", "5-7 1");
         var refused = book(world.family(ours, 3), 8, 9, Map.of("suiteId", left));
         assertThat(refused.at("/code")).isEqualTo("too-many-pets");
-        assertThat(refused.at("/remedies/0/code")).isEqualTo("take-several");
+        assertThat(refused.at("/remedies/0/code")).isEqualTo("book-several");
     }
 
     @Test

@@ -84,6 +84,23 @@ class FamilyChangesTest extends FamilyStays {
     }
 
     @Test
+    void of_a_family_in_two_types_the_one_that_is_full_is_named() {
+        var first = suite();
+        var other = world.type(ours, ours.resorts().getFirst());
+        var second = world.suite(ours, ours.resorts().getFirst(), other);
+        var more = new HashMap<String, Object>(each("petId", pet(1), "suiteId", second));
+        more.put("suiteId", first);
+        var booked = booked(5, 7, more);
+        assertThat(book(world.family(ours, 1), 20, 22, Map.of("suiteTypeId", other))
+                        .status())
+                .isEqualTo(201);
+        var refused = change(booked, 20, 22, Map.of());
+        assertThat(refused.at("/code")).as(refused.body()).isEqualTo("type-full");
+        var full = desk.get("/api/v1/suites/" + second).at("/suiteType");
+        assertThat(refused.at("/facts/suiteType")).isEqualTo(full);
+    }
+
+    @Test
     void two_stays_exchange_suites_and_each_has_its_own_price() {
         var left = suite();
         var right = suite();

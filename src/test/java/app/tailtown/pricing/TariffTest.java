@@ -42,7 +42,8 @@ class TariffTest {
     }
 
     static Line line(UUID pet, String suite, int ordinal, int from, int nights, long perNight) {
-        return new Line(pet, suite, "Deluxe run", ordinal, FRIDAY.plusDays(from), nights, perNight, nights * perNight);
+        return Line.ofNights(
+                pet, suite, "Deluxe run", ordinal, FRIDAY.plusDays(from), nights, perNight, nights * perNight);
     }
 
     static Rate rate(@Nullable LocalDate from, @Nullable LocalDate until, Long... perNight) {

@@ -9,16 +9,16 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A migrated database of its own, in which guards may be taken away. */
-record Scratch(DatabaseUrls urls) {
+public record Scratch(DatabaseUrls urls) {
 
-    static Scratch migrated() {
+    public static Scratch migrated() {
         var urls = TestPostgres.shared().emptyDatabase();
         Database.migrate(TestPostgres.installation(urls));
         return new Scratch(urls);
     }
 
     /** Goes around every policy; {@code search_path} as the application has it. */
-    Connection superuser() throws SQLException {
+    public Connection superuser() throws SQLException {
         DatabaseUrl superuser = TestPostgres.shared().superuser();
         var connection = DriverManager.getConnection(
                 urls.app().jdbcUrl(), superuser.user(), superuser.password().text());
@@ -32,7 +32,7 @@ record Scratch(DatabaseUrls urls) {
         }
     }
 
-    static void execute(Connection connection, String... commands) throws SQLException {
+    public static void execute(Connection connection, String... commands) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var command : commands) statement.execute(command);
         }

@@ -39,7 +39,7 @@ class FrontDeskStoryTest extends BrowserStory {
         page.navigate(url("/resorts/" + ours.resort() + "/today"));
         page.locator(".guest:has(a[href='" + stay.substring(stay.indexOf("/reservations")) + "']) button")
                 .click();
-        page.waitForURL("**/today");
+        page.waitForURL("**/care?to=*");
         assertThat(page.locator("[data-toast]").innerText()).contains("Pet 1 checked in.");
 
         page.navigate(stay);

@@ -50,6 +50,7 @@ final class Bodies {
         people(all);
         CampBodies.add(all);
         HoursAndCareBodies.add(all);
+        AddOnBodies.add(all);
         return Map.copyOf(all);
     }
 

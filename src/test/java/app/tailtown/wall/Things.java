@@ -31,6 +31,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "closed-dates",
             "minimum-stays",
             "belongings",
+            "given-add-ons",
             "reservations",
             "camp-groups",
             "camp-capacities",
@@ -40,7 +41,10 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "camp-plans");
 
     /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
-    private static final AtomicInteger FREE_DAY = new AtomicInteger(400);
+    private static final AtomicInteger FREE_WEEK = new AtomicInteger(230);
+
+    private static final AtomicInteger FREE_DAY = new AtomicInteger(230);
+    private static final AtomicInteger FREE_NIGHT = new AtomicInteger(230);
 
     /** The least that is a proof. */
     static final byte[] PROOF = "%PDF-1.4 proof".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -101,7 +105,12 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
                 "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
                 Map.of("item", "Blue leash"));
         ids.put("belongings", id(bag));
+        addOns().add(owner);
         camp().add(owner);
+    }
+
+    AddOnThings addOns() {
+        return new AddOnThings(this);
     }
 
     CampThings camp() {
@@ -115,28 +124,32 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("minimum-stays", id(owner.post(at + "/minimum-stays", season())));
     }
 
-    private static UUID id(Api.Reply made) {
+    static UUID id(Api.Reply made) {
         if (made.status() != 201) throw new IllegalStateException(made.body());
         return UUID.fromString(made.at("/id"));
     }
 
-    private String freeDay() {
-        return today.plusDays(FREE_DAY.incrementAndGet()).toString();
+    private String after(AtomicInteger last) {
+        return today.plusDays(last.incrementAndGet()).toString();
     }
 
     /** Opening times behind all others. */
     Map<String, Object> week() {
-        return Map.of("from", freeDay(), "windows", List.of(Map.of("weekday", 1, "opens", "07:00", "closes", "19:00")));
+        return Map.of(
+                "from",
+                after(FREE_WEEK),
+                "windows",
+                List.of(Map.of("weekday", 1, "opens", "07:00", "closes", "19:00")));
     }
 
     /** A day that nothing is said of yet. */
     Map<String, Object> holiday() {
-        return Map.of("name", "Founders’ Day", "from", freeDay());
+        return Map.of("name", "Founders’ Day", "from", after(FREE_DAY));
     }
 
     /** A night that nothing is asked of yet. */
     Map<String, Object> season() {
-        return Map.of("name", "Fair", "from", freeDay(), "nights", 2, "suiteTypeId", type);
+        return Map.of("name", "Fair", "from", after(FREE_NIGHT), "nights", 2, "suiteTypeId", type);
     }
 
     /** A warning about animals that nobody of the tests has. */
@@ -153,7 +166,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
                 "amount",
                 8,
                 "from",
-                freeDay());
+                after(FREE_DAY));
     }
 
     private void addAdmission(Api owner) {
@@ -229,7 +242,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         return wish(today.plusDays(10));
     }
 
-    private Map<String, Object> wish(LocalDate arrives) {
+    Map<String, Object> wish(LocalDate arrives) {
         return Map.of(
                 "resortId", resort,
                 "serviceId", company.boarding(),

@@ -25,6 +25,22 @@ public record Demand(Guest guest, List<Bed> kept, Optional<Guest> need, Place pl
 
         /** Any suite of the type; {@code rather} the one it has, while that will do. */
         record AnyOf(SuiteTypeId type, @Nullable SuiteId rather) implements Place {}
+
+        /** These suites one after the other. */
+        record OneAfterAnother(List<Split.Part> parts) implements Place {}
+
+        /** Where a guest sleeps who was given suites by name; nowhere yet when any of a type will do. */
+        default List<Bed> beds(Guest guest) {
+            return switch (this) {
+                case This(var suite) -> List.of(new Bed(guest.pet(), suite, guest.stay()));
+                case AnyOf _ -> List.of();
+                case OneAfterAnother(var parts) ->
+                    parts.stream()
+                            .flatMap(p -> new Bed(guest.pet(), p.suite(), p.stay())
+                                    .within(guest.stay().arrives(), guest.stay().departs()).stream())
+                            .toList();
+            };
+        }
     }
 
     /** A pet that sleeps nowhere yet. */

@@ -1,76 +1,79 @@
 package app.tailtown.booking.today;
 
+import app.tailtown.admission.PetAdmission;
+import app.tailtown.admission.Visitor;
 import app.tailtown.booking.Admittance;
-import app.tailtown.booking.ReservationLists;
-import app.tailtown.booking.ReservationRow;
-import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
+import app.tailtown.design.DayGuest;
+import app.tailtown.design.DayGuests;
 import app.tailtown.hours.HouseHours;
-import app.tailtown.lodging.Tonight;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Dates;
+import app.tailtown.platform.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the front desk looks at: the day, and a household's stays. */
+/** What the front desk looks at. Four statements, however many guests: the resort, its hours, the day, and who comes for the day. */
 @Service
 @Transactional(readOnly = true)
 class Desk {
 
     private final Resorts resorts;
-    private final ReservationLists lists;
-    private final PetCards cards;
-    private final Tonight tonight;
+    private final Days days;
+    private final List<DayGuests> guests;
     private final HouseHours hours;
     private final Admittance admittance;
     private final Clock clock;
 
-    Desk(
-            Resorts resorts,
-            ReservationLists lists,
-            PetCards cards,
-            Tonight tonight,
-            HouseHours hours,
-            Admittance admittance,
-            Clock clock) {
+    Desk(Resorts resorts, Days days, List<DayGuests> guests, HouseHours hours, Admittance admittance, Clock clock) {
         this.resorts = resorts;
-        this.lists = lists;
-        this.cards = cards;
-        this.tonight = tonight;
+        this.days = days;
+        this.guests = guests;
         this.hours = hours;
         this.admittance = admittance;
         this.clock = clock;
     }
 
     /** {@code day} null means the resort's own today. */
-    TodayPage today(ResortId id, @Nullable LocalDate day, boolean all) {
+    TodayPage today(ResortId id, @Nullable LocalDate day, Filter filter, boolean all, Words words) {
         var resort = resorts.find(id);
         var today = resort.today(clock);
         var shown = day == null ? today : day;
-        app.tailtown.platform.Dates.refuseOutOfRange("day", shown, today);
-        var rows = lists.onDay(id, shown);
-        var pets = rows.stream()
-                .flatMap(r -> r.pets().stream())
-                .map(ReservationRow.Pet::petId)
-                .distinct()
-                .toList();
-        var counts = tonight.of(id, shown);
+        Dates.refuseOutOfRange("day", shown, today);
+        var found = days.find(resort, shown);
         return new TodayPage(
                 resort,
                 shown,
                 today,
                 LocalTime.ofInstant(clock.instant(), resort.zone()),
-                rows,
-                cards.byIds(pets),
-                counts.let(),
-                counts.suites(),
-                shown.equals(today) ? lists.stillThere(id, today) : Map.of(),
+                found.night(),
+                found.rows(),
+                guests(id, shown, words),
                 hours.on(id, shown),
-                admittance.look(rows, shown),
+                admission(found.rows(), shown),
+                filter,
                 all);
+    }
+
+    private List<DayGuest> guests(ResortId id, LocalDate day, Words words) {
+        return guests.stream()
+                .flatMap(g -> g.on(id.value(), day, words).stream())
+                .toList();
+    }
+
+    /** How those who are to come on the day stand to what is required of them. */
+    private Map<PetId, PetAdmission> admission(List<DayRow> rows, LocalDate day) {
+        return admittance.of(rows.stream()
+                .flatMap(r -> r.pets().stream()
+                        .filter(p -> p.checkedInAt() == null && p.comes(day))
+                        .map(p -> new Visitor(p.petId(), r.serviceId(), p.arrives(), p.departs())))
+                .toList());
     }
 }

@@ -1,9 +1,7 @@
 package app.tailtown.booking.today;
 
 import app.tailtown.admission.AdmissionWords;
-import app.tailtown.booking.ReservationRow;
-import app.tailtown.booking.ReservationRow.Pet;
-import app.tailtown.customers.PetCard;
+import app.tailtown.booking.today.DayRow.Pet;
 import app.tailtown.customers.PetLook;
 import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
@@ -14,6 +12,7 @@ import app.tailtown.design.Portrait;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** How a family stands in a column of Today: one row, one button. */
 final class GuestRows {
 
+    /** A quarter of an hour is no reason to call anybody. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private final TodayPage page;
     private final Ui ui;
 
@@ -49,14 +51,14 @@ final class GuestRows {
         GONE
     }
 
-    Guest row(ReservationRow row, As as) {
+    Guest row(DayRow row, As as) {
         var time = time(row, as);
         var pets = pets(row, as);
         return new Guest(
-                portraits(pets),
-                names(pets),
-                household(row),
-                "/reservations/" + row.id().value(),
+                pets.stream().map(GuestRows::portrait).toList(),
+                names(pets.stream().map(Pet::name).toList()),
+                family(row.household()),
+                row.path(),
                 facts(row, pets, as),
                 time,
                 isLate(pets, as, time),
@@ -67,52 +69,47 @@ final class GuestRows {
     }
 
     /** Those of the family that the column is about. */
-    private List<Pet> pets(ReservationRow row, As as) {
+    private List<Pet> pets(DayRow row, As as) {
         return switch (as) {
             case TO_COME ->
                 page.coming(row).stream().filter(p -> p.checkedInAt() == null).toList();
             case COME -> page.coming(row);
-            case SLEEPING -> page.staying(row);
+            case SLEEPING -> page.sleeping(row);
             case TO_GO -> page.going(row).stream().filter(Pet::isHere).toList();
             case GONE -> page.going(row);
         };
     }
 
-    Need displaced(ReservationRow row) {
+    Need displaced(DayRow row) {
+        var who = names(row.pets().stream().map(Pet::name).toList()) + " (" + family(row.household()) + ")";
         return new Need(
                 Icon.ALERT,
                 true,
-                ui.t("today.displaced.lead", names(row.pets()) + " (" + household(row) + ")"),
+                ui.t("today.displaced.lead", who),
                 ui.t("today.displaced.more", row.number()),
-                ui.may("reservations-edit")
-                        ? Action.go(
-                                ui.t("today.displaced.open"),
-                                "/reservations/" + row.id().value() + "/edit")
-                        : null);
+                ui.may("reservations-edit") ? Action.go(ui.t("today.displaced.open"), row.path() + "/edit") : null);
     }
 
-    private Stream<PetCard> cards(List<Pet> pets) {
-        return pets.stream().map(p -> page.cards().get(p.petId())).filter(Objects::nonNull);
+    private static Portrait portrait(Pet pet) {
+        return PetLook.portrait(pet.petId(), pet.species());
     }
 
-    private List<Portrait> portraits(List<Pet> pets) {
-        return cards(pets).map(c -> PetLook.portrait(c.id(), c.species())).toList();
-    }
-
-    private static String names(List<Pet> pets) {
-        var names = pets.stream().map(Pet::name).toList();
+    static String names(List<String> names) {
         if (names.size() < 2) return String.join("", names);
         return String.join(", ", names.subList(0, names.size() - 1)) + " & " + names.getLast();
     }
 
     /** "Whitfield" of "Whitfield, Dana": on Today one reads the family. */
-    private static String household(ReservationRow row) {
-        return row.customer().split(",", 2)[0];
+    static String family(String household) {
+        return household.split(",", 2)[0];
     }
 
-    private List<String> facts(ReservationRow row, List<Pet> pets, As as) {
+    private List<String> facts(DayRow row, List<Pet> pets, As as) {
         var facts = new ArrayList<String>();
-        row.suites().stream().filter(s -> !s.isEmpty()).distinct().forEach(facts::add);
+        row.suites().stream()
+                .flatMap(s -> Optional.ofNullable(s.suite()).stream())
+                .distinct()
+                .forEach(facts::add);
         var arrives = pets.stream().map(Pet::arrives).min(LocalDate::compareTo).orElse(row.arrives());
         var departs = pets.stream().map(Pet::departs).max(LocalDate::compareTo).orElse(row.departs());
         switch (as) {
@@ -121,50 +118,47 @@ final class GuestRows {
                 facts.add(ui.t("today.until", day(departs)));
                 if (arrives.isBefore(page.day())) facts.add(ui.t("today.expected", day(arrives)));
             }
-            case COME -> first(pets, Pet::checkedInAt).ifPresent(at -> facts.add(ui.t("today.since", clock(at))));
-            case SLEEPING -> facts.add(ui.t("today.until", day(departs)));
-            case TO_GO -> {
-                var due = pets.stream()
-                        .map(Pet::departs)
-                        .min(LocalDate::compareTo)
-                        .orElse(departs);
-                if (due.isBefore(page.day())) facts.add(ui.t("today.overdue", day(due)));
-                else facts.add(ui.words().money(row.total()));
+            case COME -> moment(pets, Pet::checkedInAt, "today.since").ifPresent(facts::add);
+            case SLEEPING -> {
+                facts.add(ui.t("today.until", day(departs)));
+                if (pets.stream().noneMatch(Pet::isHere)) facts.add(ui.t("today.to-come", day(arrives)));
             }
-            case GONE -> last(pets, Pet::checkedOutAt).ifPresent(at -> facts.add(ui.t("today.left", clock(at))));
+            case TO_GO -> facts.add(due(row, pets, departs));
+            case GONE -> moment(pets, Pet::checkedOutAt, "today.left").ifPresent(facts::add);
         }
         if (as == As.TO_GO || as == As.GONE) stayingOn(row).ifPresent(facts::add);
         return facts;
     }
 
+    private String due(DayRow row, List<Pet> pets, LocalDate departs) {
+        var due = pets.stream().map(Pet::departs).min(LocalDate::compareTo).orElse(departs);
+        return due.isBefore(page.day())
+                ? ui.t("today.overdue", day(due))
+                : ui.words().money(row.total());
+    }
+
     /** Who of the family is here and does not leave on this day. */
-    private Optional<String> stayingOn(ReservationRow row) {
-        var staying = page.staying(row);
+    private Optional<String> stayingOn(DayRow row) {
+        var staying = row.pets().stream().filter(p -> p.stays(page.day())).toList();
         if (staying.isEmpty()) return Optional.empty();
         var departs =
                 staying.stream().map(Pet::departs).max(LocalDate::compareTo).orElseThrow();
-        return Optional.of(ui.t("today.stays-on", names(staying), day(departs), staying.size()));
+        var names = names(staying.stream().map(Pet::name).toList());
+        return Optional.of(ui.t("today.stays-on", names, day(departs), staying.size()));
     }
 
-    private static Optional<Instant> first(List<Pet> pets, Function<Pet, @Nullable Instant> at) {
-        return pets.stream().map(at).filter(Objects::nonNull).min(Instant::compareTo);
-    }
-
-    private static Optional<Instant> last(List<Pet> pets, Function<Pet, @Nullable Instant> at) {
-        return pets.stream().map(at).filter(Objects::nonNull).max(Instant::compareTo);
+    private Optional<String> moment(List<Pet> pets, Function<Pet, @Nullable Instant> at, String key) {
+        return pets.stream()
+                .flatMap(p -> Optional.ofNullable(at.apply(p)).stream())
+                .max(Instant::compareTo)
+                .map(latest -> ui.t(key, page.clock(latest, ui.words())));
     }
 
     private String day(LocalDate date) {
         return ui.words().day(date, page.today());
     }
 
-    /** The time of day alone when it was on this day, else the day too. */
-    private String clock(Instant at) {
-        var local = at.atZone(page.resort().zone());
-        return local.toLocalDate().equals(page.day()) ? ui.words().time(local.toLocalTime()) : day(local.toLocalDate());
-    }
-
-    private static @Nullable LocalTime time(ReservationRow row, As as) {
+    private static @Nullable LocalTime time(DayRow row, As as) {
         return switch (as) {
             case TO_COME -> row.dropOff();
             case TO_GO -> row.pickUp();
@@ -174,29 +168,33 @@ final class GuestRows {
 
     private boolean isLate(List<Pet> pets, As as, @Nullable LocalTime time) {
         if (as == As.TO_GO && pets.stream().anyMatch(p -> p.departs().isBefore(page.day()))) return true;
-        return page.isToday() && time != null && page.now().isAfter(time);
+        return page.isToday()
+                && time != null
+                && Duration.between(time, page.now()).compareTo(PATIENCE) > 0;
     }
 
     /** Of one pet the warning itself; in a family it says whose it is. */
     private List<Warning> warnings(List<Pet> pets) {
         var several = pets.size() > 1;
-        return cards(pets)
-                .flatMap(c -> PetLook.warnings(c.warnings(), ui.words()).stream()
-                        .map(w -> several ? new Warning(w.icon(), w.stop(), w.word(), whose(c, w)) : w))
+        return pets.stream()
+                .flatMap(p ->
+                        PetLook.warnings(p.warnings(), ui.words()).stream().map(w -> several ? whose(p.name(), w) : w))
                 .toList();
     }
 
-    private static String whose(PetCard card, Warning warning) {
-        return Stream.of(card.name(), warning.note()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    static Warning whose(String name, Warning warning) {
+        var note = Stream.of(name, warning.note()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return new Warning(warning.icon(), warning.stop(), warning.word(), note);
     }
 
-    private List<Badge> badges(ReservationRow row, List<Pet> pets, As as) {
-        var before = page.stillThere().get(row.id());
+    private List<Badge> badges(DayRow row, List<Pet> pets, As as) {
         var badges = new ArrayList<Badge>();
         if (row.isDisplaced()) badges.add(new Badge(Tone.ALERT, ui.t("today.displaced"), Icon.ALERT));
+        var before = row.stillThere();
         if (before != null && (as == As.TO_COME || as == As.COME)) {
             badges.add(new Badge(Tone.MIND, ui.t("today.still-there", before.suite(), before.pets()), Icon.ALERT));
         }
+        if (as != As.TO_GO && as != As.GONE) badges.addAll(WhatIsMissing.of(pets, as != As.TO_COME, ui));
         if (as == As.TO_COME) missing(pets).ifPresent(badges::add);
         return List.copyOf(badges);
     }
@@ -210,23 +208,21 @@ final class GuestRows {
         return AdmissionWords.missing(admission, ui);
     }
 
-    private @Nullable Action action(ReservationRow row, List<Pet> pets, As as) {
-        if (!ui.may("stays-edit") || !page.isToday()) return null;
-        var path = "/reservations/" + row.id().value();
-        var fields = new HashMap<>(Map.of("to", page.path(page.day())));
+    /** Whoever comes is asked whether they are fed as before, unless that is known already. */
+    private @Nullable Action action(DayRow row, List<Pet> pets, As as) {
+        if (!ui.may("stays-edit") || !page.isToday() || as != As.TO_COME && as != As.TO_GO) return null;
+        var fields = new HashMap<>(Map.of("to", page.path(), "back", page.path()));
         // Of a family only those the row is about.
         if (pets.size() < row.pets().size()) {
-            var ids = pets.stream().map(p -> p.petId().value().toString()).toList();
-            fields.put("petIds", String.join(",", ids));
+            fields.put(
+                    "petIds",
+                    pets.stream().map(p -> p.petId().value().toString()).collect(Collectors.joining(",")));
         }
-        return switch (as) {
-            case TO_COME ->
-                Action.post(ui.t("today.check-in"), path + "/check-in", fields)
-                        .named(ui.t("today.check-in.of", names(pets)));
-            case TO_GO ->
-                Action.post(ui.t("today.check-out"), path + "/check-out", fields)
-                        .named(ui.t("today.check-out.of", names(pets)));
-            case COME, SLEEPING, GONE -> null;
-        };
+        var in = as == As.TO_COME;
+        if (in && !WhatIsMissing.isNothingToAsk(pets)) fields.put("to", row.path() + "/care?" + page.returning());
+        var key = in ? "today.check-in" : "today.check-out";
+        var who = names(pets.stream().map(Pet::name).toList());
+        return Action.post(ui.t(key, pets.size()), row.path() + (in ? "/check-in" : "/check-out"), fields)
+                .named(ui.t(key + ".of", who));
     }
 }

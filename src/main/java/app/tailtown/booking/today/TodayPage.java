@@ -1,26 +1,28 @@
 package app.tailtown.booking.today;
 
 import app.tailtown.admission.PetAdmission;
-import app.tailtown.booking.Reservation;
-import app.tailtown.booking.ReservationId;
-import app.tailtown.booking.ReservationLists.StillThere;
-import app.tailtown.booking.ReservationRow;
-import app.tailtown.booking.ReservationRow.Pet;
-import app.tailtown.customers.PetCard;
+import app.tailtown.booking.today.DayRow.Pet;
 import app.tailtown.customers.PetId;
+import app.tailtown.design.DayGuest;
 import app.tailtown.design.Guest;
 import app.tailtown.design.Need;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.hours.DayHours;
 import app.tailtown.hours.HoursWords;
+import app.tailtown.lodging.Tonight;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the local date shown; {@code today} is the one it is there now
  * @param now local time there
- * @param letTonight suites that somebody sleeps in this night, of {@code suites}
- * @param stillThere by who arrives: whose suite is not empty yet
+ * @param night of the whole house, whatever part of it is looked at
+ * @param everyone stays that the day has to do with; {@code guests} are those who come for the day only
  * @param hours of the day shown
  * @param admission of those who are to come, how they stand to what is required of them
  * @param all whether the whole list of those in the house is shown
@@ -41,13 +43,12 @@ record TodayPage(
         LocalDate day,
         LocalDate today,
         LocalTime now,
-        List<ReservationRow> rows,
-        Map<PetId, PetCard> cards,
-        int letTonight,
-        int suites,
-        Map<ReservationId, StillThere> stillThere,
+        Tonight.Counts night,
+        List<DayRow> everyone,
+        List<DayGuest> guests,
         DayHours hours,
         Map<PetId, PetAdmission> admission,
+        Filter filter,
         boolean all)
         implements Page {
 
@@ -55,9 +56,13 @@ record TodayPage(
 
     private static final Comparator<@Nullable LocalTime> UNSAID_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
-    /** "166 of 166 suites let tonight · Open 7:00 am – 7:00 pm"; nothing of hours nobody has set. */
+    /** "38 pets sleep here tonight, in 31 of 40 suites · Open 7:00 am – 7:00 pm"; nothing of hours nobody has set. */
     String lead(Ui ui) {
-        return Stream.of(ui.t("today.tonight", letTonight, suites), HoursWords.day(hours, ui))
+        var key = isToday() ? "today.night.tonight" : "today.night.other";
+        return Stream.of(
+                        ui.t(key, night.pets(), night.suitesOccupied(), night.suites()),
+                        HoursWords.day(hours, ui),
+                        filter.isNone() ? null : ui.t("today.only", filters().said()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
@@ -66,111 +71,171 @@ record TodayPage(
         return day.equals(today);
     }
 
+    String root() {
+        return "/resorts/" + resort.id().value() + "/today";
+    }
+
     String path(LocalDate on) {
-        var path = "/resorts/" + resort.id().value() + "/today";
-        return on.equals(today) ? path : path + "?day=" + on;
+        return path(on, filter);
+    }
+
+    String path() {
+        return path(day);
+    }
+
+    String path(LocalDate on, Filter looked) {
+        return looked.path(root(), on.equals(today) ? null : on);
+    }
+
+    /** The printed sheet ({@code sheet}) or the file ({@code csv}) of this day, with the same part of the house. */
+    String list(String as, Sheet sheet) {
+        var path = filter.path(root() + "/" + as, day.equals(today) ? null : day);
+        return path + (path.contains("?") ? "&" : "?") + "list=" + sheet.code();
+    }
+
+    String returning() {
+        return "to=" + URLEncoder.encode(path(), StandardCharsets.UTF_8);
+    }
+
+    FilterLinks filters() {
+        return new FilterLinks(this);
+    }
+
+    private List<DayRow> rows() {
+        return everyone.stream().filter(filter::shows).toList();
+    }
+
+    private List<DayGuest> day(Predicate<DayGuest> which) {
+        return guests.stream().filter(filter::shows).filter(which).toList();
     }
 
     /** Those of a family that are due on this day, and those that were on an earlier day and have not come. */
-    List<Pet> coming(ReservationRow row) {
-        return row.pets().stream()
-                .filter(p -> p.noShowAt() == null)
-                .filter(p -> p.arrives().equals(day)
-                        || p.checkedInAt() == null
-                                && p.arrives().isBefore(day)
-                                && p.departs().isAfter(day))
-                .toList();
+    List<Pet> coming(DayRow row) {
+        return row.pets().stream().filter(p -> p.comes(day)).toList();
     }
 
     /** Those of a family that leave on this day, and those that were to leave before and are still here. */
-    List<Pet> going(ReservationRow row) {
+    List<Pet> going(DayRow row) {
+        return row.pets().stream().filter(p -> p.goes(day, isToday())).toList();
+    }
+
+    /** Of a day that is today those who are here and stay; of another one those who sleep here in its night. */
+    List<Pet> sleeping(DayRow row) {
         return row.pets().stream()
-                .filter(p -> p.checkedInAt() != null)
-                .filter(p -> p.departs().equals(day)
-                        || isToday() && p.isHere() && p.departs().isBefore(day))
+                .filter(p -> isToday() ? p.stays(day) : p.sleeps())
                 .toList();
     }
 
-    /** Those of a family that are here and stay the night. */
-    List<Pet> staying(ReservationRow row) {
-        return row.pets().stream()
-                .filter(p -> p.isHere() && p.departs().isAfter(day))
-                .toList();
-    }
-
-    List<ReservationRow> arrivals() {
-        return rows.stream().filter(r -> !coming(r).isEmpty()).toList();
-    }
-
-    List<ReservationRow> toCome() {
-        return arrivals().stream()
+    List<DayRow> toCome() {
+        return rows().stream()
                 .filter(r -> coming(r).stream().anyMatch(p -> p.checkedInAt() == null))
-                .sorted(Comparator.comparing(ReservationRow::dropOff, UNSAID_LAST))
+                .sorted(Comparator.comparing(DayRow::dropOff, UNSAID_LAST))
                 .toList();
     }
 
-    List<ReservationRow> come() {
-        return arrivals().stream()
+    List<DayRow> come() {
+        return rows().stream()
+                .filter(r -> !coming(r).isEmpty())
                 .filter(r -> coming(r).stream().allMatch(p -> p.checkedInAt() != null))
                 .toList();
     }
 
-    /** In the house at this moment, whatever day is shown. */
-    List<ReservationRow> inHouse() {
-        return rows.stream()
-                .filter(r -> r.state() == Reservation.State.IN_HOUSE)
-                .toList();
-    }
-
-    int petsInHouse() {
-        return (int) inHouse().stream()
-                .flatMap(r -> r.pets().stream())
-                .filter(Pet::isHere)
-                .count();
-    }
-
-    List<ReservationRow> departures() {
-        return rows.stream().filter(r -> !going(r).isEmpty()).toList();
-    }
-
-    List<ReservationRow> toGo() {
-        return departures().stream()
+    List<DayRow> toGo() {
+        return rows().stream()
                 .filter(r -> going(r).stream().anyMatch(Pet::isHere))
-                .sorted(Comparator.comparing(ReservationRow::departs)
-                        .thenComparing(ReservationRow::pickUp, UNSAID_LAST))
+                .sorted(Comparator.comparing(DayRow::departs).thenComparing(DayRow::pickUp, UNSAID_LAST))
                 .toList();
     }
 
-    List<ReservationRow> gone() {
-        return departures().stream()
+    List<DayRow> gone() {
+        return rows().stream()
+                .filter(r -> !going(r).isEmpty())
                 .filter(r -> going(r).stream().noneMatch(Pet::isHere))
                 .toList();
     }
 
-    List<ReservationRow> sleeping() {
-        var sleeping = sleepers();
-        return all || sleeping.size() <= SHOWN ? sleeping : sleeping.subList(0, SHOWN);
+    List<DayRow> sleepers() {
+        return rows().stream().filter(r -> !sleeping(r).isEmpty()).toList();
+    }
+
+    List<DayRow> shownSleepers() {
+        var sleepers = sleepers();
+        return all || sleepers.size() <= SHOWN ? sleepers : sleepers.subList(0, SHOWN);
     }
 
     boolean hidesSome() {
         return !all && sleepers().size() > SHOWN;
     }
 
-    private List<ReservationRow> sleepers() {
-        return rows.stream().filter(r -> !staying(r).isEmpty()).toList();
+    List<DayGuest> camp() {
+        return day(_ -> true);
     }
 
-    List<Guest> guests(List<ReservationRow> rows, GuestRows.As as, Ui ui) {
-        var guests = new GuestRows(this, ui);
-        return rows.stream().map(r -> guests.row(r, as)).toList();
+    List<DayGuest> campToCome() {
+        return day(g -> g.pets().stream().anyMatch(p -> p.cameAt() == null));
+    }
+
+    List<DayGuest> campHere() {
+        return day(g -> g.pets().stream().anyMatch(DayGuest.Pet::isHere));
+    }
+
+    List<DayGuest> campGone() {
+        return day(g -> g.pets().stream().allMatch(p -> p.wentAt() != null));
+    }
+
+    /** Pets in the house at this moment; of another day, those who sleep here in its night. */
+    long petsInHouse() {
+        if (!isToday()) return petsStaying();
+        var lodging = rows().stream().flatMap(r -> r.pets().stream()).filter(Pet::isHere);
+        return lodging.count() + petsAtCamp();
+    }
+
+    long petsStaying() {
+        return sleepers().stream().mapToLong(r -> sleeping(r).size()).sum();
+    }
+
+    long petsAtCamp() {
+        return campHere().stream()
+                .flatMap(g -> g.pets().stream())
+                .filter(DayGuest.Pet::isHere)
+                .count();
+    }
+
+    List<Guest> rows(List<DayRow> rows, GuestRows.As as, Ui ui) {
+        var drawn = new GuestRows(this, ui);
+        return rows.stream().map(r -> drawn.row(r, as)).toList();
+    }
+
+    List<Guest> camp(List<DayGuest> guests, GuestRows.As as, Ui ui) {
+        var drawn = new DayGuestRows(this, ui);
+        return guests.stream().map(g -> drawn.row(g, as)).toList();
+    }
+
+    /** The time of day alone when it was on this day, else the day too. */
+    String clock(Instant at, Words words) {
+        var local = at.atZone(resort.zone());
+        return local.toLocalDate().equals(day)
+                ? words.time(local.toLocalTime())
+                : words.day(local.toLocalDate(), today);
+    }
+
+    /** What is to be given on this day, to whom and where; what was done stands behind. */
+    List<DayTask> tasks() {
+        return rows().stream()
+                .flatMap(row -> row.pets().stream()
+                        .filter(p -> p.checkedOutAt() == null)
+                        .flatMap(pet -> pet.addOns().stream().map(a -> new DayTask(row, pet, a))))
+                .sorted(Comparator.comparing(DayTask::isDone)
+                        .thenComparing(t -> t.gift().name()))
+                .toList();
     }
 
     List<Need> needs(Ui ui) {
-        var guests = new GuestRows(this, ui);
-        return rows.stream()
-                .filter(ReservationRow::isDisplaced)
-                .filter(r -> r.state() == Reservation.State.CONFIRMED || r.state() == Reservation.State.IN_HOUSE)
-                .map(guests::displaced)
+        var drawn = new GuestRows(this, ui);
+        return rows().stream()
+                .filter(DayRow::isDisplaced)
+                .filter(r -> r.pets().stream().anyMatch(p -> p.checkedOutAt() == null && p.noShowAt() == null))
+                .map(drawn::displaced)
                 .toList();
     }
 }

@@ -4,6 +4,8 @@ import app.tailtown.design.NavItem;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.web.Languages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TodayPages {
 
     private final Desk desk;
+    private final Languages languages;
 
-    TodayPages(Desk desk) {
+    TodayPages(Desk desk, Languages languages) {
         this.desk = desk;
+        this.languages = languages;
     }
 
     @GetMapping("/resorts/{resort}/today")
@@ -28,8 +32,11 @@ class TodayPages {
     TodayPage today(
             @PathVariable UUID resort,
             @RequestParam(required = false) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "false") boolean all) {
-        return desk.today(new ResortId(resort), day, all);
+            @RequestParam(required = false) @Nullable UUID service,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "false") boolean all,
+            HttpServletRequest request) {
+        return desk.today(new ResortId(resort), day, new Filter(service, area), all, languages.of(request));
     }
 
     @Bean

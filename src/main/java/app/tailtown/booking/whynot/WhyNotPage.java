@@ -11,6 +11,7 @@ import app.tailtown.lodging.NightCount;
 import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,11 @@ record WhyNotPage(
                 asked.stay().nights());
     }
 
-    boolean isSomethingFree() {
-        return explanation.types().stream().anyMatch(t -> t.answer() == Answer.FREE);
+    /** What can be had first. */
+    List<OfType> answers() {
+        return explanation.types().stream()
+                .sorted(Comparator.comparing(OfType::answer))
+                .toList();
     }
 
     TypeNights nightsOf(OfType type) {
@@ -133,8 +137,9 @@ record WhyNotPage(
         var query = new StringBuilder(booking() + "&suiteId=" + split.getFirst().suiteId());
         for (var i = 1; i < split.size(); i++) {
             var part = split.get(i);
-            query.append(
-                    "&moves[%d].from=%s&moves[%d].suiteId=%s".formatted(i - 1, part.arrives(), i - 1, part.suiteId()));
+            // Brackets have no place in an address as they are.
+            var row = "&moves%5B" + (i - 1) + "%5D.";
+            query.append(row + "from=" + part.arrives() + row + "suiteId=" + part.suiteId());
         }
         return query.toString();
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An explanation in sentences. */
@@ -21,7 +22,7 @@ record WhyNotWords(WhyNotPage page, Ui ui) {
     String sentence(OfType type) {
         return switch (type.answer()) {
             case FREE -> ui.t("why-not.free", type.suiteType(), type.free().size(), type.suites());
-            case SPLIT -> ui.t("why-not.split", type.suiteType(), parts(type.split()));
+            case SPLIT -> ui.t("why-not.split", type.suiteType(), parts(type.split(), Part::suite));
             case FULL -> full(type, Objects.requireNonNull(type.firstFull()));
             case KEPT -> ui.t("why-not.kept", type.suiteType());
             case NOT_FOR_THEM -> ui.t("why-not.not-for-them", type.suiteType(), page.petNames());
@@ -30,7 +31,9 @@ record WhyNotWords(WhyNotPage page, Ui ui) {
 
     /** Suites of several types one after the other, where no type has them all. */
     String across() {
-        return ui.t("why-not.across", parts(page.explanation().split()));
+        return ui.t(
+                "why-not.across",
+                parts(page.explanation().split(), p -> ui.t("why-not.suite-of", p.suite(), p.suiteType())));
     }
 
     private String full(OfType type, LocalDate night) {
@@ -76,15 +79,11 @@ record WhyNotWords(WhyNotPage page, Ui ui) {
     }
 
     /** "A3 until Fri 27 Nov, then A9". */
-    private String parts(List<Part> parts) {
+    private String parts(List<Part> parts, Function<Part, String> name) {
         return parts.stream()
                 .map(p -> p == parts.getLast()
-                        ? ui.t("why-not.part.last", p.suite(), p.suiteType())
-                        : ui.t(
-                                "why-not.part",
-                                p.suite(),
-                                p.suiteType(),
-                                ui.words().day(p.departs(), page.today())))
+                        ? name.apply(p)
+                        : ui.t("why-not.part", name.apply(p), ui.words().day(p.departs(), page.today())))
                 .collect(Collectors.joining(ui.t("why-not.then")));
     }
 

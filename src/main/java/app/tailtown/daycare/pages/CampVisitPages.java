@@ -125,7 +125,7 @@ class CampVisitPages {
                 which -> {
                     var _ = work.apply(new CampVisitId(id), which.pets());
                     form.say("camp.undone");
-                    return Answer.seeOther(path(id));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> days.visit(new CampVisitId(id), typed));
     }

@@ -20,6 +20,7 @@ import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -85,9 +86,18 @@ public class CampRules {
 
     /** The one place where guests are refused, whether booked, planned or at the door. */
     public void refuseGuests(Household household) {
-        if (household.banned()) throw new DaycareRefusal.CustomerBanned(household.name()).refused();
+        if (household.banned()) {
+            var open = Remedy.go(
+                    "open-household",
+                    List.of(household.name()),
+                    "/customers/" + household.id().value());
+            throw new DaycareRefusal.CustomerBanned(household.name(), List.of(open)).refused();
+        }
         for (var pet : household.pets()) {
-            if (pet.deceasedOn() != null) throw new DaycareRefusal.PetDeceased(pet.name(), pet.deceasedOn()).refused();
+            if (pet.deceasedOn() == null) continue;
+            var open = Remedy.go(
+                    "open-pet", List.of(pet.name()), "/pets/" + pet.id().value());
+            throw new DaycareRefusal.PetDeceased(pet.name(), pet.deceasedOn(), List.of(open)).refused();
         }
     }
 

@@ -43,7 +43,7 @@ do $$
 declare
   company uuid;
 begin
-  perform set_config('app.actor', 'job:migration', true), set_config('app.request', 'V026', true), set_config('app.resorts', '*', true);
+  perform set_config('app.actor', 'job:migration', true), set_config('app.request', 'V028', true), set_config('app.resorts', '*', true);
   for company in select id from platform.organization loop
     perform set_config('app.organization', company::text, true);
     insert into tenant.admission_rule (id, rule, species_id, service_kind, strictness, enforced_at, amount, valid)

@@ -1,0 +1,108 @@
+package app.tailtown.booking.today;
+
+import app.tailtown.booking.ReservationId;
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.customers.PetWarning;
+import app.tailtown.platform.Money;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stay as a day has to do with it: a family is one row.
+ *
+ * @param household as one sorts it: "Whitfield, Dana"
+ * @param suites in the order of the nights; a displaced part has no name
+ * @param stillThere whose suite it is not yet: "A3" and "Max"; null when nobody is in the way
+ */
+record DayRow(
+        ReservationId id,
+        String number,
+        CustomerId customerId,
+        String household,
+        UUID serviceId,
+        String service,
+        LocalDate arrives,
+        LocalDate departs,
+        @Nullable LocalTime dropOff,
+        @Nullable LocalTime pickUp,
+        List<Pet> pets,
+        List<Place> suites,
+        @Nullable StillThere stillThere,
+        Money total) {
+
+    /**
+     * Where one of them stands.
+     *
+     * @param sleeps whether it sleeps here in the night of the day shown
+     * @param instructions version of what to feed and to give; 0 when nobody has said
+     * @param confirmed the version somebody confirmed for this stay; 0 when nobody asked
+     */
+    record Pet(
+            PetId petId,
+            String name,
+            String species,
+            LocalDate arrives,
+            LocalDate departs,
+            @Nullable Instant checkedInAt,
+            @Nullable Instant checkedOutAt,
+            @Nullable Instant noShowAt,
+            boolean sleeps,
+            int instructions,
+            int confirmed,
+            boolean medicated,
+            List<Gift> addOns,
+            List<PetWarning> warnings) {
+
+        @JsonIgnore
+        boolean isHere() {
+            return checkedInAt != null && checkedOutAt == null;
+        }
+
+        /** Due on this day, or on an earlier one of its nights and not come. */
+        boolean comes(LocalDate day) {
+            if (noShowAt != null) return false;
+            return arrives.equals(day) || checkedInAt == null && arrives.isBefore(day) && departs.isAfter(day);
+        }
+
+        /** Leaves on this day; when it is today, also whoever was to leave before and is still here. */
+        boolean goes(LocalDate day, boolean isToday) {
+            return checkedInAt != null && (departs.equals(day) || isToday && isHere() && departs.isBefore(day));
+        }
+
+        boolean stays(LocalDate day) {
+            return isHere() && departs.isAfter(day);
+        }
+    }
+
+    /**
+     * What it gets on this day beside its stay.
+     *
+     * @param doneAt when somebody ticked it; null while it is to be done
+     */
+    record Gift(
+            UUID givenId,
+            String name,
+            int quantity,
+            @Nullable Instant doneAt) {}
+
+    /** Part of where they sleep. */
+    record Place(@Nullable String suite, String area, String type) {}
+
+    /** A suite that is promised to somebody while the pets who had it before are still here. */
+    record StillThere(String suite, String pets) {}
+
+    @JsonIgnore
+    boolean isDisplaced() {
+        return suites.stream().anyMatch(s -> s.suite() == null);
+    }
+
+    String path() {
+        return "/reservations/" + id.value();
+    }
+}

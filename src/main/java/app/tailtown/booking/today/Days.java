@@ -1,0 +1,153 @@
+package app.tailtown.booking.today;
+
+import app.tailtown.booking.ReservationId;
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetCards;
+import app.tailtown.lodging.Tonight;
+import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads all that a day at a resort has to do with in one statement, and how full its night is. */
+@Repository
+class Days {
+
+    private static final String PETS = """
+            (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'species', k.code, 'arrives', s.arrives_on, 'departs', s.departs_on,
+                       'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at, 'noShowAt', s.no_show_at,
+                       'sleeps', exists (select from night o where o.reservation_id = r.id and o.pet_id = s.pet_id),
+                       'instructions', coalesce(i.number, 0), 'medicated', coalesce(i.medication <> '', false), 'confirmed', coalesce(c.number, 0),
+                       'addOns', (select coalesce(jsonb_agg(jsonb_build_object('givenId', d.given_add_on_id, 'name', d.name, 'quantity', d.quantity,
+                                                                                'doneAt', d.done_at) order by d.name, d.given_add_on_id), '[]')
+                                    from add_on_day d
+                                   where d.organization_id = s.organization_id and d.reservation_id = s.reservation_id and d.pet_id = s.pet_id and d.day = :day),
+                       'warnings',\s""" + PetCards.WARNINGS + """
+                       ) order by p.name, p.id)
+                      from pet_stay s
+                      join pet p on p.organization_id = s.organization_id and p.id = s.pet_id
+                      join species k on k.organization_id = p.organization_id and k.id = p.species_id
+                      left join lateral (select v.number, v.medication from pet_instructions v
+                                          where v.organization_id = s.organization_id and v.pet_id = s.pet_id order by v.number desc limit 1) i on true
+                      left join lateral (select v.number from stay_instructions a
+                                           join pet_instructions v on v.organization_id = a.organization_id and v.id = a.instructions_id
+                                          where a.organization_id = s.organization_id and a.reservation_id = s.reservation_id and a.pet_id = s.pet_id
+                                          order by a.id desc limit 1) c on true
+                     where s.organization_id = r.organization_id and s.reservation_id = r.id)""";
+
+    private static final String SUITES = """
+            (select coalesce(jsonb_agg(jsonb_build_object('suite', u.name, 'area', coalesce(u.area, ''), 'type', t.name) order by l.arrives_on, l.id), '[]')
+                      from let l
+                      join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
+                      left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
+                     where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null)""";
+
+    /** Of who arrives today: whose pets are still in the suite, though their nights are over. */
+    private static final String STILL_THERE = """
+            (select jsonb_build_object('suite', min(u.name), 'pets', string_agg(distinct p.name, ', '))
+                      from let l
+                      join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
+                      join let o on o.organization_id = l.organization_id and o.suite_id = l.suite_id and o.holder_id <> l.holder_id and o.released_at is null
+                       and o.kind = 'boarding' and o.span && tstzrange(lower(l.span) - interval '3 days', lower(l.span))
+                      join let_pet t on t.organization_id = o.organization_id and t.let_id = o.id
+                      join pet_stay s on s.organization_id = o.organization_id and s.reservation_id = o.holder_id and s.pet_id = t.pet_id
+                      join pet p on p.organization_id = t.organization_id and p.id = t.pet_id
+                     where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and l.arrives_on = :day and :day = :today
+                       and s.checked_in_at is not null and s.checked_out_at is null
+                    having count(*) > 0)""";
+
+    private static final String DAY = """
+            with night as materialized (select * from overnight(:resort, :day, :now)),
+                 around as materialized (select reservation_id from stays_around(:resort, least(:day, :today), greatest(:day, :today))),
+                 here as materialized (
+            select i.reservation_id from around a join check_in i on i.organization_id = current_organization() and i.reservation_id = a.reservation_id
+             where i.undone_at is null
+               and not exists (select from check_out o where o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null)),
+                 rows as (
+            select r.id, 'R-' || r.number as number, r.customer_id, c.sort_name as household, r.service_id, v.name as service, r.arrives_on, r.departs_on,
+                   r.drop_off, r.pick_up, q.total_minor, q.currency,
+                   \s""" + PETS + " as pets, " + SUITES + " as places, " + STILL_THERE + """
+                    as still_there
+              from around a
+              join reservation r on r.organization_id = current_organization() and r.id = a.reservation_id
+              join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+              join service v on v.organization_id = r.organization_id and v.id = r.service_id
+              join quote q on q.organization_id = r.organization_id and q.id = r.quote_id
+             where r.arrives_on <= :day and r.departs_on >= :day
+                or r.id in (select reservation_id from here))
+            select n.*, (select count(*) from suite s where s.resort_id = :resort and s.deleted_at is null) as suites, rows.*
+              from (select count(*) as sleeping, count(*) filter (where not here) as still_to_come, count(distinct suite_id) as suites_occupied,
+                           count(*) filter (where suite_id is null) as without_suite from night) n
+              left join rows on true
+             order by rows.arrives_on, rows.household collate "und-x-icu", rows.id""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Days(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Who has to do with the day, and how full its night is. */
+    record Found(Tonight.Counts night, List<DayRow> rows) {}
+
+    Found find(Resort resort, LocalDate day) {
+        var rows = new ArrayList<DayRow>();
+        var nights = jdbc.sql(DAY)
+                .param("resort", resort.id().value())
+                .param("day", day)
+                .param("today", resort.today(clock))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> {
+                    if (row.getObject("id") != null) rows.add(read(row));
+                    return night(row);
+                })
+                .list();
+        return new Found(nights.getFirst(), List.copyOf(rows));
+    }
+
+    private static Tonight.Counts night(ResultSet row) throws SQLException {
+        return new Tonight.Counts(
+                row.getInt("sleeping"),
+                row.getInt("still_to_come"),
+                row.getInt("suites_occupied"),
+                row.getInt("without_suite"),
+                row.getInt("suites"));
+    }
+
+    private DayRow read(ResultSet row) throws SQLException {
+        return new DayRow(
+                new ReservationId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("household"),
+                row.getObject("service_id", UUID.class),
+                row.getString("service"),
+                row.getObject("arrives_on", LocalDate.class),
+                row.getObject("departs_on", LocalDate.class),
+                row.getObject("drop_off", LocalTime.class),
+                row.getObject("pick_up", LocalTime.class),
+                List.of(json.readValue(row.getString("pets"), DayRow.Pet[].class)),
+                List.of(json.readValue(row.getString("places"), DayRow.Place[].class)),
+                stillThere(row.getString("still_there")),
+                Money.of(row.getLong("total_minor"), row.getString("currency")));
+    }
+
+    private DayRow.@Nullable StillThere stillThere(@Nullable String text) {
+        return text == null ? null : json.readValue(text, DayRow.StillThere.class);
+    }
+}

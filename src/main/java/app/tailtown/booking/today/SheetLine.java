@@ -1,0 +1,24 @@
+package app.tailtown.booking.today;
+
+import app.tailtown.design.Warning;
+import java.util.List;
+
+/**
+ * One animal on a sheet.
+ *
+ * @param area what it stands under: part of the house or its group; empty where nobody named any
+ * @param place its suites
+ * @param when the hour it comes or goes, or what is known of it; empty when nobody said
+ * @param until the day it leaves; empty for whoever goes home on the same day
+ * @param marks to be fed, to be medicated, or that nobody knows
+ */
+record SheetLine(
+        String area,
+        String place,
+        String pet,
+        String family,
+        String number,
+        List<Warning> warnings,
+        List<String> marks,
+        String when,
+        String until) {}

@@ -1,0 +1,118 @@
+package app.tailtown.booking.today;
+
+import app.tailtown.booking.today.DayRow.Pet;
+import app.tailtown.customers.PetLook;
+import app.tailtown.design.DayGuest;
+import app.tailtown.platform.Words;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The animals of a sheet, in the order in which one walks through the house or in which they come. */
+final class SheetLines {
+
+    private final TodayPage day;
+    private final Words words;
+
+    SheetLines(TodayPage day, Words words) {
+        this.day = day;
+        this.words = words;
+    }
+
+    List<SheetLine> of(Sheet sheet) {
+        return switch (sheet) {
+            case ARRIVALS -> stays(Stream.concat(day.toCome().stream(), day.come().stream()), day::coming, this::comes);
+            case DEPARTURES -> stays(Stream.concat(day.toGo().stream(), day.gone().stream()), day::going, this::goes);
+            case IN_HOUSE ->
+                stays(day.sleepers().stream(), day::sleeping, this::stands).stream()
+                        .sorted(Comparator.comparing(SheetLine::area).thenComparing(SheetLine::place))
+                        .toList();
+            case CAMP -> day.camp().stream().flatMap(this::camp).toList();
+        };
+    }
+
+    private interface When {
+        String of(DayRow row, Pet pet);
+    }
+
+    private List<SheetLine> stays(Stream<DayRow> rows, Function<DayRow, List<Pet>> which, When when) {
+        return rows.flatMap(row -> which.apply(row).stream().map(pet -> line(row, pet, when)))
+                .toList();
+    }
+
+    private SheetLine line(DayRow row, Pet pet, When when) {
+        return new SheetLine(
+                row.suites().stream()
+                        .map(DayRow.Place::area)
+                        .filter(a -> !a.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                row.suites().stream()
+                        .map(s -> Objects.requireNonNullElse(s.suite(), words.text("today.displaced")))
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                pet.name(),
+                row.household(),
+                row.number(),
+                PetLook.warnings(pet.warnings(), words),
+                marks(pet),
+                when.of(row, pet),
+                words.day(pet.departs(), day.today()));
+    }
+
+    private List<String> marks(Pet pet) {
+        var marks = new ArrayList<String>();
+        marks.add(words.text(pet.instructions() == 0 ? "today.missing.care" : "sheet.feed"));
+        if (pet.medicated()) marks.add(words.text("sheet.medicate"));
+        pet.addOns().forEach(a -> marks.add(a.quantity() > 1 ? a.quantity() + " × " + a.name() : a.name()));
+        return marks;
+    }
+
+    private String comes(DayRow row, Pet pet) {
+        if (pet.checkedInAt() != null) return words.text("today.since", clock(pet.checkedInAt()));
+        return time(row.dropOff());
+    }
+
+    private String stands(DayRow row, Pet pet) {
+        return pet.isHere() ? "" : words.text("today.to-come", words.day(pet.arrives(), day.today()));
+    }
+
+    private String goes(DayRow row, Pet pet) {
+        if (pet.checkedOutAt() != null) return words.text("today.left", clock(pet.checkedOutAt()));
+        return time(row.pickUp());
+    }
+
+    private Stream<SheetLine> camp(DayGuest guest) {
+        return guest.pets().stream()
+                .map(pet -> new SheetLine(
+                        guest.place(),
+                        guest.note().isEmpty() ? guest.service() : guest.note(),
+                        pet.name(),
+                        guest.household(),
+                        guest.number(),
+                        pet.warnings(),
+                        List.of(),
+                        stands(pet),
+                        ""));
+    }
+
+    private String stands(DayGuest.Pet pet) {
+        if (pet.wentAt() != null) return words.text("today.left", clock(pet.wentAt()));
+        return pet.cameAt() == null ? "" : words.text("today.since", clock(pet.cameAt()));
+    }
+
+    private String clock(Instant at) {
+        return day.clock(at, words);
+    }
+
+    private String time(@Nullable LocalTime time) {
+        return time == null ? "" : words.time(time);
+    }
+}

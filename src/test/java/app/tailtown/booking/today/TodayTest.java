@@ -1,0 +1,137 @@
+package app.tailtown.booking.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import app.tailtown.platform.Words;
+import app.tailtown.web.Languages;
+import app.tailtown.world.HouseTest;
+import app.tailtown.world.MovingClock;
+import app.tailtown.world.PageClient;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The day as the desk sees it, over HTTP. */
+@HouseTest
+class TodayTest extends DayAtTheDesk {
+
+    private static final int MOST_STATEMENTS = 4;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Languages languages;
+
+    @Test
+    void the_whole_day_takes_four_statements_however_many_guests() {
+        for (var i = 0; i < 3; i++) book(world.family(ours, 2), Map.of());
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(heard);
+        try {
+            world.in(ours, () -> desk.today(ours.resorts().getFirst().id(), null, Filter.NONE, false, english()));
+        } finally {
+            logger.detachAppender(heard);
+            logger.setLevel(null);
+        }
+        var thread = Thread.currentThread().getName();
+        assertThat(heard.list)
+                .filteredOn(e -> e.getThreadName().equals(thread))
+                .filteredOn(e -> e.getFormattedMessage().startsWith("Executing prepared SQL statement"))
+                .hasSize(MOST_STATEMENTS);
+    }
+
+    private Words english() {
+        return languages.of("en");
+    }
+
+    @Test
+    void a_family_is_one_row_and_its_button_says_how_many() {
+        var stay = book(world.family(ours, 2), Map.of());
+        var row = row(page.get(root()).body(), "arrivals", stay);
+        assertThat(row).contains("Pet 1 &amp; Pet 2", "Check in 2", "Check in: Pet 1 &amp; Pet 2");
+    }
+
+    @Test
+    void whoever_comes_is_asked_how_they_are_fed_and_that_leads_back_to_the_day() {
+        var family = world.family(ours, 1);
+        var stay = book(family, Map.of());
+        var row = row(page.get(root()).body(), "arrivals", stay);
+        assertThat(row).contains("No care instructions");
+
+        var in = page.post("/reservations/" + stay + "/check-in", Map.of("to", field(row, "to"), "back", root()));
+        var care = in.headers().firstValue("Location").orElseThrow();
+        assertThat(care).startsWith("/reservations/" + stay + "/care?to=");
+        var asked = page.get(care).body();
+        assertThat(asked).contains("Back to Today", "href=\"" + root() + "\"");
+        assertThat(row(page.get(root()).body(), "in-house", stay)).contains("No care instructions");
+
+        var said = page.post(
+                "/reservations/" + stay + "/pets/" + family.pets().getFirst().value() + "/instructions",
+                Map.of("version", "0", "feeding", "A cup", "medication", "", "to", root()));
+        assertThat(said.headers().firstValue("Location")).contains(root());
+        assertThat(row(page.get(root()).body(), "in-house", stay)).doesNotContain("care instructions", "Fed as before");
+    }
+
+    @Test
+    void with_nothing_to_ask_it_is_one_action_and_undo_comes_back_to_the_day() {
+        var family = world.family(ours, 1);
+        var stay = book(family, Map.of());
+        say(family, stay);
+        var shown = page.get(root()).body();
+        var row = row(shown, "arrivals", stay);
+        assertThat(field(row, "to")).isEqualTo(root());
+
+        var in = page.post("/reservations/" + stay + "/check-in", Map.of("to", root(), "back", root()));
+        assertThat(in.headers().firstValue("Location")).contains(root());
+        var after = page.get(root()).body();
+        assertThat(row(after, "in-house", stay)).isNotEmpty();
+        var toast = after.substring(after.indexOf("data-toast"));
+        assertThat(field(toast, "to")).isEqualTo(root());
+
+        var undone = page.post("/reservations/" + stay + "/check-in", Map.of("_method", "delete", "to", root()));
+        assertThat(undone.headers().firstValue("Location")).contains(root());
+        assertThat(row(page.get(root()).body(), "in-house", stay)).isEmpty();
+    }
+
+    @Test
+    void a_time_is_late_after_a_quarter_of_an_hour_and_not_before() {
+        var stay = book(world.family(ours, 1), Map.of("dropOff", "10:00"));
+        var zone = ours.resorts().getFirst().zone();
+        MovingClock.at(
+                today.atTime(10, 14).atZone(zone).toInstant(),
+                () -> assertThat(row(page().get(root()).body(), "arrivals", stay))
+                        .doesNotContain("class=\"late\""));
+        MovingClock.at(
+                today.atTime(10, 16).atZone(zone).toInstant(),
+                () -> assertThat(row(page().get(root()).body(), "arrivals", stay))
+                        .contains("class=\"late\""));
+    }
+
+    private PageClient page() {
+        return PageClient.of(port, ours.email(Role.FRONT_DESK));
+    }
+
+    @Test
+    void the_day_can_be_looked_at_by_service_and_the_choice_stays_in_the_address() {
+        var stay = book(world.family(ours, 1), Map.of());
+        var ofService = root() + "?service=" + ours.boarding();
+        assertThat(row(page.get(ofService).body(), "arrivals", stay)).contains("value=\"/reservations/" + stay);
+        assertThat(page.get(ofService).body()).contains("name=\"back\" value=\"" + ofService);
+        assertThat(row(page.get(root() + "?service=" + UUID.randomUUID()).body(), "arrivals", stay))
+                .isEmpty();
+        assertThat(row(page.get(root() + "?area=Nowhere").body(), "arrivals", stay))
+                .isEmpty();
+    }
+}

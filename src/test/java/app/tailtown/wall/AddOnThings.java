@@ -1,0 +1,35 @@
+package app.tailtown.wall;
+
+import app.tailtown.world.Api;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** Something offered beside the stay, with a price, and given to the pet of the stay. */
+record AddOnThings(Things things) {
+
+    void add(Api owner) {
+        var ids = things.ids();
+        ids.put("add-ons", Things.id(owner.post("/api/v1/add-ons", addOn())));
+        Things.id(owner.post("/api/v1/resorts/" + things.resort() + "/add-on-prices", price(things.today())));
+        // A stay of its own, since what is given makes a new version of it.
+        var stay = "/api/v1/reservations/"
+                + Things.id(owner.post(
+                        "/api/v1/reservations", things.wish(things.today().plusDays(20))));
+        ids.put("given-add-ons", Things.id(owner.post(stay + "/add-ons", gift())));
+    }
+
+    /** Something nobody offers yet. */
+    static Map<String, Object> addOn() {
+        return Map.of("name", "Walk " + UUID.randomUUID(), "unit", "each", "active", true);
+    }
+
+    Map<String, Object> price(LocalDate from) {
+        return Map.of("addOnId", things.ids().get("add-ons"), "from", from.toString(), "price", 500);
+    }
+
+    Map<String, Object> gift() {
+        return Map.of(
+                "addOnId", things.ids().get("add-ons"), "petId", things.ids().get("pets"), "quantity", 1);
+    }
+}
