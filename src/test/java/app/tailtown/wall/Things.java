@@ -54,6 +54,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         var today = LocalDate.now(resort.zone());
         var type = world.type(company, resort);
         world.suite(company, resort, type);
+        world.suite(company, resort, type);
         var family = world.family(company, 1);
         var ids = new HashMap<String, UUID>();
         ids.put("resorts", resort.id().value());
@@ -105,7 +106,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
                 "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
                 Map.of("item", "Blue leash"));
         ids.put("belongings", id(bag));
-        addOns().add(owner);
+        addOns().add(owner, world.family(company, 1));
         camp().add(owner);
     }
 
@@ -154,19 +155,8 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
 
     /** A warning about animals that nobody of the tests has. */
     Map<String, Object> rule() {
-        return Map.of(
-                "rule",
-                "minimum-age",
-                "speciesId",
-                company.cat(),
-                "strictness",
-                "warn",
-                "enforcedAt",
-                "booking",
-                "amount",
-                8,
-                "from",
-                after(FREE_DAY));
+        var of = Map.of("rule", "minimum-age", "speciesId", company.cat(), "amount", 8, "from", after(FREE_DAY));
+        return with(of, Map.of("strictness", "warn", "enforcedAt", "booking"));
     }
 
     private void addAdmission(Api owner) {
@@ -224,17 +214,8 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
 
     /** What a night is to cost from a day on. */
     Map<String, Object> rate(LocalDate from) {
-        return Map.of(
-                "suiteTypeId",
-                type,
-                "from",
-                from.toString(),
-                "firstPet",
-                6_200,
-                "secondPet",
-                4_000,
-                "furtherPet",
-                3_000);
+        var when = Map.of("suiteTypeId", type, "from", from.toString());
+        return with(when, Map.of("firstPet", 6_200, "secondPet", 4_000, "furtherPet", 3_000));
     }
 
     /** A further stay in ten days, for the household of these things. */
@@ -251,6 +232,12 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
                 "arrives", arrives.toString(),
                 "departs", arrives.plusDays(2).toString(),
                 "suiteTypeId", type);
+    }
+
+    private static Map<String, Object> with(Map<String, ?> one, Map<String, ?> other) {
+        var both = new HashMap<String, Object>(one);
+        both.putAll(other);
+        return both;
     }
 
     /** Ids that nothing has. */
