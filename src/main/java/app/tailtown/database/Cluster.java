@@ -79,6 +79,8 @@ record Cluster(PostgresFolders folders, PostgresTools tools, Durability durabili
                 unix_socket_directories = ''
                 max_connections = 60
                 shared_buffers = 128MB
+                # What grew is soon known to the planner: a table without statistics makes the first pages of a new house slow.
+                autovacuum_naptime = 10s
                 jit = off
                 password_encryption = 'scram-sha-256'
                 shared_preload_libraries = 'pg_stat_statements'

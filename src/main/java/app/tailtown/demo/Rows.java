@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Writes many rows of a table at once, in the transaction of the caller. */
 final class Rows {
 
+    /** From here on the planner has to hear of it before anything points at these rows. */
+    private static final int MANY = 500;
+
     private final JdbcTemplate jdbc;
 
     Rows(JdbcTemplate jdbc) {
@@ -20,7 +23,9 @@ final class Rows {
 
     void insert(String sql, Stream<Object[]> rows) {
         List<Object[]> all = rows.toList();
-        if (!all.isEmpty()) jdbc.batchUpdate(sql, all);
+        if (all.isEmpty()) return;
+        jdbc.batchUpdate(sql, all);
+        if (all.size() >= MANY) jdbc.execute("select platform.gather_statistics()");
     }
 
     /** An instant becomes what the driver takes for timestamptz, an empty optional null. */
