@@ -14,4 +14,5 @@ begin
     execute 'analyze ' || name;
   end loop;
 end $$;
+revoke all on function platform.gather_statistics() from public;
 grant execute on function platform.gather_statistics() to ${app};

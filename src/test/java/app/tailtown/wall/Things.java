@@ -41,10 +41,10 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "camp-plans");
 
     /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
-    private static final AtomicInteger FREE_WEEK = new AtomicInteger(230);
+    private static final AtomicInteger FREE_WEEK = new AtomicInteger(400);
 
-    private static final AtomicInteger FREE_DAY = new AtomicInteger(230);
-    private static final AtomicInteger FREE_NIGHT = new AtomicInteger(230);
+    private static final AtomicInteger FREE_DAY = new AtomicInteger(400);
+    private static final AtomicInteger FREE_NIGHT = new AtomicInteger(400);
 
     /** The least that is a proof. */
     static final byte[] PROOF = "%PDF-1.4 proof".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
