@@ -5,6 +5,7 @@ import app.tailtown.catalog.Species;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AddOnBook {
-
-    private static final int FURTHEST_YEARS = 3;
 
     private final Offered offered;
     private final KnownSpecies species;
@@ -94,11 +93,11 @@ public class AddOnBook {
         var before = offered.prices(resort).stream()
                 .filter(p -> p.addOnId().equals(addOn.id()))
                 .toList();
-        refuseImpossibleStart(what.from(), before.isEmpty(), resort.today(clock));
+        Dates.refuseImpossibleStart(what.from(), before.isEmpty(), resort.today(clock));
         before.stream().filter(p -> !p.from().isBefore(what.from())).findFirst().ifPresent(next -> {
             throw new AddOnRefusal.AddOnPriceFollows(addOn.name(), next.from()).refused();
         });
-        before.stream().filter(p -> p.holdsOn(what.from())).forEach(p -> offered.endPrice(p.id(), what.from()));
+        before.stream().filter(p -> p.covers(what.from())).forEach(p -> offered.endPrice(p.id(), what.from()));
         offered.addPrice(id, resort, what, now());
         return offered.prices(resort).stream()
                 .filter(p -> p.id().equals(id))
@@ -110,15 +109,6 @@ public class AddOnBook {
         if (what.speciesId() == null) return;
         if (species.list().stream().noneMatch(s -> s.id().equals(what.speciesId()))) {
             throw FieldsRefused.field("speciesId", "unknown-id");
-        }
-    }
-
-    /** A first price may begin up to a year ago, for stays that are on their way; any other one today or later. */
-    private static void refuseImpossibleStart(LocalDate from, boolean isFirst, LocalDate today) {
-        var earliest = isFirst ? today.minusYears(1) : today;
-        var latest = today.plusYears(FURTHEST_YEARS);
-        if (from.isBefore(earliest) || from.isAfter(latest)) {
-            throw FieldsRefused.field("from", "date-out-of-range", earliest, latest);
         }
     }
 

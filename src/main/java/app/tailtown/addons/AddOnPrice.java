@@ -1,5 +1,6 @@
 package app.tailtown.addons;
 
+import app.tailtown.platform.Effective;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,4 @@ public record AddOnPrice(
         LocalDate from,
         @Nullable LocalDate until,
         String currency,
-        long price) {
-
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
-    }
-}
+        long price) implements Effective {}

@@ -49,7 +49,7 @@ public class AddOnTariff {
 
     private static long price(ResortId resort, GivenAddOn given, LocalDate day, List<AddOnPrice> prices) {
         return prices.stream()
-                .filter(p -> p.addOnId().equals(given.addOnId()) && p.holdsOn(day))
+                .filter(p -> p.addOnId().equals(given.addOnId()) && p.covers(day))
                 .findFirst()
                 .orElseThrow(
                         () -> new AddOnRefusal.AddOnWithoutPrice(given.addOn(), day, AddOnRefusal.openPrices(resort))

@@ -40,7 +40,7 @@ record AddOnsPage(
 
     /** What one of it costs today. */
     Optional<Money> now(AddOn addOn) {
-        return of(addOn).filter(p -> p.holdsOn(today)).findFirst().map(p -> new Money(p.price(), resort.currency()));
+        return of(addOn).filter(p -> p.covers(today)).findFirst().map(p -> new Money(p.price(), resort.currency()));
     }
 
     /** "12.00 from 1 Dec" of each that has not begun. */

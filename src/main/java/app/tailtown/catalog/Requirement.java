@@ -1,5 +1,6 @@
 package app.tailtown.catalog;
 
+import app.tailtown.platform.Effective;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,8 @@ public record Requirement(
         int waitDays,
         Moment enforcedAt,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
-
-    public boolean covers(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
-    }
-
-    /** Its first day; one without a beginning began before all others. */
-    public LocalDate begins() {
-        return from == null ? LocalDate.MIN : from;
-    }
-
-    public boolean isToCome(LocalDate today) {
-        return begins().isAfter(today);
-    }
+        @Nullable LocalDate until)
+        implements Effective {
 
     /** Whether it speaks about this service, by itself, by its kind, or about everything. */
     public boolean isFor(Service service) {

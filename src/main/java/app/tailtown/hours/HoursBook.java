@@ -5,6 +5,7 @@ import app.tailtown.lodging.SuiteType;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
@@ -118,7 +119,7 @@ class HoursBook {
         weeks.stream().filter(w -> !w.from().isBefore(what.from())).findFirst().ifPresent(next -> {
             throw new HoursRefusal.HoursFollow(next.from(), open(at, "week")).refused();
         });
-        weeks.stream().filter(w -> w.holdsOn(what.from())).forEach(before -> times.endWeek(before.id(), what.from()));
+        weeks.stream().filter(w -> w.covers(what.from())).forEach(before -> times.endWeek(before.id(), what.from()));
         if (!times.addWeek(id, at, what.from(), days, stamp())) throw new HoursRefusal.HoursSetMeanwhile().refused();
         return times.findWeek(id);
     }
@@ -194,9 +195,7 @@ class HoursBook {
 
     private static void refuseImpossible(String field, LocalDate date, LocalDate earliest, LocalDate today) {
         var latest = today.plusYears(FURTHEST_YEARS);
-        if (date.isBefore(earliest) || date.isAfter(latest)) {
-            throw FieldsRefused.field(field, "date-out-of-range", earliest, latest);
-        }
+        Dates.refuseOutside(field, date, earliest, latest);
     }
 
     private static List<Remedy> open(ResortId at, String part) {

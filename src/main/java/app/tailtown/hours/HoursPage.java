@@ -56,7 +56,7 @@ record HoursPage(
     }
 
     Optional<Week> now() {
-        return hours.weeks().stream().filter(w -> w.holdsOn(today)).findFirst();
+        return hours.weeks().stream().filter(w -> w.covers(today)).findFirst();
     }
 
     List<Week> toCome() {

@@ -35,7 +35,7 @@ public record OpeningHours(List<Week> weeks, List<SpecialDay> specialDays) {
                 .findFirst()
                 .map(s -> hours(day, s.times(), s.name()))
                 .or(() -> weeks.stream()
-                        .filter(w -> w.holdsOn(day))
+                        .filter(w -> w.covers(day))
                         .findFirst()
                         .map(w -> hours(day, w.on(day.getDayOfWeek()), "")))
                 .orElseGet(() -> new DayHours.Unknown(day));

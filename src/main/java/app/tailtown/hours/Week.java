@@ -1,5 +1,6 @@
 package app.tailtown.hours;
 
+import app.tailtown.platform.Effective;
 import app.tailtown.platform.Times;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param until exclusive; null while no other follows
  * @param days a weekday that is absent is closed
  */
-public record Week(UUID id, LocalDate from, @Nullable LocalDate until, Map<DayOfWeek, Times> days) {
+public record Week(UUID id, LocalDate from, @Nullable LocalDate until, Map<DayOfWeek, Times> days)
+        implements Effective {
 
     public Week {
         days = Map.copyOf(days);
@@ -23,15 +25,7 @@ public record Week(UUID id, LocalDate from, @Nullable LocalDate until, Map<DayOf
         return days.getOrDefault(day, Times.NONE);
     }
 
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
-    }
-
     boolean isOver(LocalDate today) {
         return until != null && !until.isAfter(today);
-    }
-
-    boolean isToCome(LocalDate today) {
-        return from.isAfter(today);
     }
 }

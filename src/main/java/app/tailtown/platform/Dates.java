@@ -29,7 +29,17 @@ public final class Dates {
         if (date != null) refuseOutside(field, date, today.minusYears(40), today);
     }
 
-    private static void refuseOutside(String field, LocalDate date, LocalDate first, LocalDate last) {
+    /** What takes over from another begins today or later; the first may begin up to a year ago, for stays that are on their way. */
+    public static LocalDate earliestStart(boolean isFirst, LocalDate today) {
+        return isFirst ? today.minusYears(1) : today;
+    }
+
+    public static void refuseImpossibleStart(LocalDate from, boolean isFirst, LocalDate today) {
+        refuseOutside("from", from, earliestStart(isFirst, today), last(today));
+    }
+
+    /** Both ends are allowed; the answer names them. */
+    public static void refuseOutside(String field, LocalDate date, LocalDate first, LocalDate last) {
         if (date.isBefore(first) || date.isAfter(last)) {
             throw FieldsRefused.field(field, "date-out-of-range", first, last);
         }

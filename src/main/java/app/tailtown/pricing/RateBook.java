@@ -6,6 +6,7 @@ import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import java.time.Clock;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class RateBook {
-
-    private static final int FURTHEST_YEARS = 3;
 
     private final Rates rates;
     private final LodgingBook lodging;
@@ -81,7 +80,7 @@ class RateBook {
         var resort = resorts.find(at);
         var type = refuseUnknownType(what);
         var before = rates.lock(resort, what.suiteTypeId());
-        refuseImpossibleStart(what.from(), before, today(resort));
+        Dates.refuseImpossibleStart(what.from(), before.rates().isEmpty(), today(resort));
         before.beginsFrom(what.from()).ifPresent(next -> {
             var ways = PricingRefusal.openRates(at, type.id());
             throw new PricingRefusal.RateFollows(type.name(), next.begins(), ways).refused();
@@ -114,13 +113,5 @@ class RateBook {
                 .filter(t -> t.id().value().equals(what.suiteTypeId()))
                 .findFirst()
                 .orElseThrow(() -> FieldsRefused.field("suiteTypeId", "unknown-id"));
-    }
-
-    private static void refuseImpossibleStart(LocalDate from, Succession before, LocalDate today) {
-        var earliest = before.earliestStart(today);
-        var latest = today.plusYears(FURTHEST_YEARS);
-        if (from.isBefore(earliest) || from.isAfter(latest)) {
-            throw FieldsRefused.field("from", "date-out-of-range", earliest, latest);
-        }
     }
 }

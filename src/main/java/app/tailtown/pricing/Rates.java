@@ -4,6 +4,7 @@ import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Effective;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,23 +45,10 @@ class Rates {
             UUID suiteTypeId,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            List<Long> perNight) {
-
-        boolean covers(LocalDate night) {
-            return (from == null || !night.isBefore(from)) && (until == null || night.isBefore(until));
-        }
+            List<Long> perNight) implements Effective {
 
         boolean touches(Stay stay) {
             return (from == null || from.isBefore(stay.departs())) && (until == null || until.isAfter(stay.arrives()));
-        }
-
-        boolean isToCome(LocalDate today) {
-            return begins().isAfter(today);
-        }
-
-        /** Its first night; one without a beginning began before all others. */
-        LocalDate begins() {
-            return from == null ? LocalDate.MIN : from;
         }
 
         /** Minor units for the pet of this place in the suite: 1 for the first. */

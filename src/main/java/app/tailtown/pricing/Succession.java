@@ -1,5 +1,6 @@
 package app.tailtown.pricing;
 
+import app.tailtown.platform.Dates;
 import app.tailtown.pricing.Rates.Rate;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ record Succession(List<Rate> rates) {
 
     /** A first rate may begin up to a year ago, for stays that are on their way; any other one today or later. */
     LocalDate earliestStart(LocalDate today) {
-        return rates.isEmpty() ? today.minusYears(1) : today;
+        return Dates.earliestStart(rates.isEmpty(), today);
     }
 
     /** The first that begins on this day or after it: a new one is set behind all others. */

@@ -7,7 +7,7 @@ import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,9 +40,7 @@ class ComplianceApi {
             @RequestParam LocalDate arrives,
             @RequestParam LocalDate departs) {
         var id = pets.find(new PetId(pet)).id();
-        if (departs.isBefore(arrives) || departs.isAfter(arrives.plusDays(LONGEST_DAYS))) {
-            throw FieldsRefused.field("departs", "date-out-of-range", arrives, arrives.plusDays(LONGEST_DAYS));
-        }
+        Dates.refuseOutside("departs", departs, arrives, arrives.plusDays(LONGEST_DAYS));
         return admissions
                 .of(List.of(new Visitor(id, serviceId, arrives, departs)))
                 .getFirst();

@@ -10,6 +10,7 @@ import app.tailtown.catalog.Requirements;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.catalog.Strictness;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Remedy;
@@ -23,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class RequirementBook {
-
-    private static final int FURTHEST_YEARS = 3;
 
     private final Requirements requirements;
     private final ImmunizationTypes types;
@@ -115,11 +114,7 @@ class RequirementBook {
             throw FieldsRefused.field("serviceId", "unknown-id");
         }
         if (service != null && what.serviceKind() != null) throw FieldsRefused.field("serviceKind", "one-of-both");
-        var earliest = days.today();
-        var latest = earliest.plusYears(FURTHEST_YEARS);
-        if (what.from().isBefore(earliest) || what.from().isAfter(latest)) {
-            throw FieldsRefused.field("from", "date-out-of-range", earliest, latest);
-        }
+        Dates.refuseImpossibleStart(what.from(), false, days.today());
         return types.findById(what.immunizationTypeId())
                 .orElseThrow(() -> FieldsRefused.field("immunizationTypeId", "unknown-id"));
     }

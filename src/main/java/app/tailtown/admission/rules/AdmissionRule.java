@@ -4,6 +4,7 @@ import app.tailtown.catalog.Moment;
 import app.tailtown.catalog.Service;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Strictness;
+import app.tailtown.platform.Effective;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,25 +32,14 @@ public record AdmissionRule(
         Moment enforcedAt,
         @Nullable Integer amount,
         @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until)
+        implements Effective {
 
     public static final String MINIMUM_AGE = "minimum-age";
     public static final String INTACT = "intact";
     public static final String EMERGENCY_CONTACT = "emergency-contact";
 
     static final String CODES = MINIMUM_AGE + "|" + INTACT + "|" + EMERGENCY_CONTACT;
-
-    public boolean covers(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
-    }
-
-    LocalDate begins() {
-        return from == null ? LocalDate.MIN : from;
-    }
-
-    boolean isToCome(LocalDate today) {
-        return begins().isAfter(today);
-    }
 
     boolean isOf(UUID species) {
         return speciesId == null || speciesId.equals(species);

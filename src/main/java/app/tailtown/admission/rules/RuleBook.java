@@ -9,6 +9,7 @@ import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.catalog.Species;
 import app.tailtown.catalog.Strictness;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Remedy;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class RuleBook {
-
-    private static final int FURTHEST_YEARS = 3;
 
     private final AdmissionRules rules;
     private final KnownSpecies species;
@@ -117,10 +116,6 @@ class RuleBook {
         if (animal != null && species.findById(animal).isEmpty()) {
             throw FieldsRefused.field("speciesId", "unknown-id");
         }
-        var earliest = days.today();
-        var latest = earliest.plusYears(FURTHEST_YEARS);
-        if (what.from().isBefore(earliest) || what.from().isAfter(latest)) {
-            throw FieldsRefused.field("from", "date-out-of-range", earliest, latest);
-        }
+        Dates.refuseImpossibleStart(what.from(), false, days.today());
     }
 }

@@ -9,6 +9,7 @@ import app.tailtown.customers.Pet;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.files.FileCabinet;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
@@ -146,18 +147,12 @@ public class VaccinationBook {
             if (born != null && given.isBefore(born)) {
                 throw FieldsRefused.field("administeredOn", "before-birth", born);
             }
-            refuseOutside("administeredOn", given, today.minusYears(OLDEST_YEARS), today);
+            Dates.refuseOutside("administeredOn", given, today.minusYears(OLDEST_YEARS), today);
         }
         if (until == null) return;
         if (given != null && !until.isAfter(given)) throw FieldsRefused.field("validUntil", "not-after-the-dose");
         if (born != null && until.isBefore(born)) throw FieldsRefused.field("validUntil", "before-birth", born);
-        refuseOutside("validUntil", until, today.minusYears(OLDEST_YEARS), today.plusYears(LONGEST_YEARS));
-    }
-
-    private static void refuseOutside(String field, LocalDate day, LocalDate first, LocalDate last) {
-        if (day.isBefore(first) || day.isAfter(last)) {
-            throw FieldsRefused.field(field, "date-out-of-range", first, last);
-        }
+        Dates.refuseOutside("validUntil", until, today.minusYears(OLDEST_YEARS), today.plusYears(LONGEST_YEARS));
     }
 
     private static void refuseDecided(Vaccination vaccination) {

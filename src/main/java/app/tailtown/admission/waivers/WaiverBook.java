@@ -6,6 +6,7 @@ import app.tailtown.catalog.ImmunizationTypes;
 import app.tailtown.customers.Pet;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import java.util.List;
@@ -84,9 +85,7 @@ public class WaiverBook {
     private void refuseNonsense(Pet pet, GiveWaiver what) {
         var today = days.today();
         var latest = today.plusYears(LONGEST_YEARS);
-        if (what.until().isBefore(today) || what.until().isAfter(latest)) {
-            throw FieldsRefused.field("until", "date-out-of-range", today, latest);
-        }
+        Dates.refuseOutside("until", what.until(), today, latest);
         var vaccine = what.immunizationTypeId();
         if (what.isForVaccination() && vaccine == null) {
             throw FieldsRefused.field("immunizationTypeId", "missing");

@@ -1,6 +1,7 @@
 package app.tailtown.daycare.places;
 
 import app.tailtown.daycare.CampPart;
+import app.tailtown.platform.Effective;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,9 @@ public record CampRate(
         LocalDate from,
         @Nullable LocalDate until,
         long half,
-        long full) {
+        long full) implements Effective {
 
     public long of(CampPart part) {
         return part.isHalf() ? half : full;
-    }
-
-    public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
-    }
-
-    public boolean isToCome(LocalDate today) {
-        return from.isAfter(today);
     }
 }

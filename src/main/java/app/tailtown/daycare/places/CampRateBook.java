@@ -6,9 +6,9 @@ import app.tailtown.catalog.Services;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @org.springframework.stereotype.Service
 @Transactional
 public class CampRateBook {
-
-    private static final int FURTHEST_YEARS = 3;
 
     private final CampRates rates;
     private final Services services;
@@ -49,7 +47,7 @@ public class CampRateBook {
                 .filter(s -> s.kind() == ServiceKind.DAY_CAMP)
                 .orElseThrow(() -> FieldsRefused.field("serviceId", "unknown-id"));
         var all = rates.lock(at, what.serviceId());
-        refuseImpossibleStart(what.from(), all, resort.today(clock));
+        Dates.refuseImpossibleStart(what.from(), all.isEmpty(), resort.today(clock));
         all.stream().filter(r -> !r.from().isBefore(what.from())).findFirst().ifPresent(next -> {
             throw new DaycareRefusal.CampRateFollows(service.name(), next.from()).refused();
         });
@@ -70,13 +68,5 @@ public class CampRateBook {
         rates.remove(id);
         all.stream().filter(r -> rate.from().equals(r.until())).forEach(before -> rates.end(before.id(), rate.until()));
         return rate;
-    }
-
-    private static void refuseImpossibleStart(LocalDate from, List<CampRate> before, LocalDate today) {
-        var earliest = before.isEmpty() ? today.minusYears(1) : today;
-        var latest = today.plusYears(FURTHEST_YEARS);
-        if (from.isBefore(earliest) || from.isAfter(latest)) {
-            throw FieldsRefused.field("from", "date-out-of-range", earliest, latest);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.daycare.places;
 
+import app.tailtown.platform.Effective;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,4 @@ public record Capacity(
         UUID groupId,
         LocalDate from,
         @Nullable LocalDate until,
-        int places) {
-
-    public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
-    }
-
-    public boolean isToCome(LocalDate today) {
-        return from.isAfter(today);
-    }
-}
+        int places) implements Effective {}

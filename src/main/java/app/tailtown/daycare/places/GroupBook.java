@@ -115,7 +115,7 @@ public class GroupBook {
     public Capacity set(UUID id, CampGroupId of, SetCapacity what) {
         var group = groups.lock(of);
         var all = capacities.of(of);
-        refuseImpossibleStart(what.from(), all, today(group));
+        Dates.refuseImpossibleStart(what.from(), all.isEmpty(), today(group));
         all.stream().filter(c -> !c.from().isBefore(what.from())).findFirst().ifPresent(next -> {
             throw new DaycareRefusal.CapacityFollows(group.name(), next.from()).refused();
         });
@@ -189,14 +189,6 @@ public class GroupBook {
         if (what.suiteTypeId() != null
                 && lodging.types().stream().noneMatch(t -> t.id().value().equals(what.suiteTypeId()))) {
             throw FieldsRefused.field("suiteTypeId", "unknown-id");
-        }
-    }
-
-    private static void refuseImpossibleStart(LocalDate from, List<Capacity> before, LocalDate today) {
-        var earliest = before.isEmpty() ? today.minusYears(1) : today;
-        var latest = today.plusYears(3);
-        if (from.isBefore(earliest) || from.isAfter(latest)) {
-            throw FieldsRefused.field("from", "date-out-of-range", earliest, latest);
         }
     }
 
