@@ -1,6 +1,7 @@
 package app.tailtown.admission;
 
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Effective;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,6 +27,15 @@ public class CompanyDays {
                 .map(r -> r.today(clock))
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    /** Whether it can still be taken back, on a day that is {@link #today}: what begins tomorrow may have begun at another resort already. */
+    public static boolean hasBegunNowhere(Effective what, LocalDate today) {
+        return what.isToCome(today.plusDays(1));
+    }
+
+    public boolean hasBegunNowhere(Effective what) {
+        return hasBegunNowhere(what, today());
     }
 
     /** The latest date it is anywhere on earth: a vet may work where no resort is. */

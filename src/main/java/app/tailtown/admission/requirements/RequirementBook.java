@@ -93,11 +93,16 @@ class RequirementBook {
         return next;
     }
 
+    @Transactional(readOnly = true)
+    boolean mayBeTakenBack(Requirement rule) {
+        return days.hasBegunNowhere(rule);
+    }
+
     /** Refused once it has begun anywhere. The one before it holds on until the next begins. */
     Requirement takeBack(UUID id) {
         var all = requirements.lock(find(id).immunizationTypeId());
         var rule = all.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(NotFound::new);
-        if (!rule.isToCome(days.today().plusDays(1))) {
+        if (!mayBeTakenBack(rule)) {
             var type = types.findById(rule.immunizationTypeId()).orElseThrow();
             throw new AdmissionRefusal.RequirementHasBegun(type.name()).refused();
         }

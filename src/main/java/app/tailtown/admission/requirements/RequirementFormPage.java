@@ -1,16 +1,13 @@
 package app.tailtown.admission.requirements;
 
 import app.tailtown.catalog.Moment;
-import app.tailtown.catalog.ServiceKind;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The next requirement to be filled in.
@@ -26,32 +23,8 @@ record RequirementFormPage(RequirementBook.Matrix matrix, String type, Typed typ
                 .toList();
     }
 
-    List<Option> scopes(Ui ui) {
-        var scopes = new ArrayList<Option>();
-        for (var kind : ServiceKind.values()) {
-            scopes.add(Option.of(TypedRequirement.KIND + kind.code(), RequirementsPage.kind(kind, ui)));
-        }
-        matrix.services().stream()
-                .filter(app.tailtown.catalog.Service::active)
-                .forEach(s -> scopes.add(Option.of(TypedRequirement.SERVICE + s.id(), s.name())));
-        return scopes;
-    }
-
-    List<Option> strictness(Ui ui) {
-        return Stream.of("refuse", "ask", "warn", "none")
-                .map(s -> Option.of(s, ui.t("requirement.strictness." + s))
-                        .note(ui.t("requirement.strictness." + s + ".note")))
-                .toList();
-    }
-
     Set<String> chosen() {
         return Set.of(typed.of("strictness", "refuse"));
-    }
-
-    List<Option> moments(Ui ui) {
-        return Stream.of(Moment.values())
-                .map(m -> Option.of(m.code(), ui.t("rule.enforced." + m.code())))
-                .toList();
     }
 
     String moment() {

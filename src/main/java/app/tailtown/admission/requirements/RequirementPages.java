@@ -66,7 +66,7 @@ class RequirementPages {
     private void keep(SetRequirement what, Form<?> form) {
         var rule = book.set(Ids.next(), what);
         var from = form.words().date(what.from());
-        if (what.from().isAfter(book.matrix().today().plusDays(1))) {
+        if (book.mayBeTakenBack(rule)) {
             form.sayUndoable(RequirementsPage.PATH + "/" + rule.id(), "requirement.set", from);
         } else {
             form.say("requirement.set", from);

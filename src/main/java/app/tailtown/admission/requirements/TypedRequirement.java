@@ -1,5 +1,6 @@
 package app.tailtown.admission.requirements;
 
+import app.tailtown.admission.RuleScope;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,21 +17,15 @@ import org.jspecify.annotations.Nullable;
 record TypedRequirement(
         @NotNull UUID immunizationTypeId,
 
-        @Nullable @Pattern(regexp = "kind:[a-z-]{1,20}|service:[0-9a-f-]{36}")
-        String scope,
+        @Nullable @Pattern(regexp = RuleScope.PATTERN) String scope,
 
         @NotNull @Pattern(regexp = "refuse|ask|warn|none") String strictness,
         @NotNull @Min(0) @Max(60) Integer waitDays,
         @Nullable @Pattern(regexp = "booking|check-in") String enforcedAt,
         @NotNull LocalDate from) {
 
-    static final String KIND = "kind:";
-    static final String SERVICE = "service:";
-
     SetRequirement set() {
-        var service =
-                scope != null && scope.startsWith(SERVICE) ? UUID.fromString(scope.substring(SERVICE.length())) : null;
-        var kind = scope != null && scope.startsWith(KIND) ? scope.substring(KIND.length()) : null;
-        return new SetRequirement(immunizationTypeId, service, kind, strictness, waitDays, enforcedAt, from);
+        var of = RuleScope.of(scope);
+        return new SetRequirement(immunizationTypeId, of.service(), of.kind(), strictness, waitDays, enforcedAt, from);
     }
 }

@@ -92,11 +92,16 @@ class RuleBook {
                 null);
     }
 
+    @Transactional(readOnly = true)
+    boolean mayBeTakenBack(AdmissionRule rule) {
+        return days.hasBegunNowhere(rule);
+    }
+
     /** Refused once it has begun anywhere. The one before it holds on until the next begins. */
     AdmissionRule takeBack(UUID id) {
         var all = rules.lock(find(id).rule());
         var rule = all.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(NotFound::new);
-        if (!rule.isToCome(days.today().plusDays(1))) {
+        if (!mayBeTakenBack(rule)) {
             throw new AdmissionRefusal.RuleHasBegun(new Subject(rule.rule(), "")).refused();
         }
         rules.remove(id);

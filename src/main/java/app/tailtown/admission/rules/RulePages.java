@@ -46,7 +46,7 @@ class RulePages {
                 what -> {
                     var rule = book.set(Ids.next(), what.set());
                     var from = form.words().date(what.from());
-                    if (rule.isToCome(book.overview().today().plusDays(1))) {
+                    if (book.mayBeTakenBack(rule)) {
                         form.sayUndoable(RulesPage.PATH + "/" + rule.id(), "requirement.set", from);
                     } else {
                         form.say("requirement.set", from);

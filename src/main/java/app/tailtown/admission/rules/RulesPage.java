@@ -1,10 +1,9 @@
 package app.tailtown.admission.rules;
 
-import app.tailtown.catalog.Service;
+import app.tailtown.admission.CompanyDays;
+import app.tailtown.admission.RuleScope;
 import app.tailtown.catalog.Strictness;
-import app.tailtown.design.Badge;
 import app.tailtown.design.Page;
-import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.web.Typed;
 import java.util.Comparator;
@@ -40,9 +39,8 @@ public record RulesPage(RuleBook.Overview overview, boolean mayEdit, Typed typed
         return overview.rules().stream().filter(r -> r.rule().equals(code));
     }
 
-    /** One that begins tomorrow may have begun at another resort already. */
     boolean mayTakeBack(AdmissionRule rule) {
-        return mayEdit && rule.isToCome(overview.today().plusDays(1));
+        return mayEdit && CompanyDays.hasBegunNowhere(rule, overview.today());
     }
 
     /** "Dog · All day camp". */
@@ -52,14 +50,7 @@ public record RulesPage(RuleBook.Overview overview, boolean mayEdit, Typed typed
                 .map(s -> ui.t("species." + s.code()))
                 .findFirst()
                 .orElseGet(() -> ui.t("rule.every-animal"));
-        var kind = rule.serviceKind();
-        var service = kind != null
-                ? ui.t("requirement.kind." + kind.code())
-                : overview.services().stream()
-                        .filter(s -> s.id().equals(rule.serviceId()))
-                        .map(Service::name)
-                        .findFirst()
-                        .orElseGet(() -> ui.t("requirement.everything"));
+        var service = RuleScope.words(rule.serviceKind(), rule.serviceId(), overview.services(), ui);
         return ui.t("requirement.of", animals, service);
     }
 
@@ -70,23 +61,9 @@ public record RulesPage(RuleBook.Overview overview, boolean mayEdit, Typed typed
                 : ui.t("rule.amount." + rule.rule(), rule.amount());
     }
 
-    Badge strictness(AdmissionRule rule, Ui ui) {
-        var tone = switch (rule.strictness()) {
-            case REFUSE -> Tone.GOOD;
-            case ASK, WARN -> Tone.PENDING;
-            case NONE -> Tone.PLAIN;
-        };
-        return new Badge(
-                tone, ui.t("requirement.strictness." + rule.strictness().code()), null);
-    }
-
     String moment(AdmissionRule rule, Ui ui) {
         return rule.strictness() == Strictness.REFUSE || rule.strictness() == Strictness.ASK
                 ? ui.t("rule.enforced." + rule.enforcedAt().code())
                 : "";
-    }
-
-    String from(AdmissionRule rule, Ui ui) {
-        return rule.from() == null ? ui.t("requirement.always") : ui.words().date(rule.from());
     }
 }

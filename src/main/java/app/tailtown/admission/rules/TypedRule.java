@@ -1,5 +1,6 @@
 package app.tailtown.admission.rules;
 
+import app.tailtown.admission.RuleScope;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -18,22 +19,16 @@ record TypedRule(
         @NotNull @Pattern(regexp = AdmissionRule.CODES) String rule,
         @Nullable UUID speciesId,
 
-        @Nullable @Pattern(regexp = "kind:[a-z-]{1,20}|service:[0-9a-f-]{36}")
-        String scope,
+        @Nullable @Pattern(regexp = RuleScope.PATTERN) String scope,
 
         @NotNull @Pattern(regexp = "refuse|ask|warn|none") String strictness,
         @NotNull @Pattern(regexp = "booking|check-in") String enforcedAt,
         @NotNull @Min(1) @Max(240) Integer amount,
         @NotNull LocalDate from) {
 
-    static final String KIND = "kind:";
-    static final String SERVICE = "service:";
-
     SetRule set() {
-        var service =
-                scope != null && scope.startsWith(SERVICE) ? UUID.fromString(scope.substring(SERVICE.length())) : null;
-        var kind = scope != null && scope.startsWith(KIND) ? scope.substring(KIND.length()) : null;
+        var of = RuleScope.of(scope);
         var counted = rule.equals(AdmissionRule.EMERGENCY_CONTACT) ? null : amount;
-        return new SetRule(rule, speciesId, service, kind, strictness, enforcedAt, counted, from);
+        return new SetRule(rule, speciesId, of.service(), of.kind(), strictness, enforcedAt, counted, from);
     }
 }
