@@ -4,6 +4,7 @@ import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.design.Option;
 import app.tailtown.lodging.Stay;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,7 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
     LocalDate from() {
         var said = typed.of("from");
         var earliest = arrives().isBefore(today) ? today : arrives();
-        return Enquiry.date(said).map(day -> later(day, earliest)).orElse(earliest);
+        return Reading.date(said).map(day -> later(day, earliest)).orElse(earliest);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -80,8 +81,8 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
     private Optional<Coming> coming(EachRow row, Stay nights) {
         var has = reservation.petBy(new PetId(row.pet()));
         if (has.filter(p -> p.checkedOutAt() != null).isPresent()) return Optional.empty();
-        var arrives = later(Enquiry.date(row.arrives()).orElse(nights.arrives()), nights.arrives());
-        var departs = Enquiry.date(row.departs()).orElse(nights.departs());
+        var arrives = later(Reading.date(row.arrives()).orElse(nights.arrives()), nights.arrives());
+        var departs = Reading.date(row.departs()).orElse(nights.departs());
         return arrives.isBefore(departs)
                 ? Optional.of(new Coming(new PetId(row.pet()), new Stay(arrives, departs)))
                 : Optional.empty();
@@ -92,8 +93,8 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
         var number = chosen().indexOf(pet.value());
         if (number < 0) return Optional.empty();
         var own = row(number, card(pet.value()), List.of());
-        var from = Enquiry.date(own.arrives()).orElse(arrives());
-        var until = Enquiry.date(own.departs()).orElse(departs());
+        var from = Reading.date(own.arrives()).orElse(arrives());
+        var until = Reading.date(own.departs()).orElse(departs());
         return from.isBefore(until) ? Optional.of(new Stay(from, until)) : Optional.empty();
     }
 

@@ -3,13 +3,12 @@ package app.tailtown.booking;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,18 +43,18 @@ record Enquiry(
     static Enquiry of(Typed typed) {
         return new Enquiry(
                 typed.of("q"),
-                id(typed.of("customerId")).map(CustomerId::new).orElse(null),
+                Reading.id(typed.of("customerId")).map(CustomerId::new).orElse(null),
                 typed.all("petIds").stream()
                         .flatMap(p -> Stream.of(p.split(",")))
-                        .flatMap(p -> id(p).stream())
+                        .flatMap(p -> Reading.id(p).stream())
                         .distinct()
                         .toList(),
                 typed.isOn("petsSaid"),
-                date(typed.of("arrives")).orElse(null),
-                date(typed.of("departs")).orElse(null),
-                id(typed.of("serviceId")).orElse(null),
-                id(typed.of("suiteTypeId")).orElse(null),
-                id(typed.of("suiteId")).orElse(null),
+                Reading.date(typed.of("arrives")).orElse(null),
+                Reading.date(typed.of("departs")).orElse(null),
+                Reading.id(typed.of("serviceId")).orElse(null),
+                Reading.id(typed.of("suiteTypeId")).orElse(null),
+                Reading.id(typed.of("suiteId")).orElse(null),
                 moves(typed),
                 typed.isOn("apart"),
                 each(typed));
@@ -64,8 +63,8 @@ record Enquiry(
     private static List<Move> moves(Typed typed) {
         return IntStream.range(0, Math.min(typed.rows("moves"), MOST_MOVES))
                 .mapToObj(i -> "moves[" + i + "].")
-                .flatMap(row -> date(typed.of(row + "from"))
-                        .flatMap(from -> id(typed.of(row + "suiteId")).map(suite -> new Move(from, suite)))
+                .flatMap(row -> Reading.date(typed.of(row + "from"))
+                        .flatMap(from -> Reading.id(typed.of(row + "suiteId")).map(suite -> new Move(from, suite)))
                         .stream())
                 .toList();
     }
@@ -73,13 +72,13 @@ record Enquiry(
     private static List<EachPet> each(Typed typed) {
         return IntStream.range(0, Math.min(typed.rows("each"), MOST_PETS))
                 .mapToObj(i -> "each[" + i + "].")
-                .flatMap(row -> id(typed.of(row + "petId")).stream()
+                .flatMap(row -> Reading.id(typed.of(row + "petId")).stream()
                         .map(pet -> new EachPet(
                                 pet,
-                                date(typed.of(row + "arrives")).orElse(null),
-                                date(typed.of(row + "departs")).orElse(null),
+                                Reading.date(typed.of(row + "arrives")).orElse(null),
+                                Reading.date(typed.of(row + "departs")).orElse(null),
                                 null,
-                                id(typed.of(row + "suiteId")).orElse(null))))
+                                Reading.id(typed.of(row + "suiteId")).orElse(null))))
                 .toList();
     }
 
@@ -111,28 +110,5 @@ record Enquiry(
 
     boolean hasDates() {
         return arrives != null && departs != null && arrives.isBefore(departs);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Stream.of(text)
-                    .filter(t -> !t.isEmpty())
-                    .map(UUID::fromString)
-                    .findFirst();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Nothing for whatever is no date: it is being typed. */
-    static Optional<LocalDate> date(String text) {
-        try {
-            return Stream.of(text)
-                    .filter(t -> !t.isEmpty())
-                    .map(LocalDate::parse)
-                    .findFirst();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,13 +2,12 @@ package app.tailtown.booking.whynot;
 
 import app.tailtown.lodging.Stay;
 import app.tailtown.platform.Dates;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +26,18 @@ record Asked(
     private static final int MOST_PETS = 20;
 
     static Asked of(Typed typed, LocalDate today) {
-        var stay = stay(date(typed.of("arrives")), date(typed.of("departs")), today);
-        var night = date(typed.of("night")).filter(n -> stay.nightOf(n) >= 0 && stay.nightOf(n) < stay.nights());
+        var stay = stay(Reading.date(typed.of("arrives")), Reading.date(typed.of("departs")), today);
+        var night =
+                Reading.date(typed.of("night")).filter(n -> stay.nightOf(n) >= 0 && stay.nightOf(n) < stay.nights());
         return new Asked(
                 stay,
                 typed.all("petIds").stream()
-                        .flatMap(p -> id(p).stream())
+                        .flatMap(p -> Reading.id(p).stream())
                         .distinct()
                         .limit(MOST_PETS)
                         .toList(),
-                id(typed.of("customerId")).orElse(null),
-                id(typed.of("suiteTypeId")).orElse(null),
+                Reading.id(typed.of("customerId")).orElse(null),
+                Reading.id(typed.of("suiteTypeId")).orElse(null),
                 night.orElse(null));
     }
 
@@ -54,27 +54,5 @@ record Asked(
         pets.forEach(p -> query.append("&petIds=").append(p));
         if (customer != null) query.append("&customerId=").append(customer);
         return query.toString();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Stream.of(text)
-                    .filter(t -> !t.isEmpty())
-                    .map(UUID::fromString)
-                    .findFirst();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Stream.of(text)
-                    .filter(t -> !t.isEmpty())
-                    .map(LocalDate::parse)
-                    .findFirst();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,12 +2,11 @@ package app.tailtown.daycare.pages;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.daycare.CampPart;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,18 +38,16 @@ record CampEnquiry(
 
     static CampEnquiry of(Typed typed, LocalDate today) {
         var days = all(typed, "days", LocalDate::parse).sorted().toList();
-        var weeks = read(typed.of("weeks"), LocalDate::parse)
-                .orElse(days.stream().findFirst().orElse(today));
+        var weeks =
+                Reading.date(typed.of("weeks")).orElse(days.stream().findFirst().orElse(today));
         return new CampEnquiry(
                 typed.of("q"),
-                read(typed.of("customerId"), UUID::fromString)
-                        .map(CustomerId::new)
-                        .orElse(null),
+                Reading.id(typed.of("customerId")).map(CustomerId::new).orElse(null),
                 all(typed, "petIds", UUID::fromString).toList(),
                 typed.isOn("petsSaid"),
-                read(typed.of("groupId"), UUID::fromString).orElse(null),
-                read(typed.of("serviceId"), UUID::fromString).orElse(null),
-                read(typed.of("part"), CampPart::of).orElse(CampPart.FULL),
+                Reading.id(typed.of("groupId")).orElse(null),
+                Reading.id(typed.of("serviceId")).orElse(null),
+                Reading.read(typed.of("part"), CampPart::of).orElse(CampPart.FULL),
                 days,
                 all(typed, "weekdays", Integer::valueOf).collect(Collectors.toSet()),
                 (isNear(weeks, today) ? weeks : today).with(DayOfWeek.MONDAY));
@@ -66,15 +63,7 @@ record CampEnquiry(
         return typed.values().entrySet().stream()
                 .filter(e -> e.getKey().equals(field) || e.getKey().startsWith(field + "["))
                 .flatMap(e -> e.getValue().stream())
-                .flatMap(text -> read(text, reader).stream())
+                .flatMap(text -> Reading.read(text, reader).stream())
                 .distinct();
-    }
-
-    private static <T> Optional<T> read(String text, Function<String, T> reader) {
-        try {
-            return Optional.of(text).filter(t -> !t.isEmpty()).map(reader);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }
