@@ -1,7 +1,6 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.Reservation.PetStay;
-import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
@@ -25,25 +24,14 @@ class DepartureDesk {
     private final Reservations reservations;
     private final Visits visits;
     private final BookingRules rules;
-    private final Demands demands;
-    private final SuiteChoice choice;
-    private final Households households;
+    private final Relodging relodging;
     private final Clock clock;
 
-    DepartureDesk(
-            Reservations reservations,
-            Visits visits,
-            BookingRules rules,
-            Demands demands,
-            SuiteChoice choice,
-            Households households,
-            Clock clock) {
+    DepartureDesk(Reservations reservations, Visits visits, BookingRules rules, Relodging relodging, Clock clock) {
         this.reservations = reservations;
         this.visits = visits;
         this.rules = rules;
-        this.demands = demands;
-        this.choice = choice;
-        this.households = households;
+        this.relodging = relodging;
         this.clock = clock;
     }
 
@@ -109,11 +97,9 @@ class DepartureDesk {
         var coming = reservation.pets().stream()
                 .map(p -> new Coming(p.petId(), new Stay(p.arrives(), until.getOrDefault(p.petId(), p.departs()))))
                 .toList();
-        var household = households.hold(reservation.customerId(), reservation.petIds());
         var staying = GivenUp.withNights(reservation, coming);
-        var wanted = demands.asTheyAre(resort, reservation, household, staying, reservation.lets(), ways);
-        var plan = choice.again(wanted, now());
-        reservations.keep(reservation, coming, rules.quote(resort, plan).id());
+        var quote = relodging.again(resort, reservation, staying, reservation.lets(), ways, now());
+        reservations.keep(reservation, coming, quote.id());
     }
 
     private static List<Remedy> ways(Reservation reservation) {

@@ -9,8 +9,12 @@ final class GivenUp {
     private GivenUp() {}
 
     static boolean hasNights(Reservation stay, PetId pet) {
-        return stay.petBy(pet).filter(p -> p.noShowAt() != null).isEmpty()
-                || stay.lets().stream().anyMatch(l -> l.pets().contains(pet.value()));
+        return stay.petBy(pet).filter(p -> p.noShowAt() != null).isEmpty() || sleeps(stay, pet);
+    }
+
+    /** Whether it has a place in one of the nights. */
+    static boolean sleeps(Reservation stay, PetId pet) {
+        return stay.lets().stream().anyMatch(l -> l.pets().contains(pet.value()));
     }
 
     static List<Coming> withNights(Reservation stay, List<Coming> coming) {

@@ -1,7 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.booking.plan.Plan;
-import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
@@ -22,25 +20,14 @@ class NoShowDesk {
     private final Reservations reservations;
     private final Visits visits;
     private final BookingRules rules;
-    private final Demands demands;
-    private final SuiteChoice choice;
-    private final Households households;
+    private final Relodging relodging;
     private final Clock clock;
 
-    NoShowDesk(
-            Reservations reservations,
-            Visits visits,
-            BookingRules rules,
-            Demands demands,
-            SuiteChoice choice,
-            Households households,
-            Clock clock) {
+    NoShowDesk(Reservations reservations, Visits visits, BookingRules rules, Relodging relodging, Clock clock) {
         this.reservations = reservations;
         this.visits = visits;
         this.rules = rules;
-        this.demands = demands;
-        this.choice = choice;
-        this.households = households;
+        this.relodging = relodging;
         this.clock = clock;
     }
 
@@ -52,28 +39,23 @@ class NoShowDesk {
         var absent = reservation.chosen(pets, p -> p.isExpected() && !today.isBefore(p.arrives()));
         absent.forEach(pet -> reservation.refuseNoShow(reservation.pet(pet), today));
         visits.noShow(reservation, absent, release, now());
-        if (release) release(resort, reservation, absent, now());
+        if (release) release(resort, reservation, absent);
         reservations.touch(reservation);
         var names = reservation.names(absent);
         return reservations.happened(id, release ? new Deed.NoShowReleased(names) : new Deed.NoShow(names));
     }
 
-    private void release(Resort resort, Reservation reservation, List<PetId> absent, OffsetDateTime now) {
-        var household = households.hold(reservation.customerId(), reservation.petIds());
+    private void release(Resort resort, Reservation reservation, List<PetId> absent) {
         var staying = reservation.pets().stream()
                 .filter(p -> !absent.contains(p.petId()) && GivenUp.hasNights(reservation, p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))
                 .toList();
-        if (staying.isEmpty()) {
-            choice.release(reservation.id().holder(), now);
-            reservations.price(
-                    reservation, rules.quote(resort, new Plan(List.of())).id());
-            return;
-        }
-        var wanted = demands.asTheyAre(
-                resort, reservation, household, staying, reservation.lets(), ways(reservation, resort));
-        reservations.price(
-                reservation, rules.quote(resort, choice.again(wanted, now)).id());
+        lodge(resort, reservation, staying, reservation.lets());
+    }
+
+    private void lodge(Resort resort, Reservation reservation, List<Coming> coming, List<Let> had) {
+        var quote = relodging.again(resort, reservation, coming, had, ways(reservation, resort), now());
+        reservations.price(reservation, quote.id());
     }
 
     /** Takes the nights again that were given up, or refuses with who has them. */
@@ -83,23 +65,19 @@ class NoShowDesk {
         var today = resort.today(clock);
         var back = reservation.chosen(pets, p -> p.noShowAt() != null);
         back.forEach(pet -> reservation.refuseUndoNoShow(reservation.pet(pet), today));
-        var without = back.stream().filter(p -> !sleeps(reservation.lets(), p)).toList();
-        if (!without.isEmpty()) takeAgain(resort, reservation, without, now());
+        var without = back.stream().filter(p -> !GivenUp.sleeps(reservation, p)).toList();
+        if (!without.isEmpty()) takeAgain(resort, reservation, without);
         visits.undoNoShow(reservation, back, now());
         reservations.touch(reservation);
         return reservations.happened(id, new Deed.NoShowTakenBack(reservation.names(back)));
     }
 
-    private void takeAgain(Resort resort, Reservation reservation, List<PetId> without, OffsetDateTime now) {
-        var household = households.hold(reservation.customerId(), reservation.petIds());
+    private void takeAgain(Resort resort, Reservation reservation, List<PetId> without) {
         var coming = reservation.pets().stream()
-                .filter(p -> without.contains(p.petId()) || sleeps(reservation.lets(), p.petId()))
+                .filter(p -> without.contains(p.petId()) || GivenUp.sleeps(reservation, p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))
                 .toList();
-        var had = choice.hadLast(reservation.id().holder());
-        var wanted = demands.asTheyAre(resort, reservation, household, coming, had, ways(reservation, resort));
-        reservations.price(
-                reservation, rules.quote(resort, choice.again(wanted, now)).id());
+        lodge(resort, reservation, coming, relodging.hadLast(reservation));
     }
 
     private List<Remedy> ways(Reservation reservation, Resort resort) {
@@ -107,10 +85,6 @@ class NoShowDesk {
         var from = reservation.arrives().isBefore(today) ? today : reservation.arrives();
         var until = from.isBefore(reservation.departs()) ? reservation.departs() : from.plusDays(1);
         return reservation.bookAgain(new Stay(from, until));
-    }
-
-    private static boolean sleeps(List<Let> lets, PetId pet) {
-        return lets.stream().anyMatch(l -> l.pets().contains(pet.value()));
     }
 
     private OffsetDateTime now() {
