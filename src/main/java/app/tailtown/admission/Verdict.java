@@ -9,7 +9,21 @@ public sealed interface Verdict {
 
     /** Whether the pet may come, as far as this goes. */
     default boolean isMet() {
-        return false;
+        return switch (this) {
+            case CompliantUntil _, WaivedUntil _, OldEnough _, Altered _, StillYoung _, ContactThere _ -> true;
+            case Missing _,
+                    Unknown _,
+                    LapsesOn _,
+                    LapsedOn _,
+                    TooRecent _,
+                    NotVerified _,
+                    Rejected _,
+                    TooYoung _,
+                    BirthDateUnknown _,
+                    StillIntact _,
+                    AlteredUnknown _,
+                    NoContact _ -> false;
+        };
     }
 
     /** The day or the words that say more: {@code lapses-on} when, {@code rejected} why. Empty when the code says it all. */
@@ -24,20 +38,10 @@ public sealed interface Verdict {
     }
 
     /** The proof holds through the day it leaves, and until this one. */
-    record CompliantUntil(LocalDate until, UUID vaccination) implements Verdict {
-        @Override
-        public boolean isMet() {
-            return true;
-        }
-    }
+    record CompliantUntil(LocalDate until, UUID vaccination) implements Verdict {}
 
     /** Somebody made an exception that holds through the day it leaves. */
-    record WaivedUntil(LocalDate until, String by, String why, UUID waiver) implements Verdict {
-        @Override
-        public boolean isMet() {
-            return true;
-        }
-    }
+    record WaivedUntil(LocalDate until, String by, String why, UUID waiver) implements Verdict {}
 
     /** Nothing was ever brought. */
     record Missing() implements Verdict {}
@@ -83,11 +87,6 @@ public sealed interface Verdict {
     /** It is old enough, and was from that day on. */
     record OldEnough(LocalDate since) implements Verdict {
         @Override
-        public boolean isMet() {
-            return true;
-        }
-
-        @Override
         public Object fact() {
             return since;
         }
@@ -105,25 +104,10 @@ public sealed interface Verdict {
     record BirthDateUnknown() implements Verdict {}
 
     /** It is spayed or neutered. */
-    record Altered() implements Verdict {
-        @Override
-        public boolean isMet() {
-            return true;
-        }
-
-        @Override
-        public Object fact() {
-            return "";
-        }
-    }
+    record Altered() implements Verdict {}
 
     /** It need not be spayed or neutered before that day. */
     record StillYoung(LocalDate until) implements Verdict {
-        @Override
-        public boolean isMet() {
-            return true;
-        }
-
         @Override
         public Object fact() {
             return until;
@@ -143,11 +127,6 @@ public sealed interface Verdict {
 
     /** There is somebody to call when nobody of the household is reached. */
     record ContactThere(String name) implements Verdict {
-        @Override
-        public boolean isMet() {
-            return true;
-        }
-
         @Override
         public Object fact() {
             return name;
