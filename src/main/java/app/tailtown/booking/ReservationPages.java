@@ -99,7 +99,7 @@ class ReservationPages {
     @DeleteMapping("/cancellation")
     @Requires(Permission.RESERVATIONS_EDIT)
     Reply undoCancel(@PathVariable UUID id, Form<Nothing> form) {
-        return undo(id, form, desk::undoCancel);
+        return undone(id, form, path(id), _ -> desk.undoCancel(new ReservationId(id)));
     }
 
     @PostMapping("/check-in")
@@ -119,13 +119,11 @@ class ReservationPages {
     @DeleteMapping("/check-in")
     @Requires(Permission.STAYS_EDIT)
     Reply undoCheckIn(@PathVariable UUID id, Form<WhichPets> form) {
-        return form.keep(
-                which -> {
-                    arrivals.undoCheckIn(new ReservationId(id), which.pets());
-                    form.say("reservation.undone");
-                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
-                },
-                typed -> stays.show(new ReservationId(id), typed));
+        return undone(
+                id,
+                form,
+                OwnPath.of(form.of("to"), path(id)),
+                which -> arrivals.undoCheckIn(new ReservationId(id), which.pets()));
     }
 
     @PostMapping("/check-out")
@@ -149,21 +147,19 @@ class ReservationPages {
     @DeleteMapping("/check-out")
     @Requires(Permission.STAYS_EDIT)
     Reply undoCheckOut(@PathVariable UUID id, Form<WhichPets> form) {
-        return form.keep(
-                which -> {
-                    departures.undoCheckOut(new ReservationId(id), which.pets());
-                    form.say("reservation.undone");
-                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
-                },
-                typed -> stays.show(new ReservationId(id), typed));
+        return undone(
+                id,
+                form,
+                OwnPath.of(form.of("to"), path(id)),
+                which -> departures.undoCheckOut(new ReservationId(id), which.pets()));
     }
 
-    private Reply undo(UUID id, Form<Nothing> form, Function<ReservationId, Reservation> work) {
+    private <T> Reply undone(UUID id, Form<T> form, String to, Function<T, Reservation> takeBack) {
         return form.keep(
-                _ -> {
-                    var _ = work.apply(new ReservationId(id));
+                what -> {
+                    var _ = takeBack.apply(what);
                     form.say("reservation.undone");
-                    return Answer.seeOther(path(id));
+                    return Answer.seeOther(to);
                 },
                 typed -> stays.show(new ReservationId(id), typed));
     }
@@ -186,13 +182,7 @@ class ReservationPages {
     @DeleteMapping("/no-show")
     @Requires(Permission.STAYS_EDIT)
     Reply undoNoShow(@PathVariable UUID id, Form<WhichPets> form) {
-        return form.keep(
-                which -> {
-                    noShows.undo(new ReservationId(id), which.pets());
-                    form.say("reservation.undone");
-                    return Answer.seeOther(path(id));
-                },
-                typed -> stays.show(new ReservationId(id), typed));
+        return undone(id, form, path(id), which -> noShows.undo(new ReservationId(id), which.pets()));
     }
 
     /** What takes back just this, not what was done for the others before. */
