@@ -53,10 +53,7 @@ class Preview {
                 .findFirst();
         var beds = found.map(t -> beds(t, guests, chosen)).orElse(List.of());
         if (beds.isEmpty() || beds.size() < guests.size()) return Optional.empty();
-        var parts = BookingRules.parts(Plan.of(beds));
-        return tariff.totals(resort, Map.of(type, parts)).isEmpty()
-                ? Optional.empty()
-                : Optional.of(tariff.quote(resort, parts));
+        return tariff.preview(resort, BookingRules.parts(Plan.of(beds)));
     }
 
     /**
@@ -78,10 +75,9 @@ class Preview {
             var beds = freeRooms.guests(ask.coming()).stream()
                     .flatMap(g -> place.beds(g).stream())
                     .toList();
-            var priced = BookingRules.parts(Plan.of(beds));
-            var known = !beds.isEmpty()
-                    && !tariff.totals(resort, Map.of(first, priced)).isEmpty();
-            return new Splitting(parts, known ? tariff.quote(resort, priced) : null);
+            if (beds.isEmpty()) return new Splitting(parts, null);
+            var quote = tariff.preview(resort, BookingRules.parts(Plan.of(beds)));
+            return new Splitting(parts, quote.orElse(null));
         } catch (FieldsRefused e) {
             return Splitting.NONE;
         }

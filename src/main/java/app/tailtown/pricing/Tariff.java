@@ -45,17 +45,27 @@ public class Tariff {
         return quote(resort, parts, valid);
     }
 
+    /** The same for a page; absent when a night has no rate. */
+    public Optional<Quote> preview(Resort resort, List<Part> parts) {
+        var valid = valid(resort, parts);
+        return isPriced(parts, valid) ? Optional.of(quote(resort, parts, valid)) : Optional.empty();
+    }
+
     /** What each of these would cost, by its name; one with a night without a rate is left out. */
     public <K> Map<K, Money> totals(Resort resort, Map<K, List<Part>> lodgings) {
         var valid =
                 valid(resort, lodgings.values().stream().flatMap(List::stream).toList());
         var totals = new HashMap<K, Money>();
         lodgings.forEach((name, parts) -> {
-            if (parts.stream()
-                    .anyMatch(p -> firstNightWithoutRate(p.stay(), of(p, valid)).isPresent())) return;
-            totals.put(name, quote(resort, parts, valid).total());
+            if (isPriced(parts, valid))
+                totals.put(name, quote(resort, parts, valid).total());
         });
         return totals;
+    }
+
+    private static boolean isPriced(List<Part> parts, Map<UUID, List<Rate>> valid) {
+        return parts.stream()
+                .allMatch(p -> firstNightWithoutRate(p.stay(), of(p, valid)).isEmpty());
     }
 
     private Map<UUID, List<Rate>> valid(Resort resort, List<Part> parts) {
