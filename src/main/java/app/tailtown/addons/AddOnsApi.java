@@ -7,7 +7,6 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import app.tailtown.web.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is offered beside the stay, what it costs, and what was done, for programs. */
 @RestController
-@Refuses(AddOnRefusal.class)
 @RequestMapping("/api/v1")
 class AddOnsApi {
 

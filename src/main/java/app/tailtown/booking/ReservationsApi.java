@@ -1,7 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.admission.AdmissionRefusal;
-import app.tailtown.hours.OutsideHours;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.organizations.Resort;
@@ -11,11 +9,9 @@ import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Slice;
-import app.tailtown.pricing.PricingRefusal;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import app.tailtown.web.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -42,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stays, for programs. */
 @RestController
-@Refuses({BookingRefusal.class, PricingRefusal.NoRate.class, OutsideHours.class, AdmissionRefusal.AtTheDoor.class})
 @RequestMapping("/api/v1")
 class ReservationsApi {
 

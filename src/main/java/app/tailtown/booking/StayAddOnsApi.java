@@ -1,6 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.addons.AddOnRefusal;
 import app.tailtown.addons.GiveAddOn;
 import app.tailtown.addons.GivenAddOn;
 import app.tailtown.identity.Permission;
@@ -8,7 +7,6 @@ import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the pets of a stay get beside it, for programs. */
 @RestController
-@Refuses({BookingRefusal.class, AddOnRefusal.class})
 @RequestMapping("/api/v1")
 class StayAddOnsApi {
 

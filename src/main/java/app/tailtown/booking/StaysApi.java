@@ -1,14 +1,11 @@
 package app.tailtown.booking;
 
-import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.pricing.PricingRefusal;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who comes, goes, and does not come, for programs. */
 @RestController
-@Refuses({BookingRefusal.class, AdmissionRefusal.AtTheDoor.class, PricingRefusal.NoRate.class})
 @RequestMapping("/api/v1/reservations/{id}")
 class StaysApi {
 

@@ -7,7 +7,6 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import app.tailtown.web.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What pets need and brought along, for programs. */
 @RestController
-@Refuses(CareRefusal.class)
 @RequestMapping("/api/v1")
 class CareApi {
 

@@ -8,7 +8,6 @@ import app.tailtown.platform.Slice;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import app.tailtown.web.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Pets, for programs. */
 @RestController
-@Refuses(CustomerRefusal.class)
 @RequestMapping("/api/v1")
 class PetsApi {
 

@@ -9,7 +9,6 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** When a resort is open, for programs. */
 @RestController
-@Refuses(HoursRefusal.class)
 @RequestMapping("/api/v1")
 class HoursApi {
 

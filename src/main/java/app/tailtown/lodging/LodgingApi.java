@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Suite types, suites and their closures, for programs. */
 @RestController
-@Refuses(LodgingRefusal.class)
 @RequestMapping("/api/v1")
 class LodgingApi {
 
@@ -57,6 +56,7 @@ class LodgingApi {
 
     @PostMapping("/suite-types")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(LodgingRefusal.SuiteTypeNameTaken.class)
     Answered<SuiteType> addType(@Valid @RequestBody KeepSuiteType what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
             var type = book.addType(new SuiteTypeId(Ids.next()), what);
@@ -66,6 +66,7 @@ class LodgingApi {
 
     @PutMapping("/suite-types/{id}")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(LodgingRefusal.SuiteTypeNameTaken.class)
     Answered<SuiteType> changeType(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -85,6 +86,7 @@ class LodgingApi {
 
     @DeleteMapping("/suite-types/{id}/deletion")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(LodgingRefusal.SuiteTypeNameTaken.class)
     Answered<SuiteType> restoreType(@PathVariable UUID id, HttpServletRequest request) {
         return idempotent.run(request, id, () -> answer(book.restoreType(new SuiteTypeId(id))));
     }
@@ -104,6 +106,7 @@ class LodgingApi {
 
     @PostMapping("/resorts/{resort}/suites")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(LodgingRefusal.SuiteNameTaken.class)
     Answered<Suite> addSuite(
             @PathVariable UUID resort, @Valid @RequestBody KeepSuite what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
@@ -114,6 +117,7 @@ class LodgingApi {
 
     @PutMapping("/suites/{id}")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(LodgingRefusal.SuiteNameTaken.class)
     Answered<Suite> changeSuite(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -133,6 +137,7 @@ class LodgingApi {
 
     @DeleteMapping("/suites/{id}/deletion")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(LodgingRefusal.SuiteNameTaken.class)
     Answered<Suite> restoreSuite(@PathVariable UUID id, HttpServletRequest request) {
         return idempotent.run(request, id, () -> answer(book.restoreSuite(new SuiteId(id))));
     }

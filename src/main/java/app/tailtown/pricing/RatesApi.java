@@ -7,7 +7,6 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What nights cost, for programs. */
 @RestController
-@Refuses({PricingRefusal.RateFollows.class, PricingRefusal.RateHasBegun.class, PricingRefusal.RateSetMeanwhile.class})
 @RequestMapping("/api/v1")
 class RatesApi {
 

@@ -1,6 +1,5 @@
 package app.tailtown.web;
 
-import app.tailtown.platform.Refusal;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -16,19 +15,23 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -80,34 +83,27 @@ class ApiDocument {
 
     @Bean
     OperationCustomizer waysOfBeingToldNo() {
+        var refusals = refusals();
         return (operation, handler) -> {
-            operation.setOperationId(handler.getBeanType().getSimpleName() + "."
-                    + handler.getMethod().getName());
+            var id = handler.getBeanType().getSimpleName() + "."
+                    + handler.getMethod().getName();
+            operation.setOperationId(id);
             statuses(operation, handler)
                     .forEach((status, codes) ->
                             operation.getResponses().addApiResponse(status, problem(String.join(", ", codes))));
-            var refusals = refusals(handler);
-            if (!refusals.isEmpty()) operation.addExtension(REFUSALS, refusals);
+            var codes = refusals.getProperty(id);
+            if (codes != null) operation.addExtension(REFUSALS, List.of(codes.split(",")));
             return operation;
         };
     }
 
-    /** The codes of the rules that may refuse; reading refuses nothing. */
-    static List<String> refusals(HandlerMethod handler) {
-        var refuses = handler.getBeanType().getAnnotation(Refuses.class);
-        if (refuses == null || handler.hasMethodAnnotation(GetMapping.class)) return List.of();
-        return Stream.of(refuses.value())
-                .flatMap(ApiDocument::records)
-                .map(Refusal::codeOf)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<Class<?>> records(Class<?> type) {
-        return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(ApiDocument::records)
-                : Stream.of(type);
+    /** The codes of the rules that may refuse, by operation. */
+    private static Properties refusals() {
+        try {
+            return PropertiesLoaderUtils.loadProperties(new ClassPathResource("openapi/refusals.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, TreeSet<String>> statuses(Operation operation, HandlerMethod handler) {

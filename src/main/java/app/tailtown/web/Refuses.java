@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Every "no" that the operations of an API may give, as the sealed types that hold them: the API document lists their codes. */
-@Target(ElementType.TYPE)
+/**
+ * A "no" of an operation that the database tells by a constraint, so that no call leads to it. The others are found without being named: {@code
+ * openapi/refusals.properties} lists both, and is written from the compiled classes.
+ */
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
     Class<? extends Refusal>[] value();

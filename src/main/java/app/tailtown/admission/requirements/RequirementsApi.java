@@ -1,6 +1,5 @@
 package app.tailtown.admission.requirements;
 
-import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.catalog.ImmunizationType;
 import app.tailtown.catalog.Requirement;
 import app.tailtown.identity.Permission;
@@ -9,7 +8,6 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -24,11 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is required of a pet, for programs. */
 @RestController
-@Refuses({
-    AdmissionRefusal.RequirementFollows.class,
-    AdmissionRefusal.RequirementHasBegun.class,
-    AdmissionRefusal.RequirementSetMeanwhile.class
-})
 @RequestMapping("/api/v1")
 class RequirementsApi {
 

@@ -1,13 +1,11 @@
 package app.tailtown.admission.rules;
 
-import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -22,11 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The rules about the animals themselves, for programs. */
 @RestController
-@Refuses({
-    AdmissionRefusal.RuleFollows.class,
-    AdmissionRefusal.RuleHasBegun.class,
-    AdmissionRefusal.RuleSetMeanwhile.class
-})
 @RequestMapping("/api/v1/admission-rules")
 class RulesApi {
 

@@ -1,6 +1,5 @@
 package app.tailtown.admission.vaccinations;
 
-import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -8,7 +7,6 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,11 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Vaccinations, for programs. */
 @RestController
-@Refuses({
-    AdmissionRefusal.AlreadyVerified.class,
-    AdmissionRefusal.AlreadyRejected.class,
-    AdmissionRefusal.VaccinationTakenBack.class
-})
 @RequestMapping("/api/v1")
 class VaccinationsApi {
 

@@ -23,11 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Exceptions, for programs. */
 @RestController
-@Refuses({
-    AdmissionRefusal.WaiverStands.class,
-    AdmissionRefusal.WaiverEnded.class,
-    AdmissionRefusal.WaiverGivenMeanwhile.class
-})
 @RequestMapping("/api/v1")
 class WaiversApi {
 
@@ -53,6 +48,7 @@ class WaiversApi {
 
     @PostMapping("/pets/{pet}/waivers")
     @Requires(Permission.WAIVERS_GIVE)
+    @Refuses(AdmissionRefusal.WaiverGivenMeanwhile.class)
     Answered<Waiver> give(@PathVariable UUID pet, @Valid @RequestBody GiveWaiver what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
             var waiver = book.give(Ids.next(), new PetId(pet), what);
@@ -68,6 +64,7 @@ class WaiversApi {
 
     @DeleteMapping("/waivers/{id}/end")
     @Requires(Permission.WAIVERS_GIVE)
+    @Refuses(AdmissionRefusal.WaiverGivenMeanwhile.class)
     Answered<Waiver> letStand(@PathVariable UUID id, HttpServletRequest request) {
         return idempotent.run(request, id, () -> Answer.ok(book.letStand(id), 0));
     }

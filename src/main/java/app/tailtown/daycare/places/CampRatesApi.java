@@ -1,6 +1,5 @@
 package app.tailtown.daycare.places;
 
-import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.organizations.ResortId;
@@ -8,7 +7,6 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
-import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -23,11 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What day camp costs, for programs. */
 @RestController
-@Refuses({
-    DaycareRefusal.CampRateFollows.class,
-    DaycareRefusal.CampRateHasBegun.class,
-    DaycareRefusal.CampRateSetMeanwhile.class
-})
 @RequestMapping("/api/v1")
 class CampRatesApi {
 

@@ -34,13 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Groups of day camp and their places, for programs. */
 @RestController
-@Refuses({
-    DaycareRefusal.CampGroupNameTaken.class,
-    DaycareRefusal.CampGroupHasGuests.class,
-    DaycareRefusal.FewerPlacesThanTaken.class,
-    DaycareRefusal.CapacityFollows.class,
-    DaycareRefusal.CapacityHasBegun.class
-})
 @RequestMapping("/api/v1")
 class GroupsApi {
 
@@ -77,6 +70,7 @@ class GroupsApi {
 
     @PostMapping("/resorts/{resort}/camp-groups")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(DaycareRefusal.CampGroupNameTaken.class)
     Answered<CampGroup> add(
             @PathVariable UUID resort, @Valid @RequestBody KeepCampGroup what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
@@ -94,6 +88,7 @@ class GroupsApi {
 
     @PutMapping("/camp-groups/{id}")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(DaycareRefusal.CampGroupNameTaken.class)
     Answered<CampGroup> change(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -116,6 +111,7 @@ class GroupsApi {
 
     @DeleteMapping("/camp-groups/{id}/deletion")
     @Requires(Permission.LODGING_EDIT)
+    @Refuses(DaycareRefusal.CampGroupNameTaken.class)
     Answered<CampGroup> restore(@PathVariable UUID id, HttpServletRequest request) {
         return idempotent.run(request, id, () -> answer(book.restore(new CampGroupId(id))));
     }

@@ -27,25 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who comes every week, for programs. */
 @RestController
-@Refuses({
-    DaycareRefusal.CampFull.class,
-    DaycareRefusal.CampClosed.class,
-    DaycareRefusal.CampPlacesUnknown.class,
-    DaycareRefusal.CampSuitesFull.class,
-    DaycareRefusal.PetRestsElsewhere.class,
-    DaycareRefusal.PetInCampAlready.class,
-    DaycareRefusal.PetInCampElsewhere.class,
-    DaycareRefusal.NoCampRate.class,
-    DaycareRefusal.NotOfThisGroup.class,
-    DaycareRefusal.CampGroupRemoved.class,
-    DaycareRefusal.CustomerBanned.class,
-    DaycareRefusal.PetDeceased.class,
-    DaycareRefusal.CampDayOver.class,
-    DaycareRefusal.PetsCameToCamp.class,
-    DaycareRefusal.NotPlanned.class,
-    DaycareRefusal.PlanHasEnded.class,
-    DaycareRefusal.PlanGoesOn.class
-})
 @RequestMapping("/api/v1")
 class PlansApi {
 
@@ -66,6 +47,7 @@ class PlansApi {
 
     @PostMapping("/camp-plans")
     @Requires(Permission.RESERVATIONS_EDIT)
+    @Refuses(DaycareRefusal.PetInCampElsewhere.class)
     Answered<PlanDesk.Shown> make(@Valid @RequestBody MakePlan what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
             var id = new CampPlanId(Ids.next());
@@ -84,6 +66,7 @@ class PlansApi {
 
     @PostMapping("/camp-plans/{id}/exceptions")
     @Requires(Permission.RESERVATIONS_EDIT)
+    @Refuses(DaycareRefusal.PetInCampElsewhere.class)
     Answered<PlanDesk.Shown> except(
             @PathVariable UUID id, @Valid @RequestBody ExceptDay what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> answer(desk.except(new CampPlanId(id), what)));
@@ -92,6 +75,7 @@ class PlansApi {
     /** The day is again as the plan has it; a day that could not be booked is tried again. */
     @DeleteMapping("/camp-plans/{id}/exceptions")
     @Requires(Permission.RESERVATIONS_EDIT)
+    @Refuses(DaycareRefusal.PetInCampElsewhere.class)
     Answered<PlanDesk.Shown> takeBack(@PathVariable UUID id, @RequestParam LocalDate day, HttpServletRequest request) {
         return idempotent.run(request, day, () -> answer(desk.takeBack(new CampPlanId(id), day)));
     }
@@ -104,6 +88,7 @@ class PlansApi {
 
     @DeleteMapping("/camp-plans/{id}/end")
     @Requires(Permission.RESERVATIONS_EDIT)
+    @Refuses(DaycareRefusal.PetInCampElsewhere.class)
     Answered<PlanDesk.Shown> undoEnd(@PathVariable UUID id, HttpServletRequest request) {
         return idempotent.run(request, id, () -> answer(desk.undoEnd(new CampPlanId(id))));
     }

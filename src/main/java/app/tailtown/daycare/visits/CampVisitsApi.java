@@ -1,6 +1,5 @@
 package app.tailtown.daycare.visits;
 
-import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.customers.PetId;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.identity.Permission;
@@ -37,31 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Days of camp, for programs. */
 @RestController
-@Refuses({
-    DaycareRefusal.CampFull.class,
-    DaycareRefusal.CampClosed.class,
-    DaycareRefusal.CampPlacesUnknown.class,
-    DaycareRefusal.CampSuitesFull.class,
-    DaycareRefusal.PetRestsElsewhere.class,
-    DaycareRefusal.PetInCampAlready.class,
-    DaycareRefusal.PetInCampElsewhere.class,
-    DaycareRefusal.NoCampRate.class,
-    DaycareRefusal.NotOfThisGroup.class,
-    DaycareRefusal.CampGroupRemoved.class,
-    DaycareRefusal.CustomerBanned.class,
-    DaycareRefusal.PetDeceased.class,
-    DaycareRefusal.CampDayOver.class,
-    DaycareRefusal.NotOnThisDay.class,
-    DaycareRefusal.AlreadyCheckedIn.class,
-    DaycareRefusal.NotCheckedIn.class,
-    DaycareRefusal.AlreadyCheckedOut.class,
-    DaycareRefusal.NotCheckedOut.class,
-    DaycareRefusal.DayIsOver.class,
-    DaycareRefusal.AlreadyCancelled.class,
-    DaycareRefusal.NotCancelled.class,
-    DaycareRefusal.PetsCameToCamp.class,
-    AdmissionRefusal.AtTheDoor.class
-})
 @RequestMapping("/api/v1")
 class CampVisitsApi {
 
@@ -100,6 +74,7 @@ class CampVisitsApi {
     /** One visit for each day. */
     @PostMapping("/camp-visits")
     @Requires(Permission.RESERVATIONS_EDIT)
+    @Refuses(DaycareRefusal.PetInCampElsewhere.class)
     Answered<CampBooked> book(@Valid @RequestBody BookCampVisits wish, HttpServletRequest request) {
         return idempotent.run(request, wish, () -> {
             var booked = desk.book(wish);
@@ -110,6 +85,7 @@ class CampVisitsApi {
 
     @PutMapping("/camp-visits/{id}")
     @Requires(Permission.RESERVATIONS_EDIT)
+    @Refuses(DaycareRefusal.PetInCampElsewhere.class)
     Answered<CampVisit> change(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -130,6 +106,7 @@ class CampVisitsApi {
 
     @DeleteMapping("/camp-visits/{id}/cancellation")
     @Requires(Permission.RESERVATIONS_EDIT)
+    @Refuses(DaycareRefusal.PetInCampElsewhere.class)
     Answered<CampVisit> undoCancel(@PathVariable UUID id, HttpServletRequest request) {
         return idempotent.run(request, id, () -> answer(desk.undoCancel(new CampVisitId(id))));
     }
