@@ -90,6 +90,10 @@ sealed interface BookingRefusal extends Refusal {
 
     record NotMarkedNoShow(String pet, List<Remedy> remedies) implements BookingRefusal {}
 
+    /** Somebody else has come into the suite of a pet that is said not to have gone. */
+    record SuiteOccupied(String pet, String suite, String reservation, List<Remedy> remedies)
+            implements BookingRefusal {}
+
     /** Nights that were given up belong to somebody else by now. */
     record NightsGone(String suite, String reservation, LocalDate from, LocalDate until, List<Remedy> remedies)
             implements BookingRefusal {}

@@ -68,6 +68,7 @@ class DepartureDesk {
         var today = resort.today(clock);
         var back = reservation.chosen(pets, p -> p.checkedOutAt() != null);
         back.forEach(pet -> reservation.refuseUndoCheckOut(reservation.pet(pet), today));
+        refuseOccupied(reservation, back);
         var until = back.stream()
                 .map(reservation::pet)
                 .filter(p -> p.gaveUpUntil() != null)
@@ -76,6 +77,17 @@ class DepartureDesk {
         visits.undoCheckOut(reservation, back, now());
         reservations.touch(reservation);
         return reservations.happened(id, new Deed.CheckOutTakenBack(reservation.names(back)));
+    }
+
+    private void refuseOccupied(Reservation reservation, List<PetId> back) {
+        visits.occupied(reservation, back).ifPresent(now -> {
+            var pet = reservation.pet(now.pet()).name();
+            var open = Remedy.go(
+                    "open-stay",
+                    List.of(now.number()),
+                    "/reservations/" + now.by().value());
+            throw new BookingRefusal.SuiteOccupied(pet, now.suite(), now.number(), List.of(open)).refused();
+        });
     }
 
     /** Until when each of those who go before their day stays then: a stay has one night at least. */

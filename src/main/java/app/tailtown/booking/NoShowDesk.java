@@ -77,7 +77,7 @@ class NoShowDesk {
                 .filter(p -> without.contains(p.petId()) || GivenUp.sleeps(reservation, p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))
                 .toList();
-        lodge(resort, reservation, coming, relodging.hadLast(reservation));
+        lodge(resort, reservation, coming, relodging.hadLast(reservation, without));
     }
 
     private List<Remedy> ways(Reservation reservation, Resort resort) {

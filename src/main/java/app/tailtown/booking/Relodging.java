@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.Households;
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
@@ -49,8 +50,8 @@ class Relodging {
         return rules.quote(resort, choice.again(wanted, now));
     }
 
-    /** What they had and gave up last. */
-    List<Let> hadLast(Reservation stay) {
-        return choice.hadLast(stay.id().holder());
+    /** Where the others sleep, and where those slept who come back. */
+    List<Let> hadLast(Reservation stay, List<PetId> back) {
+        return choice.hadLast(stay, back);
     }
 }

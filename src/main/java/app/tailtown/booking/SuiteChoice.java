@@ -7,6 +7,7 @@ import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Room;
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Lets;
@@ -114,10 +115,13 @@ class SuiteChoice {
         lets.release(holder, now);
     }
 
-    /** What it has now, else what it gave up last. */
-    List<Let> hadLast(HolderId holder) {
-        return Stream.concat(lets.of(List.of(holder)).stream(), lets.lastOf(holder).stream())
-                .toList();
+    /** What the others have now, and what each of those who come back gave up last. */
+    List<Let> hadLast(Reservation stay, List<PetId> back) {
+        var holder = stay.id().holder();
+        var gaveUp = back.stream()
+                .map(PetId::value)
+                .flatMap(pet -> lets.lastOf(holder, pet).stream().map(let -> let.of(pet)));
+        return Stream.concat(stay.lets().stream(), gaveUp).toList();
     }
 
     /** {@code lost}: suites that somebody else was quicker to take. */

@@ -25,6 +25,10 @@ public sealed interface DaycareRefusal extends Refusal {
 
     record CampSuitesFull(String group, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
 
+    /** Only suites with a weight limit are left, and nobody has said what this one weighs: unknown is not light. */
+    record CampWeightUnknown(String pet, String group, LocalDate day, List<Remedy> remedies)
+            implements DaycareRefusal {}
+
     /** It sleeps in a suite of its own in these hours. */
     record PetRestsElsewhere(String pet, LocalDate day) implements DaycareRefusal {}
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,8 @@ public class DayLets {
 
     private static final String INSERT = """
             insert into let (id, resort_id, suite_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on)
-            values (:id, :resort, :suite, :type, 'day', :holder, tstzrange(:from, :until), :day, :day)
+            select :id, :resort, s.id, :type, 'day', :holder, tstzrange(:from, :until), :day, :day
+              from suite s where s.id = :suite and s.deleted_at is null for key share
             on conflict on constraint suite_is_free do nothing""";
 
     private static final String SETTLE = """
@@ -45,14 +47,16 @@ public class DayLets {
     /**
      * Who is to rest there.
      *
-     * @param weightGrams of all of them together, as far as it is known
+     * @param weightGrams of all of them together; null when nobody has said it of one of them, and unknown is not light
      */
-    public record Guests(int pets, List<UUID> species, int weightGrams) {
+    public record Guests(
+            int pets, List<UUID> species, @Nullable Integer weightGrams) {
 
         private boolean fit(Suite suite) {
             return pets <= suite.maximumPets()
                     && (suite.speciesId() == null || species.stream().allMatch(suite.speciesId()::equals))
-                    && (suite.weightLimitGrams() == null || weightGrams <= suite.weightLimitGrams());
+                    && (suite.weightLimitGrams() == null
+                            || weightGrams != null && weightGrams <= suite.weightLimitGrams());
         }
     }
 
@@ -70,6 +74,10 @@ public class DayLets {
             LocalTime until,
             List<UUID> pets,
             Guests guests) {
+
+        private Wish of(Guests others) {
+            return new Wish(resort, holder, type, day, from, until, pets, others);
+        }
 
         Instant begins() {
             return day.atTime(from).atZone(resort.zone()).toInstant();
@@ -112,6 +120,14 @@ public class DayLets {
             if (takeOne(wishes.get(i), candidates.get(i))) met.add(wishes.get(i));
         }
         return met;
+    }
+
+    /** Whether a suite is free that would do if one of the pets, of which nobody has said what it weighs, weighed nothing. */
+    public boolean isForWantOfAWeight(Wish wish) {
+        var guests = wish.guests();
+        if (guests.weightGrams() != null) return false;
+        var light = new Guests(guests.pets(), guests.species(), 0);
+        return !candidates(wish.of(light)).isEmpty();
     }
 
     /** Gives up what all of these have. */

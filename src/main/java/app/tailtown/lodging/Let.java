@@ -25,6 +25,11 @@ public record Let(
         boolean pinned,
         List<UUID> pets) {
 
+    /** The same as far as it is about this pet. */
+    public Let of(UUID pet) {
+        return new Let(id, holderId, suiteId, suite, suiteTypeId, suiteType, arrives, departs, pinned, List.of(pet));
+    }
+
     public boolean isDisplaced() {
         return suiteId == null;
     }

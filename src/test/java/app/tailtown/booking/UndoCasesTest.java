@@ -51,6 +51,8 @@ class UndoCasesTest {
             Chicago 2026-11-27 | Fri 16:00 in, Mon 10:00 out, Tue 00:00 undo-out                      | day-is-over
             Chicago 2026-11-27 | Fri 16:00 in, Mon 10:00 undo-out                                     | not-checked-out
             Chicago 2026-11-27 | Fri 16:00 in, Mon 10:00 out-A, Mon 11:00 undo-out                    | in-house Fri-Mon X
+            Chicago 2026-11-27 | Fri 16:00 in, Mon 10:00 out, Mon 11:00 others-book, Mon 12:00 undo-out | in-house Fri-Mon X
+            Chicago 2026-11-27 | Fri 16:00 in, Mon 10:00 out, Mon 11:00 others-book, Mon 13:00 others-come, Mon 14:00 undo-out | suite-occupied
             # an early departure, kept or released
             Chicago 2026-11-27 | Fri 16:00 in, Sat 10:00 out, Sat 11:00 others-book                   | suite-taken
             Chicago 2026-11-27 | Fri 16:00 in, Sat 10:00 out, Sat 11:00 undo-out                      | in-house Fri-Mon X
@@ -71,6 +73,9 @@ class UndoCasesTest {
             Chicago 2026-11-27 | Sat 07:00 absent, Sun 00:00 undo-absent                              | day-is-over
             Chicago 2026-11-27 | Sat 07:00 absent-released, Sat 08:00 undo-absent                     | confirmed Fri-Mon X
             Chicago 2026-11-27 | Sat 07:00 absent-released, Sat 08:00 others-book, Sat 09:00 undo-absent | nights-gone
+            Chicago 2026-11-27 | Fri 17:00 absent-released-A, Fri 18:00 move, Fri 19:00 undo-absent   | confirmed Fri-Mon Y, Fri-Mon X
+            Chicago 2026-11-27 | Thu 10:00 move, Fri 17:00 absent-released-A, Fri 18:00 move-back, Fri 19:00 undo-absent | confirmed Fri-Mon X, Fri-Mon Y
+            Chicago 2026-11-27 | Fri 17:00 absent-released-A, Fri 18:00 absent-released-B, Fri 19:00 undo-absent-A | confirmed Fri-Mon X
             Chicago 2026-11-27 | Sat 07:00 absent, Sat 08:00 in                                       | marked-no-show
             Chicago 2026-11-27 | Sat 07:00 absent, Sat 08:00 undo-absent, Sat 09:00 in                | in-house Fri-Mon X
             Chicago 2026-11-27 | Sat 07:00 undo-absent                                                | not-marked-no-show

@@ -36,7 +36,7 @@ record UndoScene(
                 who.customer().value(),
                 pets,
                 arrives,
-                friday.plusDays(3),
+                arrives.isBefore(friday.plusDays(3)) ? friday.plusDays(3) : arrives.plusDays(1),
                 null,
                 suite,
                 false,
@@ -119,6 +119,7 @@ record UndoScene(
             case "others-book" ->
                 desks.book(
                         theirs, wish(families.getLast(), today.isBefore(friday) ? friday : today, suites.getFirst()));
+            case "others-come" -> desks.checkIn(theirs, List.of());
             case "others-in-Y" -> desks.book(theirs, wish(families.getLast(), friday, suites.getLast()));
             default -> throw new IllegalArgumentException(what);
         };

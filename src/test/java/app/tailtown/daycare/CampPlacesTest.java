@@ -84,10 +84,32 @@ class CampPlacesTest {
 
         var no = camp.book(world.family(camp.ours(), 1), group, camp.day(3));
         assertThat(no.at("/code")).isEqualTo("camp-suites-full");
+        assertThat(no.at("/remedies/0/code")).isEqualTo("take-camp-day");
         assertThat(camp.taken(group, camp.day(3))).isEqualTo(1);
         assertThat(boarding(type, 2).at("/code")).isEqualTo("type-full");
         made(camp.desk().post("/api/v1/camp-visits/" + booked.at("/visits/0/id") + "/cancellation", Map.of()));
         made(boarding(type, 2));
+    }
+
+    @Test
+    void where_only_suites_with_a_weight_limit_are_left_it_has_to_be_known_what_a_pet_weighs() {
+        var resort = camp.ours().resorts().getFirst();
+        var type = world.type(camp.ours(), resort);
+        made(camp.owner()
+                .post(
+                        "/api/v1/resorts/" + camp.ours().resort() + "/suites",
+                        Map.of("suiteTypeId", type, "name", "Light", "maximumPets", 2, "weightLimitGrams", 10_000)));
+        var hours = new HashMap<>(camp.hours());
+        hours.put("suiteTypeId", type);
+        var group = camp.groupOnly(hours);
+        made(camp.places(group, camp.today(), 9));
+        var family = world.family(camp.ours(), 1);
+
+        var no = camp.book(family, group, camp.day(3));
+        assertThat(no.at("/code")).isEqualTo("camp-weight-unknown");
+        assertThat(no.at("/remedies/0/href"))
+                .isEqualTo("/pets/" + family.pets().getFirst().value() + "/edit");
+        assertThat(camp.taken(group, camp.day(3))).isZero();
     }
 
     private Reply boarding(UUID type, int from) {

@@ -2,6 +2,7 @@ package app.tailtown.daycare.visits;
 
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.Households.Household;
+import app.tailtown.customers.PetCard;
 import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampGroup;
@@ -15,16 +16,20 @@ import app.tailtown.lodging.DayLets;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
+import app.tailtown.platform.Weight;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,25 +85,26 @@ class TakeDays {
         var taken = new Taken(new ArrayList<>(), new TreeMap<>());
         for (var slot : slots) {
             var rate = valid.stream().filter(r -> r.covers(slot.day())).findFirst();
-            var no = before(wanted, slot, Optional.ofNullable(came.get(slot.day())), rate)
+            var no = before(wanted, slot, Optional.ofNullable(came.get(slot.day())), rate, doing)
                     .or(() -> place(wanted, slot.day(), doing));
             if (no.isPresent()) taken.not().put(slot.day(), no.get());
             else taken.got().add(new Got(slot, rate.orElseThrow()));
         }
-        suites(wanted, taken);
+        suites(wanted, taken, doing);
         return taken;
     }
 
     /** The suites come last, all of them at once; a day without one gives its places back. */
-    private void suites(Wanted wanted, Taken taken) {
+    private void suites(Wanted wanted, Taken taken, Doing doing) {
         if (wanted.group().suiteTypeId() == null) return;
-        var wishes = taken.got().stream().map(g -> wish(wanted, g.slot())).toList();
+        var slots = taken.got().stream().map(Got::slot).toList();
+        var wishes = slots.stream().map(slot -> wish(wanted, slot)).toList();
         var met = lets.take(wishes).stream().map(DayLets.Wish::day).collect(Collectors.toSet());
-        for (var wish : wishes) {
-            if (met.contains(wish.day())) continue;
-            taken.got().removeIf(g -> g.slot().day().equals(wish.day()));
-            places.give(wanted.group(), wish.day(), wanted.count());
-            taken.not().put(wish.day(), noSuite(wanted, wish.day()));
+        for (var slot : slots) {
+            if (met.contains(slot.day())) continue;
+            taken.got().removeIf(g -> g.slot().equals(slot));
+            places.give(wanted.group(), slot.day(), wanted.count());
+            taken.not().put(slot.day(), noSuite(wanted, slot, doing));
         }
     }
 
@@ -122,11 +128,12 @@ class TakeDays {
                         slot,
                         Optional.ofNullable(came)
                                 .filter(c -> !c.visit().equals(slot.id().value())),
-                        valid)
+                        valid,
+                        doing(had))
                 .ifPresent(TakeDays::refuse);
         exchange(wanted, day, had);
         if (wanted.group().suiteTypeId() != null && !lets.retake(wish(wanted, slot), now)) {
-            refuse(noSuite(wanted, day));
+            refuse(noSuite(wanted, slot, doing(had)));
         }
         return valid.orElseThrow();
     }
@@ -135,23 +142,30 @@ class TakeDays {
     private void exchange(Wanted wanted, LocalDate day, Optional<LocalDate> had) {
         if (had.isPresent() && had.get().equals(day)) return;
         had.filter(h -> h.isBefore(day)).ifPresent(h -> places.give(wanted.group(), h, wanted.count()));
-        place(wanted, day, had.isPresent() ? Doing.MOVE : Doing.BRING_BACK).ifPresent(TakeDays::refuse);
+        place(wanted, day, doing(had)).ifPresent(TakeDays::refuse);
         had.filter(h -> h.isAfter(day)).ifPresent(h -> places.give(wanted.group(), h, wanted.count()));
+    }
+
+    private static Doing doing(Optional<LocalDate> had) {
+        return had.isPresent() ? Doing.MOVE : Doing.BRING_BACK;
     }
 
     private Optional<DaycareRefusal> place(Wanted wanted, LocalDate day, Doing doing) {
         if (places.take(wanted.group(), day, wanted.count())) return Optional.empty();
-        var asked = new WhyNoPlace.Asked(wanted.group(), wanted.service().id(), wanted.count(), day, doing);
-        return Optional.of(whyNot.refusal(asked));
+        return Optional.of(whyNot.refusal(asked(wanted, day, doing)));
+    }
+
+    private static WhyNoPlace.Asked asked(Wanted wanted, LocalDate day, Doing doing) {
+        return new WhyNoPlace.Asked(wanted.group(), wanted.service().id(), wanted.count(), day, doing);
     }
 
     /** What stands against a day whether there is a place or not. */
     private Optional<DaycareRefusal> before(
-            Wanted wanted, Slot slot, Optional<CampVisits.Came> came, Optional<CampRate> rate) {
+            Wanted wanted, Slot slot, Optional<CampVisits.Came> came, Optional<CampRate> rate, Doing doing) {
         if (came.isPresent()) return Optional.of(inCampAlready(came.get()));
         if (hours.on(wanted.resort().id(), slot.day()) instanceof DayHours.Closed closed) {
-            return Optional.of(
-                    new DaycareRefusal.CampClosed(wanted.group().name(), slot.day(), closed.name(), List.of()));
+            var ways = whyNot.ways(asked(wanted, slot.day(), doing));
+            return Optional.of(new DaycareRefusal.CampClosed(wanted.group().name(), slot.day(), closed.name(), ways));
         }
         if (rate.isEmpty()) {
             var ways = WhyNoPlace.openSettings(wanted.group());
@@ -175,8 +189,19 @@ class TakeDays {
                 .orElse("");
     }
 
-    private static DaycareRefusal noSuite(Wanted wanted, LocalDate day) {
-        return new DaycareRefusal.CampSuitesFull(wanted.group().name(), day, List.of());
+    private DaycareRefusal noSuite(Wanted wanted, Slot slot, Doing doing) {
+        var day = slot.day();
+        var group = wanted.group().name();
+        var ways = whyNot.ways(asked(wanted, day, doing));
+        if (!lets.isForWantOfAWeight(wish(wanted, slot))) return new DaycareRefusal.CampSuitesFull(group, day, ways);
+        var pet = wanted.household().pets().stream()
+                .filter(p -> p.weight() == null)
+                .findFirst()
+                .orElseThrow();
+        var weigh =
+                Remedy.go("weigh-pet", List.of(pet.name()), "/pets/" + pet.id().value() + "/edit");
+        var all = Stream.concat(Stream.of(weigh), ways.stream()).toList();
+        return new DaycareRefusal.CampWeightUnknown(pet.name(), group, day, all);
     }
 
     private static void refuse(DaycareRefusal no) {
@@ -185,21 +210,24 @@ class TakeDays {
 
     private static DayLets.Wish wish(Wanted wanted, Slot slot) {
         var pets = wanted.household().pets();
-        var weight = pets.stream()
-                .flatMap(p -> Optional.ofNullable(p.weight()).stream())
-                .mapToInt(w -> w.grams())
-                .sum();
         var guests = new DayLets.Guests(
-                pets.size(), pets.stream().map(p -> p.speciesId()).toList(), weight);
+                pets.size(), pets.stream().map(p -> p.speciesId()).toList(), weight(pets));
         var group = wanted.group();
         return new DayLets.Wish(
                 wanted.resort(),
                 slot.id().holder(),
-                new SuiteTypeId(java.util.Objects.requireNonNull(group.suiteTypeId())),
+                new SuiteTypeId(Objects.requireNonNull(group.suiteTypeId())),
                 slot.day(),
                 group.from(wanted.part()),
                 group.until(wanted.part()),
                 wanted.pets(),
                 guests);
+    }
+
+    private static @Nullable Integer weight(List<PetCard> pets) {
+        var known = pets.stream().map(PetCard::weight).filter(Objects::nonNull).toList();
+        return known.size() < pets.size()
+                ? null
+                : known.stream().mapToInt(Weight::grams).sum();
     }
 }

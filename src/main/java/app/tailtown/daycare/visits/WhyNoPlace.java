@@ -4,6 +4,8 @@ import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampGroups;
 import app.tailtown.daycare.places.Places;
+import app.tailtown.hours.DayHours;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,18 +31,19 @@ class WhyNoPlace {
 
     private final Places places;
     private final CampGroups groups;
+    private final HouseHours hours;
 
-    WhyNoPlace(Places places, CampGroups groups) {
+    WhyNoPlace(Places places, CampGroups groups, HouseHours hours) {
         this.places = places;
         this.groups = groups;
+        this.hours = hours;
     }
 
     /** Who wanted a place. */
     record Asked(CampGroup group, UUID service, int pets, LocalDate day, Doing doing) {}
 
     DaycareRefusal refusal(Asked asked) {
-        var near =
-                places.counts(asked.group().resortId(), asked.day(), asked.day().plusDays(DAYS_AHEAD + 1));
+        var near = near(asked);
         var here = near.stream().filter(c -> isAsked(c, asked)).findFirst().orElseThrow();
         var name = asked.group().name();
         if (here.capacity() == null) {
@@ -52,9 +55,25 @@ class WhyNoPlace {
                 : new DaycareRefusal.CampFull(name, asked.day(), here.free(), asked.pets(), ways);
     }
 
+    /** What can be done when it is not the places of the day that stand against it. */
+    List<Remedy> ways(Asked asked) {
+        return ways(near(asked), asked);
+    }
+
+    private List<Places.Count> near(Asked asked) {
+        return places.counts(asked.group().resortId(), asked.day(), asked.day().plusDays(DAYS_AHEAD + 1));
+    }
+
     static List<Remedy> openSettings(CampGroup group) {
         return List.of(Remedy.go(
                 "open-camp-settings", List.of(), "/resorts/" + group.resortId().value() + "/day-camp/settings"));
+    }
+
+    private static Remedy openDay(Asked asked) {
+        return Remedy.go(
+                "open-camp-day",
+                List.of(asked.day()),
+                "/resorts/" + asked.group().resortId().value() + "/day-camp?day=" + asked.day());
     }
 
     private static boolean isAsked(Places.Count count, Asked asked) {
@@ -70,14 +89,15 @@ class WhyNoPlace {
                 Stream.concat(otherDays(free, asked, "days"), otherGroups(free, asked))
                         .toList();
             case MOVE -> otherDays(free, asked, "day").toList();
-            case BRING_BACK -> List.of();
+            case BRING_BACK -> List.of(openDay(asked));
         };
     }
 
-    private static Stream<Remedy> otherDays(List<Places.Count> free, Asked asked, String field) {
+    private Stream<Remedy> otherDays(List<Places.Count> free, Asked asked, String field) {
         return free.stream()
                 .filter(c -> c.groupId().equals(asked.group().id().value())
-                        && c.day().isAfter(asked.day()))
+                        && c.day().isAfter(asked.day())
+                        && !(hours.on(asked.group().resortId(), c.day()) instanceof DayHours.Closed))
                 .limit(MOST_DAYS)
                 .map(c -> Remedy.change(
                         "take-camp-day",
