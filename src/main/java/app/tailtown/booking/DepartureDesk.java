@@ -82,11 +82,8 @@ class DepartureDesk {
     private void refuseOccupied(Reservation reservation, List<PetId> back) {
         visits.occupied(reservation, back).ifPresent(now -> {
             var pet = reservation.pet(now.pet()).name();
-            var open = Remedy.go(
-                    "open-stay",
-                    List.of(now.number()),
-                    "/reservations/" + now.by().value());
-            throw new BookingRefusal.SuiteOccupied(pet, now.suite(), now.number(), List.of(open)).refused();
+            var there = reservations.brief(now.by()).orElseThrow();
+            throw new BookingRefusal.SuiteOccupied(pet, now.suite(), there.number(), List.of(there.open())).refused();
         });
     }
 

@@ -8,6 +8,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quotes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -189,7 +190,12 @@ class Reservations {
     }
 
     /** What somebody has to know of the reservation that is in the way. */
-    record InTheWay(UUID id, String number, LocalDate arrives, LocalDate departs) {}
+    record InTheWay(UUID id, String number, LocalDate arrives, LocalDate departs) {
+
+        Remedy open() {
+            return Remedy.go("open-reservation", List.of(number), "/reservations/" + id);
+        }
+    }
 
     Optional<InTheWay> brief(HolderId holder) {
         return jdbc.sql(

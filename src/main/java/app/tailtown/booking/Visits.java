@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.HolderId;
 import app.tailtown.platform.Ids;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -84,33 +85,34 @@ class Visits {
                    and check_in_id in (select check_in_id from pet_stay where reservation_id = ? and pet_id = any (?))""").params(now, reservation.id().value(), ids(pets)).update();
     }
 
-    /** Where one of these pets slept last and somebody else's have come in since. */
+    /** The suite in which one of these pets slept last, when somebody else's have come into it since. */
     Optional<Occupied> occupied(Reservation reservation, List<PetId> pets) {
         return jdbc.sql("""
-                select t.pet_id, u.name as suite, r.id as reservation_id, 'R-' || r.number as number
-                  from let l
-                  join let_pet t on t.organization_id = l.organization_id and t.let_id = l.id
-                  join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
-                  join let o on o.organization_id = l.organization_id and o.suite_id = l.suite_id and o.holder_id <> l.holder_id and o.kind = 'boarding'
-                   and o.released_at is null and o.span && tstzrange(upper(l.span), null) and lower(o.span) < upper(l.span) + interval '3 days'
+                with last as (
+                select distinct on (t.pet_id) t.pet_id, l.suite_id, upper(l.span) as ended
+                  from let l join let_pet t on t.organization_id = l.organization_id and t.let_id = l.id
+                 where l.holder_id = :reservation and l.released_at is null and t.pet_id = any (:pets)
+                 order by t.pet_id, l.arrives_on desc)
+                select last.pet_id, u.name as suite, o.holder_id
+                  from last
+                  join suite u on u.organization_id = current_organization() and u.id = last.suite_id
+                  join let o on o.organization_id = u.organization_id and o.suite_id = u.id and o.holder_id <> :reservation and o.kind = 'boarding'
+                   and o.released_at is null and o.span && tstzrange(last.ended, last.ended + interval '3 days')
                   join let_pet g on g.organization_id = o.organization_id and g.let_id = o.id
                   join pet_stay s on s.organization_id = o.organization_id and s.reservation_id = o.holder_id and s.pet_id = g.pet_id
-                  join reservation r on r.organization_id = o.organization_id and r.id = o.holder_id
-                 where l.holder_id = :reservation and l.released_at is null and t.pet_id = any (:pets)
-                   and s.checked_in_at is not null and s.checked_out_at is null
-                 order by t.pet_id limit 1""")
+                 where s.checked_in_at is not null and s.checked_out_at is null
+                 order by last.pet_id limit 1""")
                 .param("reservation", reservation.id().value())
                 .param("pets", ids(pets))
                 .query((row, _) -> new Occupied(
                         new PetId(row.getObject("pet_id", UUID.class)),
                         row.getString("suite"),
-                        new ReservationId(row.getObject("reservation_id", UUID.class)),
-                        row.getString("number")))
+                        new HolderId(row.getObject("holder_id", UUID.class))))
                 .optional();
     }
 
-    /** The pet's suite, and the stay that is in it now. */
-    record Occupied(PetId pet, String suite, ReservationId by, String number) {}
+    /** The pet's suite, and who is in it now. */
+    record Occupied(PetId pet, String suite, HolderId by) {}
 
     private static UUID[] ids(List<PetId> pets) {
         return pets.stream().map(PetId::value).toArray(UUID[]::new);

@@ -91,12 +91,7 @@ class WhyNot {
                 .orElse(wanted.household().pets().getFirst().name());
         var nights = wanted.nights();
         return place.flatMap(p -> reservations.brief(p.holder()))
-                .map(r -> new BookingRefusal.PetElsewhere(
-                        pet,
-                        r.number(),
-                        r.arrives(),
-                        r.departs(),
-                        List.of(Remedy.go("open-reservation", List.of(r.number()), "/reservations/" + r.id()))))
+                .map(r -> new BookingRefusal.PetElsewhere(pet, r.number(), r.arrives(), r.departs(), List.of(r.open())))
                 // At a resort this person may not see, or gone by now.
                 .orElseGet(() -> new BookingRefusal.PetElsewhere(
                         pet, "", nights.arrives(), nights.departs(), openHousehold(wanted)))
@@ -179,7 +174,7 @@ class WhyNot {
     Refused gone(Wanted wanted, Suite suite, Stay nights) {
         var who = lets.holderInTheWay(wanted.resort(), suite, nights, wanted.holder())
                 .flatMap(reservations::brief);
-        var open = who.stream().map(r -> Remedy.go("open-reservation", List.of(r.number()), "/reservations/" + r.id()));
+        var open = who.stream().map(Reservations.InTheWay::open);
         return new BookingRefusal.NightsGone(
                         suite.name(),
                         who.map(Reservations.InTheWay::number).orElse(""),

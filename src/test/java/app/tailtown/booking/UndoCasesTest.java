@@ -53,6 +53,7 @@ class UndoCasesTest {
             Chicago 2026-11-27 | Fri 16:00 in, Mon 10:00 out-A, Mon 11:00 undo-out                    | in-house Fri-Mon X
             Chicago 2026-11-27 | Fri 16:00 in, Mon 10:00 out, Mon 11:00 others-book, Mon 12:00 undo-out | in-house Fri-Mon X
             Chicago 2026-11-27 | Fri 16:00 in, Mon 10:00 out, Mon 11:00 others-book, Mon 13:00 others-come, Mon 14:00 undo-out | suite-occupied
+            Chicago 2026-11-27 | Fri 16:00 in, Sat 10:00 move, Sat 11:00 others-book, Sat 13:00 others-come, Mon 10:00 out, Mon 11:00 undo-out | in-house Fri-Sat X, Sat-Mon Y
             # an early departure, kept or released
             Chicago 2026-11-27 | Fri 16:00 in, Sat 10:00 out, Sat 11:00 others-book                   | suite-taken
             Chicago 2026-11-27 | Fri 16:00 in, Sat 10:00 out, Sat 11:00 undo-out                      | in-house Fri-Mon X
