@@ -4,6 +4,7 @@ import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Split;
 import app.tailtown.hours.HouseHours;
+import app.tailtown.hours.OpeningHours;
 import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
@@ -100,33 +101,33 @@ class OtherNights {
 
     /** The nearest first; an earlier day before a later one that is as near. */
     private List<Proposal> days(WaysOut.Ask ask, List<TypeNights> types, LocalDate today) {
+        var open = hours.of(ask.resort().id());
         return IntStream.rangeClosed(1, DAYS_AROUND)
                 .boxed()
                 .flatMap(d -> Stream.of(-d, d))
                 .map(d -> new Stay(
                         ask.nights().arrives().plusDays(d),
                         ask.nights().departs().plusDays(d)))
-                .filter(s -> !s.arrives().isBefore(today) && isOpen(ask, s.arrives()) && isOpen(ask, s.departs()))
+                .filter(s -> !s.arrives().isBefore(today) && mayComeAndGo(open, s))
                 .flatMap(s -> suite(ask, types, s).map(suite -> on("take-days", ask, s, suite)).stream())
                 .limit(MOST_DAYS)
                 .toList();
     }
 
-    private boolean isOpen(WaysOut.Ask ask, LocalDate day) {
-        return !hours.on(ask.resort().id(), day).isClosed();
+    private static boolean mayComeAndGo(OpeningHours open, Stay stay) {
+        return !open.on(stay.arrives()).isClosed() && !open.on(stay.departs()).isClosed();
     }
 
     /** As many nights as there are from the arrival on, or up to the departure. */
     private List<Proposal> shorter(WaysOut.Ask ask, List<TypeNights> types) {
         var all = ask.nights();
+        var open = hours.of(ask.resort().id());
         for (var fewer = 1; fewer < all.nights(); fewer++) {
             var both = List.of(
                     new Stay(all.arrives(), all.departs().minusDays(fewer)),
                     new Stay(all.arrives().plusDays(fewer), all.departs()));
             for (var stay : both) {
-                var suite = isOpen(ask, stay.arrives()) && isOpen(ask, stay.departs())
-                        ? suite(ask, types, stay)
-                        : Optional.<Suite>empty();
+                var suite = mayComeAndGo(open, stay) ? suite(ask, types, stay) : Optional.<Suite>empty();
                 if (suite.isPresent()) return List.of(on("take-fewer", ask, stay, suite.get()));
             }
         }

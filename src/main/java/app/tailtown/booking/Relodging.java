@@ -4,11 +4,13 @@ import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
+import app.tailtown.lodging.Lets;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Lodges a stay anew whose pets have given nights up or take them again, and makes its price anew with it. In the transaction of whoever asks. */
@@ -18,12 +20,14 @@ class Relodging {
     private final BookingRules rules;
     private final Demands demands;
     private final SuiteChoice choice;
+    private final Lets lets;
     private final Households households;
 
-    Relodging(BookingRules rules, Demands demands, SuiteChoice choice, Households households) {
+    Relodging(BookingRules rules, Demands demands, SuiteChoice choice, Lets lets, Households households) {
         this.rules = rules;
         this.demands = demands;
         this.choice = choice;
+        this.lets = lets;
         this.households = households;
     }
 
@@ -52,6 +56,9 @@ class Relodging {
 
     /** Where the others sleep, and where those slept who come back. */
     List<Let> hadLast(Reservation stay, List<PetId> back) {
-        return choice.hadLast(stay, back);
+        var gaveUp = back.stream()
+                .map(PetId::value)
+                .flatMap(pet -> lets.lastOf(stay.id().holder(), pet).stream().map(let -> let.of(pet)));
+        return Stream.concat(stay.lets().stream(), gaveUp).toList();
     }
 }

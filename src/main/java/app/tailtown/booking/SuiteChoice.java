@@ -7,7 +7,6 @@ import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Room;
-import app.tailtown.customers.PetId;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Lets;
@@ -113,15 +112,6 @@ class SuiteChoice {
 
     void release(HolderId holder, OffsetDateTime now) {
         lets.release(holder, now);
-    }
-
-    /** What the others have now, and what each of those who come back gave up last. */
-    List<Let> hadLast(Reservation stay, List<PetId> back) {
-        var holder = stay.id().holder();
-        var gaveUp = back.stream()
-                .map(PetId::value)
-                .flatMap(pet -> lets.lastOf(holder, pet).stream().map(let -> let.of(pet)));
-        return Stream.concat(stay.lets().stream(), gaveUp).toList();
     }
 
     /** {@code lost}: suites that somebody else was quicker to take. */

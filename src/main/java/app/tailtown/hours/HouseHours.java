@@ -45,7 +45,12 @@ public class HouseHours {
     }
 
     public DayHours on(ResortId resort, LocalDate day) {
-        return times.of(resort).on(day);
+        return of(resort).on(day);
+    }
+
+    /** For whoever asks of several days. */
+    public OpeningHours of(ResortId resort) {
+        return times.of(resort);
     }
 
     /**

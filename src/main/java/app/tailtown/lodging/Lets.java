@@ -193,7 +193,7 @@ public class Lets {
         return jdbc.sql(READ + """
                  where l.id in (select g.id from let g join let_pet p on p.organization_id = g.organization_id and p.let_id = g.id
                                  where g.holder_id = :holder and p.pet_id = :pet and g.released_at is not null
-                                 order by rank() over (order by g.released_at desc) fetch first row with ties) order by l.arrives_on, l.id""")
+                                 order by g.released_at desc fetch first row with ties) order by l.arrives_on, l.id""")
                 .param("holder", holder.value())
                 .param("pet", pet)
                 .query(Lets::read)

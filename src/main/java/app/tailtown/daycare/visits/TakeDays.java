@@ -12,6 +12,7 @@ import app.tailtown.daycare.places.Places;
 import app.tailtown.daycare.visits.WhyNoPlace.Doing;
 import app.tailtown.hours.DayHours;
 import app.tailtown.hours.HouseHours;
+import app.tailtown.hours.OpeningHours;
 import app.tailtown.lodging.DayLets;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
@@ -81,11 +82,12 @@ class TakeDays {
         var days = slots.stream().map(Slot::day).toList();
         var valid = rates.during(wanted.resort(), wanted.service().id(), days.getFirst(), days.getLast());
         var came = visits.daysOf(wanted.pets(), wanted.service().id(), days);
+        var open = hours.of(wanted.resort().id());
         var doing = days.size() > 1 ? Doing.BOOK_SEVERAL : Doing.BOOK_A_DAY;
         var taken = new Taken(new ArrayList<>(), new TreeMap<>());
         for (var slot : slots) {
             var rate = valid.stream().filter(r -> r.covers(slot.day())).findFirst();
-            var no = before(wanted, slot, Optional.ofNullable(came.get(slot.day())), rate, doing)
+            var no = before(wanted, slot, Optional.ofNullable(came.get(slot.day())), rate, open, doing)
                     .or(() -> place(wanted, slot.day(), doing));
             if (no.isPresent()) taken.not().put(slot.day(), no.get());
             else taken.got().add(new Got(slot, rate.orElseThrow()));
@@ -129,6 +131,7 @@ class TakeDays {
                         Optional.ofNullable(came)
                                 .filter(c -> !c.visit().equals(slot.id().value())),
                         valid,
+                        hours.of(wanted.resort().id()),
                         doing(had))
                 .ifPresent(TakeDays::refuse);
         exchange(wanted, day, had);
@@ -161,9 +164,14 @@ class TakeDays {
 
     /** What stands against a day whether there is a place or not. */
     private Optional<DaycareRefusal> before(
-            Wanted wanted, Slot slot, Optional<CampVisits.Came> came, Optional<CampRate> rate, Doing doing) {
+            Wanted wanted,
+            Slot slot,
+            Optional<CampVisits.Came> came,
+            Optional<CampRate> rate,
+            OpeningHours open,
+            Doing doing) {
         if (came.isPresent()) return Optional.of(inCampAlready(came.get()));
-        if (hours.on(wanted.resort().id(), slot.day()) instanceof DayHours.Closed closed) {
+        if (open.on(slot.day()) instanceof DayHours.Closed closed) {
             var ways = whyNot.ways(asked(wanted, slot.day(), doing));
             return Optional.of(new DaycareRefusal.CampClosed(wanted.group().name(), slot.day(), closed.name(), ways));
         }

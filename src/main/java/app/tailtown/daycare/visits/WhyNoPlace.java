@@ -4,7 +4,6 @@ import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampGroups;
 import app.tailtown.daycare.places.Places;
-import app.tailtown.hours.DayHours;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
@@ -49,7 +48,7 @@ class WhyNoPlace {
         if (here.capacity() == null) {
             return new DaycareRefusal.CampPlacesUnknown(name, asked.day(), openSettings(asked.group()));
         }
-        var ways = ways(near, asked);
+        var ways = ways(asked, near);
         return here.capacity() == 0
                 ? new DaycareRefusal.CampClosed(name, asked.day(), here.reason(), ways)
                 : new DaycareRefusal.CampFull(name, asked.day(), here.free(), asked.pets(), ways);
@@ -57,7 +56,10 @@ class WhyNoPlace {
 
     /** What can be done when it is not the places of the day that stand against it. */
     List<Remedy> ways(Asked asked) {
-        return ways(near(asked), asked);
+        return switch (asked.doing()) {
+            case BOOK_A_DAY, MOVE -> ways(asked, near(asked));
+            case BOOK_SEVERAL, BRING_BACK -> ways(asked, List.of());
+        };
     }
 
     private List<Places.Count> near(Asked asked) {
@@ -80,7 +82,8 @@ class WhyNoPlace {
         return count.groupId().equals(asked.group().id().value()) && count.day().equals(asked.day());
     }
 
-    private List<Remedy> ways(List<Places.Count> near, Asked asked) {
+    /** Of what is {@code near} only another day or group is chosen. */
+    private List<Remedy> ways(Asked asked, List<Places.Count> near) {
         var free = near.stream().filter(c -> c.free() >= asked.pets()).toList();
         return switch (asked.doing()) {
             case BOOK_SEVERAL ->
@@ -94,10 +97,11 @@ class WhyNoPlace {
     }
 
     private Stream<Remedy> otherDays(List<Places.Count> free, Asked asked, String field) {
+        var open = hours.of(asked.group().resortId());
         return free.stream()
                 .filter(c -> c.groupId().equals(asked.group().id().value())
                         && c.day().isAfter(asked.day())
-                        && !(hours.on(asked.group().resortId(), c.day()) instanceof DayHours.Closed))
+                        && !open.on(c.day()).isClosed())
                 .limit(MOST_DAYS)
                 .map(c -> Remedy.change(
                         "take-camp-day",
