@@ -3,10 +3,11 @@ package app.tailtown.booking;
 import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Demand;
 import app.tailtown.booking.plan.Demand.Place;
-import app.tailtown.booking.plan.Guest;
+import app.tailtown.booking.plan.Guests;
 import app.tailtown.booking.plan.Split;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
@@ -66,7 +67,7 @@ class Demands {
         var demands = household.pets().stream()
                 .filter(p -> GivenUp.hasNights(stay, p.id()))
                 .map(p -> {
-                    var guest = Guest.of(p, stay.pet(p.id()).stay());
+                    var guest = Guests.of(p, stay.pet(p.id()).stay());
                     var had = beds(stay.lets(), guest.pet());
                     return swap.moving().contains(p.id())
                             ? Demand.from(swap.night(), guest, had, new Place.This(swap.to()))
@@ -107,7 +108,7 @@ class Demands {
         var last = had.isEmpty() ? null : had.getFirst().suiteTypeId();
         var demands = household.pets().stream()
                 .map(p -> {
-                    var guest = Guest.of(p, reservation.pet(p.id()).stay());
+                    var guest = Guests.of(p, reservation.pet(p.id()).stay());
                     var beds = beds(had, guest.pet());
                     var type = last == null ? new SuiteTypeId(new UUID(0, 0)) : last;
                     return new Demand(
@@ -134,7 +135,7 @@ class Demands {
     private static List<Guest> guests(Household household, List<Coming> coming) {
         return household.pets().stream()
                 .flatMap(
-                        p -> coming.stream().filter(c -> c.pet().equals(p.id())).map(c -> Guest.of(p, c.stay())))
+                        p -> coming.stream().filter(c -> c.pet().equals(p.id())).map(c -> Guests.of(p, c.stay())))
                 .toList();
     }
 

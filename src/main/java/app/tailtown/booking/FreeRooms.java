@@ -1,12 +1,13 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Division;
-import app.tailtown.booking.plan.Fit;
-import app.tailtown.booking.plan.Guest;
+import app.tailtown.booking.plan.Guests;
 import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetCards;
 import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Availability.FreeType;
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteTypeId;
@@ -102,7 +103,7 @@ class FreeRooms {
             if (!found.containsKey(coming.get(i).pet())) throw FieldsRefused.field("petIds[" + i + "]", "unknown-id");
         }
         return coming.stream()
-                .map(c -> Guest.of(Objects.requireNonNull(found.get(c.pet())), c.stay()))
+                .map(c -> Guests.of(Objects.requireNonNull(found.get(c.pet())), c.stay()))
                 .toList();
     }
 

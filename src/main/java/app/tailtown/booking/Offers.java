@@ -1,12 +1,12 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
-import app.tailtown.booking.plan.Fit;
-import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Availability;
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteId;

@@ -1,10 +1,10 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
-import app.tailtown.booking.plan.Fit;
 import app.tailtown.booking.plan.Split;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.hours.OpeningHours;
+import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;

@@ -2,9 +2,9 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Demand;
-import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Split;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.FieldsRefused;

@@ -1,8 +1,8 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
-import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Plan;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteTypeId;

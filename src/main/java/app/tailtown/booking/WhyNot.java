@@ -1,9 +1,9 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
-import app.tailtown.booking.plan.Fit;
-import app.tailtown.booking.plan.Guest;
 import app.tailtown.customers.PetCard;
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Lets.Outcome;
 import app.tailtown.lodging.Stay;

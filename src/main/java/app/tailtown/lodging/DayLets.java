@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,22 +44,6 @@ public class DayLets {
     }
 
     /**
-     * Who is to rest there.
-     *
-     * @param weightGrams of all of them together; null when nobody has said it of one of them, and unknown is not light
-     */
-    public record Guests(
-            int pets, List<UUID> species, @Nullable Integer weightGrams) {
-
-        private boolean fit(Suite suite) {
-            return pets <= suite.maximumPets()
-                    && (suite.speciesId() == null || species.stream().allMatch(suite.speciesId()::equals))
-                    && (suite.weightLimitGrams() == null
-                            || weightGrams != null && weightGrams <= suite.weightLimitGrams());
-        }
-    }
-
-    /**
      * Any suite of a type for the pets of one household.
      *
      * @param from local time of the resort, on {@code day}; {@code until} likewise
@@ -72,11 +55,10 @@ public class DayLets {
             LocalDate day,
             LocalTime from,
             LocalTime until,
-            List<UUID> pets,
-            Guests guests) {
+            List<Guest> guests) {
 
-        private Wish of(Guests others) {
-            return new Wish(resort, holder, type, day, from, until, pets, others);
+        UUID[] pets() {
+            return guests.stream().map(Guest::pet).toArray(UUID[]::new);
         }
 
         Instant begins() {
@@ -94,7 +76,7 @@ public class DayLets {
                 select lp.pet_id from let_pet lp join let l on l.organization_id = lp.organization_id and l.id = lp.let_id
                  where lp.pet_id = any (:pets) and lp.live and lp.span && tstzrange(:from, :until) and l.holder_id <> :but
                  order by lower(lp.span) limit 1""")
-                .param("pets", wish.pets().toArray(UUID[]::new))
+                .param("pets", wish.pets())
                 .param("from", wish.begins().atOffset(ZoneOffset.UTC))
                 .param("until", wish.ends().atOffset(ZoneOffset.UTC))
                 .param("but", wish.holder().value())
@@ -122,12 +104,15 @@ public class DayLets {
         return met;
     }
 
-    /** Whether a suite is free that would do if one of the pets, of which nobody has said what it weighs, weighed nothing. */
-    public boolean isForWantOfAWeight(Wish wish) {
-        var guests = wish.guests();
-        if (guests.weightGrams() != null) return false;
-        var light = new Guests(guests.pets(), guests.species(), 0);
-        return !candidates(wish.of(light)).isEmpty();
+    /** A pet of which nobody has said what it weighs, when a suite is free that would do if that were little. */
+    public Optional<Guest> ofUnknownWeight(Wish wish) {
+        var light = wish.guests().stream()
+                .map(g -> g.hasUnknownWeight() ? new Guest(g.pet(), g.name(), g.species(), 1, g.stay()) : g)
+                .toList();
+        return wish.guests().stream()
+                .filter(Guest::hasUnknownWeight)
+                .findFirst()
+                .filter(_ -> !candidates(wish, light).isEmpty());
     }
 
     /** Gives up what all of these have. */
@@ -138,11 +123,15 @@ public class DayLets {
     }
 
     private List<SuiteId> candidates(Wish wish) {
+        return candidates(wish, wish.guests());
+    }
+
+    private List<SuiteId> candidates(Wish wish, List<Guest> guests) {
         return availability.between(wish.resort(), wish.begins(), wish.ends(), wish.holder()).stream()
                 .filter(t -> t.id().equals(wish.type()))
                 .flatMap(t -> t.rooms().stream()
                         .filter(Availability.Room::free)
-                        .filter(room -> wish.guests().fit(room.suite()))
+                        .filter(room -> Fit.fits(room.suite(), guests))
                         .sorted(Comparator.comparingInt(Availability.Room::neighbours)
                                 .reversed())
                         .limit(t.left()))
@@ -154,10 +143,7 @@ public class DayLets {
         var id = Ids.next();
         for (var suite : candidates) {
             if (insert(id, wish, suite) == 0) continue;
-            jdbc.sql(SETTLE)
-                    .param("let", id)
-                    .param("pets", wish.pets().toArray(UUID[]::new))
-                    .update();
+            jdbc.sql(SETTLE).param("let", id).param("pets", wish.pets()).update();
             return true;
         }
         return false;

@@ -75,10 +75,7 @@ class CampPlacesTest {
         var resort = camp.ours().resorts().getFirst();
         var type = world.type(camp.ours(), resort);
         world.suite(camp.ours(), resort, type);
-        var hours = new HashMap<>(camp.hours());
-        hours.put("suiteTypeId", type);
-        var group = camp.groupOnly(hours);
-        made(camp.places(group, camp.today(), 9));
+        var group = restingIn(type);
         var booked = made(camp.book(world.family(camp.ours(), 1), group, camp.day(3)));
         assertThat(booked.json().at("/visits/0/suites")).hasSize(1);
 
@@ -99,10 +96,7 @@ class CampPlacesTest {
                 .post(
                         "/api/v1/resorts/" + camp.ours().resort() + "/suites",
                         Map.of("suiteTypeId", type, "name", "Light", "maximumPets", 2, "weightLimitGrams", 10_000)));
-        var hours = new HashMap<>(camp.hours());
-        hours.put("suiteTypeId", type);
-        var group = camp.groupOnly(hours);
-        made(camp.places(group, camp.today(), 9));
+        var group = restingIn(type);
         var family = world.family(camp.ours(), 1);
 
         var no = camp.book(family, group, camp.day(3));
@@ -110,6 +104,14 @@ class CampPlacesTest {
         assertThat(no.at("/remedies/0/href"))
                 .isEqualTo("/pets/" + family.pets().getFirst().value() + "/edit");
         assertThat(camp.taken(group, camp.day(3))).isZero();
+    }
+
+    private String restingIn(UUID type) {
+        var hours = new HashMap<>(camp.hours());
+        hours.put("suiteTypeId", type);
+        var group = camp.groupOnly(hours);
+        made(camp.places(group, camp.today(), 9));
+        return group;
     }
 
     private Reply boarding(UUID type, int from) {

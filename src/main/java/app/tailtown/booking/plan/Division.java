@@ -1,5 +1,7 @@
 package app.tailtown.booking.plan;
 
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.SuiteId;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package app.tailtown.booking.plan;
 
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import java.util.List;

@@ -1,9 +1,10 @@
 package app.tailtown.booking.whynot;
 
-import app.tailtown.booking.plan.Fit;
-import app.tailtown.booking.plan.Guest;
+import app.tailtown.booking.plan.Guests;
 import app.tailtown.design.Icon;
 import app.tailtown.design.Ui;
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
 import app.tailtown.lodging.NightCount;
@@ -45,7 +46,7 @@ record Behind(
         var suites = type.suites().stream()
                 .map(s -> new Line(s.suite(), s.uses().get(number)))
                 .sorted(java.util.Comparator.comparing(l -> l.use().what()));
-        var guests = page.pets().stream().map(p -> Guest.of(p, type.stay())).toList();
+        var guests = page.pets().stream().map(p -> Guests.of(p, type.stay())).toList();
         return new Behind(
                 type.name(),
                 night,

@@ -1,8 +1,8 @@
 package app.tailtown.booking.whynot;
 
-import app.tailtown.booking.plan.Fit;
-import app.tailtown.booking.plan.Guest;
 import app.tailtown.booking.plan.Split;
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.NightCount;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;

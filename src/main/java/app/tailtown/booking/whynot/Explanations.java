@@ -1,9 +1,10 @@
 package app.tailtown.booking.whynot;
 
-import app.tailtown.booking.plan.Guest;
+import app.tailtown.booking.plan.Guests;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
 import app.tailtown.lodging.Nights;
@@ -84,7 +85,7 @@ class Explanations {
     }
 
     private static List<Guest> guests(Collection<PetCard> pets, Stay stay) {
-        return pets.stream().map(p -> Guest.of(p, stay)).toList();
+        return pets.stream().map(p -> Guests.of(p, stay)).toList();
     }
 
     /** Of those whom the page names: who is owed a suite in the first full night, and who is behind the number that was chosen. */

@@ -2,7 +2,6 @@ package app.tailtown.daycare.visits;
 
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.Households.Household;
-import app.tailtown.customers.PetCard;
 import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampGroup;
@@ -14,10 +13,11 @@ import app.tailtown.hours.DayHours;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.hours.OpeningHours;
 import app.tailtown.lodging.DayLets;
+import app.tailtown.lodging.Guest;
+import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
-import app.tailtown.platform.Weight;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -30,7 +30,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -201,15 +200,17 @@ class TakeDays {
         var day = slot.day();
         var group = wanted.group().name();
         var ways = whyNot.ways(asked(wanted, day, doing));
-        if (!lets.isForWantOfAWeight(wish(wanted, slot))) return new DaycareRefusal.CampSuitesFull(group, day, ways);
-        var pet = wanted.household().pets().stream()
-                .filter(p -> p.weight() == null)
-                .findFirst()
-                .orElseThrow();
-        var weigh =
-                Remedy.go("weigh-pet", List.of(pet.name()), "/pets/" + pet.id().value() + "/edit");
-        var all = Stream.concat(Stream.of(weigh), ways.stream()).toList();
-        return new DaycareRefusal.CampWeightUnknown(pet.name(), group, day, all);
+        return lets.ofUnknownWeight(wish(wanted, slot))
+                .<DaycareRefusal>map(pet -> new DaycareRefusal.CampWeightUnknown(
+                        pet.name(),
+                        group,
+                        day,
+                        Stream.concat(Stream.of(weigh(pet)), ways.stream()).toList()))
+                .orElseGet(() -> new DaycareRefusal.CampSuitesFull(group, day, ways));
+    }
+
+    private static Remedy weigh(Guest pet) {
+        return Remedy.go("weigh-pet", List.of(pet.name()), "/pets/" + pet.pet() + "/edit");
     }
 
     private static void refuse(DaycareRefusal no) {
@@ -217,9 +218,10 @@ class TakeDays {
     }
 
     private static DayLets.Wish wish(Wanted wanted, Slot slot) {
-        var pets = wanted.household().pets();
-        var guests = new DayLets.Guests(
-                pets.size(), pets.stream().map(p -> p.speciesId()).toList(), weight(pets));
+        var day = new Stay(slot.day(), slot.day().plusDays(1));
+        var guests = wanted.household().pets().stream()
+                .map(p -> Guest.of(p.id().value(), p.name(), p.speciesId(), p.weight(), day))
+                .toList();
         var group = wanted.group();
         return new DayLets.Wish(
                 wanted.resort(),
@@ -228,14 +230,6 @@ class TakeDays {
                 slot.day(),
                 group.from(wanted.part()),
                 group.until(wanted.part()),
-                wanted.pets(),
                 guests);
-    }
-
-    private static @Nullable Integer weight(List<PetCard> pets) {
-        var known = pets.stream().map(PetCard::weight).filter(Objects::nonNull).toList();
-        return known.size() < pets.size()
-                ? null
-                : known.stream().mapToInt(Weight::grams).sum();
     }
 }

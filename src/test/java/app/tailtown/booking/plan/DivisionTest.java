@@ -2,6 +2,8 @@ package app.tailtown.booking.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteId;

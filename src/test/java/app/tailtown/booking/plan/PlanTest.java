@@ -4,6 +4,7 @@ import static app.tailtown.booking.plan.DivisionTest.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.booking.plan.Demand.Place;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tailtown.booking.plan.Grid;
-import app.tailtown.booking.plan.Guest;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.NightCount;
 import java.util.List;
 import java.util.Random;

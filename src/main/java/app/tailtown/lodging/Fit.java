@@ -1,6 +1,5 @@
-package app.tailtown.booking.plan;
+package app.tailtown.lodging;
 
-import app.tailtown.lodging.Suite;
 import java.util.Collection;
 
 /** Whether a suite takes these guests in the fullest of their nights, and if not, why. */
@@ -21,8 +20,7 @@ public sealed interface Fit {
     static Fit of(Suite suite, Collection<Guest> guests) {
         // The fullest night begins when somebody arrives.
         for (var guest : guests) {
-            var night = new app.tailtown.lodging.Stay(
-                    guest.stay().arrives(), guest.stay().arrives().plusDays(1));
+            var night = new Stay(guest.stay().arrives(), guest.stay().arrives().plusDays(1));
             var together = guests.stream()
                     .filter(g -> g.sleepsWith(guest.during(night)))
                     .toList();
@@ -31,7 +29,7 @@ public sealed interface Fit {
                 return new OfAnotherSpecies(guest.name());
             }
             if (suite.weightLimitGrams() == null) continue;
-            var unknown = together.stream().filter(g -> g.grams() == 0).findFirst();
+            var unknown = together.stream().filter(Guest::hasUnknownWeight).findFirst();
             if (unknown.isPresent()) return new WeightUnknown(unknown.get());
             var grams = together.stream().mapToInt(Guest::grams).sum();
             if (grams > suite.weightLimitGrams()) return new TooHeavy(grams);

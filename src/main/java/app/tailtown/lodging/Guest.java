@@ -1,8 +1,8 @@
-package app.tailtown.booking.plan;
+package app.tailtown.lodging;
 
-import app.tailtown.customers.PetCard;
-import app.tailtown.lodging.Stay;
+import app.tailtown.platform.Weight;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pet that needs a place.
@@ -13,9 +13,13 @@ import java.util.UUID;
  */
 public record Guest(UUID pet, String name, UUID species, int grams, Stay stay) {
 
-    public static Guest of(PetCard pet, Stay stay) {
-        var weight = pet.weight();
-        return new Guest(pet.id().value(), pet.name(), pet.speciesId(), weight == null ? 0 : weight.grams(), stay);
+    /** {@code weight}: null when nobody has said it. */
+    public static Guest of(UUID pet, String name, UUID species, @Nullable Weight weight, Stay stay) {
+        return new Guest(pet, name, species, weight == null ? 0 : weight.grams(), stay);
+    }
+
+    public boolean hasUnknownWeight() {
+        return grams == 0;
     }
 
     public Guest during(Stay nights) {
