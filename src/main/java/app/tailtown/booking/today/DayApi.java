@@ -36,7 +36,7 @@ class DayApi {
      * @param date local date of the resort
      * @param night who sleeps here in the night that begins on this date, and in how many suites
      * @param arrivals due on this day, come or not; a family is one entry
-     * @param inHouse here and staying; of a day that is not today, those who sleep here in its night
+     * @param inHouse who sleeps here in its night and is here; of a day that is not today, those who sleep here in its night
      * @param departures leaving on this day, gone or not, and whoever should have left before
      */
     record Day(

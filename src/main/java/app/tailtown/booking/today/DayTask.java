@@ -2,6 +2,8 @@ package app.tailtown.booking.today;
 
 import app.tailtown.design.Action;
 import app.tailtown.design.Ui;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,6 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that a pet gets on this day beside its stay: ticked once it is done. */
 record DayTask(DayRow row, DayRow.Pet pet, DayRow.Gift gift) {
+
+    /** What is to be given on this day, to whom and where; what was done stands behind. */
+    static List<DayTask> of(TodayPage page) {
+        return page.rows().stream()
+                .flatMap(row -> row.pets().stream()
+                        .filter(p -> p.checkedOutAt() == null)
+                        .flatMap(pet -> pet.addOns().stream().map(a -> new DayTask(row, pet, a))))
+                .sorted(Comparator.comparing(DayTask::isDone)
+                        .thenComparing(t -> t.gift().name()))
+                .toList();
+    }
 
     boolean isDone() {
         return gift.doneAt() != null;

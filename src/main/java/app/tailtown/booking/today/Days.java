@@ -85,7 +85,7 @@ class Days {
               join service v on v.organization_id = r.organization_id and v.id = r.service_id
               join quote q on q.organization_id = r.organization_id and q.id = r.quote_id
              where r.arrives_on <= :day and r.departs_on >= :day
-                or r.id in (select reservation_id from here))
+                or r.id in (select reservation_id from here union all select reservation_id from night))
             select n.*, (select count(*) from suite s where s.resort_id = :resort and s.deleted_at is null) as suites, rows.*
               from (select count(*) as sleeping, count(*) filter (where not here) as still_to_come, count(distinct suite_id) as suites_occupied,
                            count(*) filter (where suite_id is null) as without_suite from night) n

@@ -120,8 +120,9 @@ final class GuestRows {
             }
             case COME -> moment(pets, Pet::checkedInAt, "today.since").ifPresent(facts::add);
             case SLEEPING -> {
-                facts.add(ui.t("today.until", day(departs)));
-                if (pets.stream().noneMatch(Pet::isHere)) facts.add(ui.t("today.to-come", day(arrives)));
+                facts.add(ui.t(departs.isAfter(page.day()) ? "today.until" : "today.overdue", day(departs)));
+                if (pets.stream().allMatch(p -> p.checkedInAt() == null))
+                    facts.add(ui.t("today.to-come", day(arrives)));
             }
             case TO_GO -> facts.add(due(row, pets, departs));
             case GONE -> moment(pets, Pet::checkedOutAt, "today.left").ifPresent(facts::add);

@@ -31,7 +31,7 @@ final class SheetLines {
             case ARRIVALS -> stays(Stream.concat(day.toCome().stream(), day.come().stream()), day::coming, this::comes);
             case DEPARTURES -> stays(Stream.concat(day.toGo().stream(), day.gone().stream()), day::going, this::goes);
             case IN_HOUSE ->
-                stays(day.sleepers().stream(), day::sleeping, this::stands).stream()
+                stays(day.overnight().stream(), day::overnight, this::stands).stream()
                         .sorted(Comparator.comparing(SheetLine::area).thenComparing(SheetLine::place))
                         .toList();
             case CAMP -> day.camp().stream().flatMap(this::camp).toList();
@@ -81,7 +81,10 @@ final class SheetLines {
     }
 
     private String stands(DayRow row, Pet pet) {
-        return pet.isHere() ? "" : words.text("today.to-come", words.day(pet.arrives(), day.today()));
+        if (pet.checkedInAt() == null) return words.text("today.to-come", words.day(pet.arrives(), day.today()));
+        return pet.departs().isAfter(day.day())
+                ? ""
+                : words.text("today.overdue", words.day(pet.departs(), day.today()));
     }
 
     private String goes(DayRow row, Pet pet) {

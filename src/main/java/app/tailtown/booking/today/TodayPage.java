@@ -101,7 +101,7 @@ record TodayPage(
         return new FilterLinks(this);
     }
 
-    private List<DayRow> rows() {
+    List<DayRow> rows() {
         return everyone.stream().filter(filter::shows).toList();
     }
 
@@ -119,11 +119,14 @@ record TodayPage(
         return row.pets().stream().filter(p -> p.goes(day, isToday())).toList();
     }
 
-    /** Of a day that is today those who are here and stay; of another one those who sleep here in its night. */
+    /** Of a day that is today those of {@link #overnight} who are here already; of another one all of them. */
     List<Pet> sleeping(DayRow row) {
-        return row.pets().stream()
-                .filter(p -> isToday() ? p.stays(day) : p.sleeps())
-                .toList();
+        return overnight(row).stream().filter(p -> !isToday() || p.isHere()).toList();
+    }
+
+    /** Those of a family who sleep here in the night of the day, come or not: together they are the number in the head. */
+    List<Pet> overnight(DayRow row) {
+        return row.pets().stream().filter(Pet::sleeps).toList();
     }
 
     List<DayRow> toCome() {
@@ -156,6 +159,11 @@ record TodayPage(
 
     List<DayRow> sleepers() {
         return rows().stream().filter(r -> !sleeping(r).isEmpty()).toList();
+    }
+
+    /** Also who is still to come for the night. */
+    List<DayRow> overnight() {
+        return rows().stream().filter(r -> !overnight(r).isEmpty()).toList();
     }
 
     List<DayRow> shownSleepers() {
@@ -194,6 +202,11 @@ record TodayPage(
         return sleepers().stream().mapToLong(r -> sleeping(r).size()).sum();
     }
 
+    /** Who sleeps here tonight and has not come yet. */
+    long petsStillToCome() {
+        return overnight().stream().mapToLong(r -> overnight(r).size()).sum() - petsStaying();
+    }
+
     long petsAtCamp() {
         return campHere().stream()
                 .flatMap(g -> g.pets().stream())
@@ -217,17 +230,6 @@ record TodayPage(
         return local.toLocalDate().equals(day)
                 ? words.time(local.toLocalTime())
                 : words.day(local.toLocalDate(), today);
-    }
-
-    /** What is to be given on this day, to whom and where; what was done stands behind. */
-    List<DayTask> tasks() {
-        return rows().stream()
-                .flatMap(row -> row.pets().stream()
-                        .filter(p -> p.checkedOutAt() == null)
-                        .flatMap(pet -> pet.addOns().stream().map(a -> new DayTask(row, pet, a))))
-                .sorted(Comparator.comparing(DayTask::isDone)
-                        .thenComparing(t -> t.gift().name()))
-                .toList();
     }
 
     List<Need> needs(Ui ui) {

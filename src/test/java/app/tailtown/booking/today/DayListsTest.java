@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.MovingClock;
+import app.tailtown.world.PageClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The same day on paper, as a file and for programs; and those who come for the day only. */
@@ -69,11 +72,40 @@ class DayListsTest extends DayAtTheDesk {
         assertThat(csv.body().lines().filter(l -> l.contains(number)))
                 .hasSize(2)
                 .allMatch(l -> l.contains("Feed"));
-        assertThat(page.get(root() + "/sheet?list=in-house").body()).doesNotContain(number);
+        assertThat(page.get(root() + "/sheet?list=in-house").body())
+                .containsPattern("(?s)" + number + ".{0,800}comes ");
         page.post("/reservations/" + stay + "/check-in", Map.of("to", root()));
-        assertThat(page.get(root() + "/sheet?list=in-house").body()).contains(number);
+        assertThat(page.get(root() + "/sheet?list=in-house").body())
+                .contains(number)
+                .doesNotContainPattern("(?s)" + number + ".{0,800}comes ");
         assertThat(page.get(root() + "/sheet?list=camp").status()).isEqualTo(200);
         assertThat(page.get(root() + "/sheet?list=nonsense").status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_should_have_left_and_is_still_here_is_in_the_head_the_rows_and_the_sheet_of_the_night() {
+        var stay =
+                book(world.family(ours, 2), Map.of("departs", today.plusDays(1).toString()));
+        api.post("/api/v1/reservations/" + stay + "/check-in", Map.of());
+        book(world.family(ours, 1), Map.of());
+        var noon =
+                today.plusDays(2).atTime(12, 0).atZone(ours.resorts().getFirst().zone());
+        MovingClock.at(noon.toInstant(), () -> {
+            page = PageClient.of(port, ours.email(Role.FRONT_DESK));
+            var shown = page.get(root()).body();
+            assertThat(row(shown, "in-house", stay)).contains("Pet 1 &amp; Pet 2", "was to leave");
+            var sheet = page.get(root() + "/sheet?list=in-house").body();
+            assertThat(sheet.split("class=\"box\"", -1))
+                    .hasSize(1 + number(shown, "(\\d+) pets? sleeps? here tonight"));
+            assertThat(number(shown, "(\\d+) pets? sleeps? here tonight"))
+                    .isEqualTo(number(shown, "(\\d+) stays? the night") + number(shown, ", (\\d+) still to come"));
+        });
+    }
+
+    /** The number a page says, 0 when it says none. */
+    private static int number(String html, String pattern) {
+        var found = Pattern.compile(pattern).matcher(html.replace("</span>", "").replace("<span>", ""));
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     @Test
