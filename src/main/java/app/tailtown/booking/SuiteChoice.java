@@ -69,6 +69,7 @@ class SuiteChoice {
         whyNot.refusePetElsewhere(wanted);
         var plan = find(wanted, Set.of());
         var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(plan), now);
+        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.taken(wanted, suite, plan);
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
         return plan;
     }
@@ -79,6 +80,9 @@ class SuiteChoice {
         var wishes = Stream.concat(one.wishes(plans.getFirst()).stream(), other.wishes(plans.getLast()).stream())
                 .toList();
         var outcome = lets.retake(List.of(one.holder(), other.holder()), wishes, now);
+        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) {
+            throw whyNot.refused(outcome, one.goesTo(suite) ? one : other);
+        }
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, one);
         return plans;
     }

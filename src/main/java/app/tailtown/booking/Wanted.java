@@ -8,6 +8,7 @@ import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.Suite;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
@@ -83,6 +84,15 @@ record Wanted(
                 })
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether one of them needs this suite and no other. */
+    boolean goesTo(Suite suite) {
+        return demands.stream()
+                .anyMatch(d -> d.need()
+                        .filter(guest -> d.place().beds(guest).stream()
+                                .anyMatch(bed -> bed.suite().equals(suite)))
+                        .isPresent());
     }
 
     List<Lets.Wish> wishes(Plan plan) {

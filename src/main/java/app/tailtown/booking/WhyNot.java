@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
+import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
@@ -43,7 +44,15 @@ class WhyNot {
     }
 
     private Refused suiteTaken(Wanted wanted, Suite suite) {
-        var nights = wanted.nights();
+        return suiteTaken(wanted, suite, wanted.nights());
+    }
+
+    /** The same once the plan was made: nights may have been added before those they have as well as after them. */
+    Refused taken(Wanted wanted, Suite suite, Plan plan) {
+        return suiteTaken(wanted, suite, plan.in(suite).orElseGet(wanted::nights));
+    }
+
+    private Refused suiteTaken(Wanted wanted, Suite suite, Stay nights) {
         return new BookingRefusal.SuiteTaken(suite.name(), nights.arrives(), nights.departs(), ways(wanted)).refused();
     }
 

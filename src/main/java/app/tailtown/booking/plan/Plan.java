@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +38,15 @@ public record Plan(List<Segment> segments) {
 
     public List<SuiteId> suites() {
         return segments.stream().map(s -> s.suite().id()).distinct().toList();
+    }
+
+    /** From the first night in this suite to the last; segments stand in the order in which they begin. */
+    public Optional<Stay> in(Suite suite) {
+        var there =
+                segments.stream().filter(s -> s.suite().id().equals(suite.id())).toList();
+        if (there.isEmpty()) return Optional.empty();
+        return Optional.of(new Stay(
+                there.getFirst().stay().arrives(), there.getLast().stay().departs()));
     }
 
     private static Stream<Segment> segments(List<Bed> beds) {
