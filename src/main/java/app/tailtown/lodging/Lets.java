@@ -25,7 +25,7 @@ public class Lets {
 
     private static final String INSERT = """
             insert into let (id, resort_id, suite_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on, pinned, reason)
-            select :id, :resort, s.id, :type, :kind, :holder, tstzrange(:from, :until), :arrives, :departs, :pinned, :reason
+            select :id, :resort, s.id, :type, 'boarding', :holder, tstzrange(:from, :until), :arrives, :departs, :pinned, ''
               from suite s where s.id = :suite and s.deleted_at is null for key share
             on conflict on constraint suite_is_free do nothing""";
 
@@ -86,7 +86,8 @@ public class Lets {
     /** Takes these suites, all or nothing. Of several parts the suites are locked first. */
     public Outcome take(List<Wish> wishes) {
         var parts = wishes.stream().flatMap(Wish::parts).toList();
-        if (parts.size() > 1) suites.lock(suitesOf(parts).distinct().toList());
+        if (parts.size() > 1)
+            suites.lock(parts.stream().map(p -> p.suite().id()).distinct().toList());
         return insert(parts);
     }
 
@@ -96,7 +97,8 @@ public class Lets {
      */
     public Outcome retake(Collection<HolderId> holders, List<Wish> wishes, OffsetDateTime now) {
         var parts = wishes.stream().flatMap(Wish::parts).toList();
-        suites.lock(Stream.concat(suitesOf(holders), suitesOf(parts)).distinct().toList());
+        var into = parts.stream().map(p -> p.suite().id());
+        suites.lock(Stream.concat(suitesOf(holders), into).distinct().toList());
         var had = of(holders);
         end(had.stream().filter(l -> parts.stream().noneMatch(p -> p.is(l))).toList(), now);
         return insert(parts.stream().filter(p -> had.stream().noneMatch(p::is)).toList());
@@ -112,12 +114,11 @@ public class Lets {
         return of(holders).stream().map(Let::suiteId).filter(Objects::nonNull);
     }
 
-    private static Stream<SuiteId> suitesOf(List<Wish> parts) {
-        return parts.stream().map(p -> p.suite().id());
-    }
-
+    /** Whatever the clock says, after what the holder gave up before: what it gave up last is looked for again. */
     private void end(List<Let> lets, OffsetDateTime now) {
-        jdbc.sql("update let set released_at = ? where id = any (?) and released_at is null")
+        jdbc.sql("""
+                update let l set released_at = greatest(?, (select max(released_at) + interval '1 microsecond' from let where holder_id = l.holder_id))
+                 where id = any (?) and released_at is null""")
                 .params(now, lets.stream().map(Let::id).toArray(UUID[]::new))
                 .update();
     }
@@ -138,14 +139,12 @@ public class Lets {
                 .param("resort", wish.resort().id().value())
                 .param("suite", wish.suite().id().value())
                 .param("type", wish.suite().suiteTypeId().value())
-                .param("kind", "boarding")
                 .param("holder", wish.holder().value())
                 .param("from", part.begins(wish.resort()).atOffset(ZoneOffset.UTC))
                 .param("until", part.ends(wish.resort()).atOffset(ZoneOffset.UTC))
                 .param("arrives", part.arrives())
                 .param("departs", part.departs())
                 .param("pinned", wish.pinned())
-                .param("reason", "")
                 .update();
     }
 

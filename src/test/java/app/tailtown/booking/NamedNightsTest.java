@@ -6,7 +6,10 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Api.Reply;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.MovingClock;
 import app.tailtown.world.World;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A refusal names nights in which the suite it names is somebody else's. */
+/** A refusal names nights in which the suite it names is somebody else's, and what is taken back is what was given up last. */
 @HouseTest
 class NamedNightsTest {
 
@@ -97,5 +100,19 @@ class NamedNightsTest {
                 Map.of("suiteId", left, "withId", UUID.fromString(other.at("/id")), "withSuiteId", right));
 
         assertThatNightIsNamed(no, 22);
+    }
+
+    @Test
+    void a_stay_that_was_moved_and_cancelled_comes_back_to_where_it_was_last_although_the_clock_was_set_back() {
+        var stay = booked(left, 10, 12);
+        var to = new HashMap<>(nights(10, 12));
+        to.put("suiteId", right);
+        assertThat(change(stay, to).status()).isEqualTo(200);
+
+        MovingClock.at(
+                Instant.now().minus(Duration.ofMinutes(5)), () -> api.post(path(stay) + "/cancellation", Map.of()));
+        var back = api.delete(path(stay) + "/cancellation");
+
+        assertThat(back.at("/lets/0/suiteId")).as(back.body()).isEqualTo(right.toString());
     }
 }
