@@ -1,5 +1,6 @@
 package app.tailtown.races;
 
+import app.tailtown.races.property.PropertyBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
@@ -19,10 +20,11 @@ public final class Bench {
             case "booking-kill" -> (Run) BookingKillBench::run;
             case "availability" -> (Run) ThroughputBench::availability;
             case "book" -> (Run) ThroughputBench::book;
+            case "property" -> (Run) _ -> property();
             default -> null;
         };
         if (bench == null) {
-            say("usage: bin/bench booking-race | booking-kill | availability | book");
+            say("usage: bin/bench booking-race | booking-kill | availability | book | property");
             System.exit(2);
             return;
         }
@@ -32,6 +34,19 @@ public final class Bench {
         if (kept) FileSystemUtils.deleteRecursively(home);
         else say("A promise was broken; what is left of it lies in " + home);
         System.exit(kept ? 0 : 1);
+    }
+
+    /** Ends with the first thing that neither follows nor is explained. */
+    private static boolean property() {
+        var ran = PropertyBench.run();
+        say(ran.report());
+        Figure.higher("property-operations", "count", ran.operations(), 100_000).print();
+        Figure.lower("property-refusals", "count", ran.refusals(), ran.operations())
+                .print();
+        Figure.lower("property-findings", "count", ran.findings(), 0).print();
+        Figure.higher("property-answers", "1/s", ran.operations() / ran.seconds(), 50)
+                .print();
+        return ran.findings() == 0;
     }
 
     static void say(String progress) {
