@@ -33,7 +33,7 @@ record AddingOn(String id, String pet, String addOn, int day) implements OfStay 
                     var guest = s.stay(id).guest(pet);
                     return no.day("day") == day && (day < guest.arrives || day > guest.departs);
                 }));
-            case "add-on-is-over" -> List.of(s -> day < s.today);
+            case "add-on-is-over" -> List.of(s -> no.day("day") < s.today);
             default -> OfStay.super.facts(no);
         };
     }

@@ -110,4 +110,10 @@ record Booking(House house, Family family, Map<String, Wish> pets, NavigableMap<
                 .mapToLong(n -> 5_000 + 3_000L * (n - 1))
                 .sum();
     }
+
+    /** Without the whole house. */
+    @Override
+    public String toString() {
+        return "Booking[%s, %s, moves %s]".formatted(family, pets, moves);
+    }
 }

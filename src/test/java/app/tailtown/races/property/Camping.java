@@ -38,6 +38,12 @@ record Camping(House house, Family family, List<String> pets, int day) implement
         return facts(no, family, pets, day);
     }
 
+    /** Without the whole house. */
+    @Override
+    public String toString() {
+        return "Camping[%s, %s, %s]".formatted(family, pets, House.date(day));
+    }
+
     private static List<Predicate<State>> facts(Said no, Family family, List<String> pets, int day) {
         return switch (no.code()) {
             case "camp-full" ->

@@ -99,26 +99,14 @@ record Room(State state, String but) {
         return Math.max(0, free - owed);
     }
 
-    /** One for each run of nights that a pet of it has lost; those who lost a suite together count once each, so this is the most that is owed. */
+    /**
+     * One for each night that a pet of it has lost: the house counts every part of a stay that lost its suite, and where a stay is parted the model does not
+     * know. So this is the most that is owed.
+     */
     private static long owed(Stay stay, String type, Set<Integer> nights) {
         return stay.guests.values().stream()
-                .flatMap(g -> g.beds.entrySet().stream()
-                        .filter(b -> b.getValue().isLost()
-                                && b.getValue().type().equals(type)
-                                && nights.contains(b.getKey()))
-                        .map(b -> run(g, b.getKey()))
-                        .distinct())
+                .flatMap(g -> g.beds.entrySet().stream())
+                .filter(b -> b.getValue().isLost() && b.getValue().type().equals(type) && nights.contains(b.getKey()))
                 .count();
-    }
-
-    /** The first and last of the lost nights around this one. */
-    private static List<Integer> run(Guest guest, int night) {
-        var first = night;
-        while (guest.beds.containsKey(first - 1)
-                && java.util.Objects.requireNonNull(guest.beds.get(first - 1)).isLost()) first--;
-        var last = night;
-        while (guest.beds.containsKey(last + 1)
-                && java.util.Objects.requireNonNull(guest.beds.get(last + 1)).isLost()) last++;
-        return List.of(first, last);
     }
 }
