@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param pickUp when they are wished to go, local time; moves nothing
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
  * @param consent what is said to findings that stand against the pets
+ * @param hold the suite is held for as long as the resort holds stays, and given up unless somebody confirms
  */
 public record BookStay(
         @NotNull UUID resortId,
@@ -51,7 +52,8 @@ public record BookStay(
         @Size(max = 31) List<@NotNull @Valid Move> moves,
         boolean waiveHours,
         @Size(max = 500) String waiveReason,
-        @Nullable @Valid Consent consent)
+        @Nullable @Valid Consent consent,
+        boolean hold)
         implements LodgingWish {
 
     public BookStay {
@@ -96,7 +98,8 @@ public record BookStay(
                 moves,
                 waiveHours,
                 waiveReason,
-                consent);
+                consent,
+                hold);
     }
 
     /** What is said to what stands against the pets. */

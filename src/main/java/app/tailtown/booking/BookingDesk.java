@@ -4,6 +4,7 @@ import app.tailtown.customers.Households;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Lets;
+import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
@@ -71,7 +72,14 @@ class BookingDesk {
         var quote = rules.quote(resort, plan);
         reservations.add(id, resort, wish, coming, quote.id(), now());
         var pets = household.pets().stream().map(PetCard::name).toList();
-        return reservations.happened(id, Deed.and(inSpite, new Deed.Booked(pets, stay.arrives(), stay.departs())));
+        var booked = new Deed.Booked(pets, stay.arrives(), stay.departs());
+        return reservations.happened(id, Deed.and(inSpite, wish.hold() ? hold(id, resort, wish, booked) : booked));
+    }
+
+    private Deed hold(ReservationId id, Resort resort, BookStay wish, Deed.Booked what) {
+        var until = HoldDesk.until(rules.holds().rules(), resort, wish, clock.instant());
+        rules.holds().begin(id, until, clock.instant());
+        return Deed.Held.until(what, until, resort.zone());
     }
 
     /** Other dates, pets, another suite, other wishes. Refuses with 412 when somebody changed it since {@code version} was read. */
@@ -87,12 +95,12 @@ class BookingDesk {
             rules.refuseUnofferedService(to.serviceId());
         }
         var household = hold(before, coming);
-        if (before.state() == Reservation.State.CONFIRMED && stay.departs().isAfter(before.departs()))
-            rules.refuseGuests(household);
+        if (!before.hasBegun() && stay.departs().isAfter(before.departs())) rules.refuseGuests(household);
         var inSpite = rules.admittance().change(before, to, coming);
         var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
         rules.refuseOutsideHours(before, resort, to, coming, plan);
         reservations.change(before, to, coming, rules.quote(resort, plan).id(), now());
+        rules.holds().shorten(id, HoldRules.latest(resort, stay.arrives(), to.dropOff()));
         var deeds = Deed.between(before, reservations.find(id));
         return reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
     }
@@ -121,6 +129,7 @@ class BookingDesk {
         reservation.refuseCancel();
         var _ = households.hold(reservation.customerId(), reservation.petIds());
         lets.release(id.holder(), now());
+        rules.holds().giveUp(id);
         reservations.cancel(reservation, reason, now());
         return reservations.happened(id, new Deed.Cancelled(reason));
     }
@@ -138,7 +147,18 @@ class BookingDesk {
         var had = lets.lastOf(id.holder());
         choice.takeAgain(reservation, demands.had(resort, reservation, household, had), had, now());
         reservations.undoCancel(reservation, now());
+        if (reservation.confirmedAt() == null) holdAgain(reservation, resort);
         return reservations.happened(id, new Deed.CancellationTakenBack());
+    }
+
+    private void holdAgain(Reservation reservation, Resort resort) {
+        var now = clock.instant();
+        var until = rules.holds().rules().until(resort, reservation.arrives(), reservation.dropOff(), now);
+        if (!until.isAfter(now)) {
+            throw new BookingRefusal.TooLateToHold(reservation.arrives(), reservation.bookAgain(reservation.stay()))
+                    .refused();
+        }
+        rules.holds().again(reservation.id(), until);
     }
 
     private OffsetDateTime now() {

@@ -60,7 +60,7 @@ class BookingPages {
         return form.keep(
                 wish -> {
                     var reservation = desk.book(new ReservationId(Ids.next()), wish.at(new ResortId(resort)));
-                    form.say("reservation.booked", reservation.number());
+                    form.say(wish.hold() ? "reservation.hold.begun" : "reservation.booked", reservation.number());
                     return Answer.seeOther("/reservations/" + reservation.id().value());
                 },
                 typed -> enquiries.answer(new ResortId(resort), typed));

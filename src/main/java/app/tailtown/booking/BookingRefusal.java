@@ -64,6 +64,19 @@ sealed interface BookingRefusal extends Refusal {
 
     record NotCheckedOut(String pet, List<Remedy> remedies) implements BookingRefusal {}
 
+    /** It is not confirmed yet, so nobody comes or stays away. */
+    record OnlyHeld(String reservation, List<Remedy> remedies) implements BookingRefusal {}
+
+    record AlreadyConfirmed(String reservation, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** Nobody confirmed it in time, so its suite was given up. */
+    record HoldExpired(String reservation, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** The guests are to come by then. */
+    record HoldLastsLongest(String reservation, List<Remedy> remedies) implements Rule {}
+
+    record TooLateToHold(LocalDate arrives, List<Remedy> remedies) implements Rule {}
+
     record AlreadyCancelled(String reservation, List<Remedy> remedies) implements BookingRefusal {}
 
     record NotCancelled(String reservation, List<Remedy> remedies) implements BookingRefusal {}

@@ -46,15 +46,23 @@ class BookingRules {
     private final Quotes quotes;
     private final HouseHours hours;
     private final Admittance admittance;
+    private final Holds holds;
 
     BookingRules(
-            Resorts resorts, Services services, Tariff tariff, Quotes quotes, HouseHours hours, Admittance admittance) {
+            Resorts resorts,
+            Services services,
+            Tariff tariff,
+            Quotes quotes,
+            HouseHours hours,
+            Admittance admittance,
+            Holds holds) {
         this.resorts = resorts;
         this.services = services;
         this.tariff = tariff;
         this.quotes = quotes;
         this.hours = hours;
         this.admittance = admittance;
+        this.holds = holds;
     }
 
     Resort resort(ResortId id) {
@@ -125,6 +133,10 @@ class BookingRules {
                     "open-pet", List.of(pet.name()), "/pets/" + pet.id().value());
             throw new BookingRefusal.PetDeceased(pet.name(), pet.deceasedOn(), List.of(open)).refused();
         }
+    }
+
+    Holds holds() {
+        return holds;
     }
 
     /** The rules about the pets themselves. */

@@ -2,7 +2,10 @@ package app.tailtown.booking;
 
 import app.tailtown.admission.Subject;
 import app.tailtown.platform.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,28 @@ import java.util.stream.Stream;
 sealed interface Deed {
 
     record Booked(List<String> pets, LocalDate arrives, LocalDate departs) implements Deed {}
+
+    /** Until a day and an hour of the resort. */
+    record Held(List<String> pets, LocalDate arrives, LocalDate departs, LocalDate day, LocalTime hour)
+            implements Deed {
+
+        static Held until(Booked what, Instant until, ZoneId zone) {
+            var at = until.atZone(zone);
+            return new Held(what.pets(), what.arrives(), what.departs(), at.toLocalDate(), at.toLocalTime());
+        }
+    }
+
+    record HoldConfirmed() implements Deed {}
+
+    record HoldExtended(LocalDate day, LocalTime hour) implements Deed {
+
+        static HoldExtended until(Instant until, ZoneId zone) {
+            var at = until.atZone(zone);
+            return new HoldExtended(at.toLocalDate(), at.toLocalTime());
+        }
+    }
+
+    record HoldExpired() implements Deed {}
 
     record DatesChanged(List<String> pets, LocalDate arrived, LocalDate departed, LocalDate arrives, LocalDate departs)
             implements Deed {}

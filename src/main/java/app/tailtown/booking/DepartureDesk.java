@@ -22,13 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 class DepartureDesk {
 
     private final Reservations reservations;
+    private final StaysInTheWay others;
     private final Visits visits;
     private final BookingRules rules;
     private final Relodging relodging;
     private final Clock clock;
 
-    DepartureDesk(Reservations reservations, Visits visits, BookingRules rules, Relodging relodging, Clock clock) {
+    DepartureDesk(
+            Reservations reservations,
+            StaysInTheWay others,
+            Visits visits,
+            BookingRules rules,
+            Relodging relodging,
+            Clock clock) {
         this.reservations = reservations;
+        this.others = others;
         this.visits = visits;
         this.rules = rules;
         this.relodging = relodging;
@@ -82,7 +90,7 @@ class DepartureDesk {
     private void refuseOccupied(Reservation reservation, List<PetId> back) {
         visits.occupied(reservation, back).ifPresent(now -> {
             var pet = reservation.pet(now.pet()).name();
-            var there = reservations.brief(now.by()).orElseThrow();
+            var there = others.brief(now.by()).orElseThrow();
             throw new BookingRefusal.SuiteOccupied(pet, now.suite(), there.number(), List.of(there.open())).refused();
         });
     }

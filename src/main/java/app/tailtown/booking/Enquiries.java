@@ -15,6 +15,7 @@ import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Remedy;
 import app.tailtown.web.Typed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +109,8 @@ class Enquiries {
                 around(resort, enquiry, looked),
                 split.parts(),
                 looked == null && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
-                admission(enquiry, services, ask));
+                admission(enquiry, services, ask),
+                heldUntil(resort, enquiry));
     }
 
     /** Where nothing is to be had for those who were chosen. */
@@ -127,6 +129,12 @@ class Enquiries {
         if (!BookingRules.areThinkable(coming.isEmpty() ? nights : Coming.whole(coming), resort.today(clock)))
             return null;
         return new Offers.Ask(resort.id(), coming.isEmpty() ? nights : Coming.whole(coming), coming, null);
+    }
+
+    private @Nullable Instant heldUntil(Resort resort, Enquiry enquiry) {
+        if (enquiry.arrives() == null) return null;
+        var until = rules.holds().rules().until(resort, enquiry.arrives(), enquiry.dropOff(), clock.instant());
+        return until.isAfter(clock.instant()) ? until : null;
     }
 
     private List<PetAdmission> admission(Enquiry enquiry, List<Service> services, Offers.@Nullable Ask ask) {

@@ -6,6 +6,7 @@ import app.tailtown.lodging.Stay;
 import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ record Enquiry(
         boolean petsSaid,
         @Nullable LocalDate arrives,
         @Nullable LocalDate departs,
+        @Nullable LocalTime dropOff,
         @Nullable UUID service,
         @Nullable UUID suiteType,
         @Nullable UUID suite,
@@ -52,6 +54,7 @@ record Enquiry(
                 typed.isOn("petsSaid"),
                 Reading.date(typed.of("arrives")).orElse(null),
                 Reading.date(typed.of("departs")).orElse(null),
+                Reading.read(typed.of("dropOff"), LocalTime::parse).orElse(null),
                 Reading.id(typed.of("serviceId")).orElse(null),
                 Reading.id(typed.of("suiteTypeId")).orElse(null),
                 Reading.id(typed.of("suiteId")).orElse(null),

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdStays implements StaysOfCustomers {
 
-    private final Reservations reservations;
+    private final StaysInTheWay stays;
     private final ReservationLists lists;
     private final Clock clock;
 
-    HouseholdStays(Reservations reservations, ReservationLists lists, Clock clock) {
-        this.reservations = reservations;
+    HouseholdStays(StaysInTheWay stays, ReservationLists lists, Clock clock) {
+        this.stays = stays;
         this.lists = lists;
         this.clock = clock;
     }
@@ -62,8 +62,7 @@ class HouseholdStays implements StaysOfCustomers {
     private Optional<StayStandsInTheWay> standing(@Nullable CustomerId customer, @Nullable PetId pet) {
         // The earliest date it still is anywhere: better a day too careful than a guest without a household.
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
-        return reservations
-                .standing(customer, pet, today)
+        return stays.standing(customer, pet, today)
                 .map(r -> new StayStandsInTheWay(r.number(), r.arrives(), r.departs(), "/reservations/" + r.id()));
     }
 }

@@ -24,6 +24,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import app.tailtown.web.Typed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ record NewBookingPage(
      * @param admission how those who come stand to what is required of them, as far as they are chosen
      * @param around what the hours of the resort say of these dates
      * @param split the suites of a split stay, when one was chosen
+     * @param heldUntil until when it could be held from now on; null when the guests should be here by then
      * @param ways what can be had instead, where nothing of the kind is free
      */
     record Answer(
@@ -73,7 +75,8 @@ record NewBookingPage(
             HouseHours.Around around,
             List<Split.Part> split,
             List<Remedy> ways,
-            List<PetAdmission> admission) {}
+            List<PetAdmission> admission,
+            @Nullable Instant heldUntil) {}
 
     String path() {
         return "/resorts/" + resort.id().value() + "/reservations";

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param number as people say it: {@code R-10482}
  * @param version changes with every change; a change must name the one it read
  * @param arrives local date of the resort
+ * @param confirmedAt null while it is held, and when it was given up before anybody confirmed it
+ * @param heldUntil until when its suite is held; null once it is confirmed or given up
  * @param lets where it lodges, in the order of the nights; empty once cancelled
  */
 public record Reservation(
@@ -44,26 +45,15 @@ public record Reservation(
         @Nullable LocalTime pickUp,
         ZoneId timeZone,
         String note,
-        Instant confirmedAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant heldUntil,
         @Nullable Cancelled cancelled,
         List<PetStay> pets,
         List<Let> lets,
         Quote quote) {
 
-    public enum State {
-        CONFIRMED,
-        IN_HOUSE,
-        CHECKED_OUT,
-        CANCELLED,
-        NO_SHOW;
-
-        @com.fasterxml.jackson.annotation.JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    public record Cancelled(Instant at, String reason) {}
+    /** {@code expired}: because it was held and nobody confirmed it in time. */
+    public record Cancelled(Instant at, String reason, boolean expired) {}
 
     /**
      * Where one of the pets stands.
@@ -81,24 +71,15 @@ public record Reservation(
             @Nullable Instant checkedInAt,
             @Nullable Instant checkedOutAt,
             @Nullable LocalDate gaveUpUntil,
-            @Nullable Instant noShowAt) {
+            @Nullable Instant noShowAt)
+            implements StayState.Standing {
 
         Stay stay() {
             return new Stay(arrives, departs);
         }
 
-        @JsonIgnore
-        boolean isExpected() {
-            return checkedInAt == null && noShowAt == null;
-        }
-
         boolean isDueToCome(LocalDate today) {
             return isExpected() && !today.isBefore(arrives) && !today.isAfter(departs);
-        }
-
-        @JsonIgnore
-        public boolean isHere() {
-            return checkedInAt != null && checkedOutAt == null;
         }
 
         @JsonIgnore
@@ -108,11 +89,8 @@ public record Reservation(
     }
 
     @JsonProperty("state")
-    public State state() {
-        if (cancelled != null) return State.CANCELLED;
-        if (pets.stream().anyMatch(PetStay::isHere)) return State.IN_HOUSE;
-        if (pets.stream().allMatch(p -> p.noShowAt() != null)) return State.NO_SHOW;
-        return pets.stream().noneMatch(PetStay::isExpected) ? State.CHECKED_OUT : State.CONFIRMED;
+    public StayState state() {
+        return StayState.of(cancelled != null, cancelled != null && cancelled.expired(), isHeld(), pets);
     }
 
     @JsonProperty("nights")
@@ -126,6 +104,11 @@ public record Reservation(
 
     String path() {
         return "/reservations/" + id.value();
+    }
+
+    @JsonIgnore
+    boolean isHeld() {
+        return heldUntil != null;
     }
 
     boolean hasBegun() {
@@ -165,6 +148,7 @@ public record Reservation(
         if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name(), openStay()).refused();
         if (pet.noShowAt() != null) throw markedNoShow(pet);
         refuseBeforeItsDay(pet, today);
+        refuseUnconfirmed();
         if (today.isAfter(pet.departs())) throw new BookingRefusal.StayIsOver(pet.departs(), bookAgain(null)).refused();
     }
 
@@ -173,6 +157,10 @@ public record Reservation(
         refuseWhenCancelled();
         if (pet.checkedInAt() == null) throw new BookingRefusal.NotCheckedIn(pet.name(), openStay()).refused();
         if (pet.checkedOutAt() != null) throw new BookingRefusal.AlreadyCheckedOut(pet.name(), openStay()).refused();
+    }
+
+    private void refuseUnconfirmed() {
+        if (isHeld()) throw new BookingRefusal.OnlyHeld(number, openStay()).refused();
     }
 
     private void refuseBeforeItsDay(PetStay pet, LocalDate today) {
@@ -198,6 +186,7 @@ public record Reservation(
         if (pet.noShowAt() != null) throw markedNoShow(pet);
         if (pet.checkedInAt() != null) throw new BookingRefusal.AlreadyCheckedIn(pet.name(), openStay()).refused();
         refuseBeforeItsDay(pet, today);
+        refuseUnconfirmed();
     }
 
     void refuseUndoNoShow(PetStay pet, LocalDate today) {
@@ -224,17 +213,28 @@ public record Reservation(
         return List.of(Remedy.go("book-again", List.of(), page));
     }
 
+    /** What is to be confirmed or held longer. */
+    void refuseUnlessHeld() {
+        if (cancelled != null && cancelled.expired()) throw holdExpired();
+        refuseWhenCancelled();
+        if (!isHeld()) throw new BookingRefusal.AlreadyConfirmed(number, openStay()).refused();
+    }
+
+    Refused holdExpired() {
+        return new BookingRefusal.HoldExpired(number, bookAgain(stay())).refused();
+    }
+
     void refuseCancel() {
         refuseWhenCancelled();
-        if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
+        if (state() == StayState.NO_SHOW) throw markedNoShow(pets.getFirst());
         if (hasBegun()) throw new BookingRefusal.PetsWereHere(number, openStay()).refused();
     }
 
     /** Nobody changes a stay that was given up, or from which everybody has gone home. */
     void refuseWhenOver() {
         refuseWhenCancelled();
-        if (state() == State.NO_SHOW) throw markedNoShow(pets.getFirst());
-        if (state() == State.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs, bookAgain(null)).refused();
+        if (state() == StayState.NO_SHOW) throw markedNoShow(pets.getFirst());
+        if (state() == StayState.CHECKED_OUT) throw new BookingRefusal.StayIsOver(departs, bookAgain(null)).refused();
     }
 
     private void refuseWhenCancelled() {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ class ReservationLists {
     private static final String ROWS = """
             select r.id, 'R-' || r.number as number, r.resort_id, r.customer_id, c.sort_name as customer, r.service_id, r.arrives_on, r.departs_on, r.drop_off, r.pick_up,
                    q.total_minor, q.currency,
-                   exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled,
+                   exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled, h.held_until, h.ended,
                    (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
                                                        'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at,
                                                        'noShowAt', s.no_show_at) order by p.name, p.id)
@@ -40,6 +41,7 @@ class ReservationLists {
               from reservation r
               join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
               join quote q on q.organization_id = r.organization_id and q.id = r.quote_id
+              left join hold h on h.organization_id = r.organization_id and h.reservation_id = r.id
             """;
 
     private final JdbcClient jdbc;
@@ -106,6 +108,7 @@ class ReservationLists {
 
     private ReservationRow read(ResultSet row, int number) throws SQLException {
         var pets = Arrays.asList(json.readValue(row.getString("pets"), ReservationRow.Pet[].class));
+        var held = row.getObject("held_until", OffsetDateTime.class);
         return new ReservationRow(
                 new ReservationId(row.getObject("id", UUID.class)),
                 row.getString("number"),
@@ -117,18 +120,10 @@ class ReservationLists {
                 row.getObject("departs_on", LocalDate.class),
                 row.getObject("drop_off", LocalTime.class),
                 row.getObject("pick_up", LocalTime.class),
-                state(row.getBoolean("cancelled"), pets),
+                StayState.of(row.getBoolean("cancelled"), "expired".equals(row.getString("ended")), held != null, pets),
+                held == null ? null : held.toInstant(),
                 pets,
                 List.of((String[]) row.getArray("suites").getArray()),
                 Money.of(row.getLong("total_minor"), row.getString("currency")));
-    }
-
-    private static Reservation.State state(boolean cancelled, List<ReservationRow.Pet> pets) {
-        if (cancelled) return Reservation.State.CANCELLED;
-        if (pets.stream().anyMatch(ReservationRow.Pet::isHere)) return Reservation.State.IN_HOUSE;
-        if (pets.stream().allMatch(p -> p.noShowAt() != null)) return Reservation.State.NO_SHOW;
-        return pets.stream().allMatch(p -> p.checkedInAt() != null || p.noShowAt() != null)
-                ? Reservation.State.CHECKED_OUT
-                : Reservation.State.CONFIRMED;
     }
 }

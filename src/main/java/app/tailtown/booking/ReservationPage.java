@@ -104,11 +104,11 @@ record ReservationPage(
     }
 
     boolean mayMarkNoShow() {
-        return reservation.cancelled() == null && reservation.pets().stream().anyMatch(this::mayMarkNoShow);
+        return reservation.pets().stream().anyMatch(this::mayMarkNoShow);
     }
 
     boolean mayMarkNoShow(Reservation.PetStay pet) {
-        return reservation.cancelled() == null && pet.isExpected() && !today.isBefore(pet.arrives());
+        return comes() && pet.isExpected() && !today.isBefore(pet.arrives());
     }
 
     /** The dates of a pet that comes later or goes earlier than its family; empty for all others. */
@@ -136,7 +136,27 @@ record ReservationPage(
     }
 
     boolean mayCheckIn(Reservation.PetStay pet) {
-        return reservation.cancelled() == null && pet.isDueToCome(today);
+        return comes() && pet.isDueToCome(today);
+    }
+
+    /** Neither cancelled nor only held. */
+    private boolean comes() {
+        return reservation.cancelled() == null && !reservation.isHeld();
+    }
+
+    /** "Held until Fri 27 Nov, 14:00"; empty when it is not held. */
+    String held(Ui ui) {
+        return reservation.heldUntil() == null
+                ? ""
+                : ui.t("reservation.held.until", moment(reservation.heldUntil(), ui));
+    }
+
+    /** Whether it could be held beyond this; not beyond when the guests are to come. */
+    boolean mayHoldLonger() {
+        return reservation.heldUntil() != null
+                && reservation
+                        .heldUntil()
+                        .isBefore(HoldRules.latest(resort, reservation.arrives(), reservation.dropOff()));
     }
 
     /** Of a family that does not all sleep in it: who does. */
@@ -157,7 +177,8 @@ record ReservationPage(
         return switch (reservation.state()) {
             case CONFIRMED -> new Badge(Tone.GOOD, label, Icon.CHECK);
             case IN_HOUSE -> new Badge(Tone.BOARDING, label, Icon.BOARDING);
-            case CHECKED_OUT, CANCELLED, NO_SHOW -> Badge.plain(label);
+            case REQUESTED -> new Badge(Tone.MIND, label, Icon.CLOCK);
+            case CHECKED_OUT, CANCELLED, EXPIRED, NO_SHOW -> Badge.plain(label);
         };
     }
 
@@ -166,11 +187,14 @@ record ReservationPage(
     }
 
     boolean mayCheckOut() {
-        return reservation.state() == Reservation.State.IN_HOUSE;
+        return reservation.state() == StayState.IN_HOUSE;
     }
 
     boolean mayChange() {
-        return reservation.state() == Reservation.State.CONFIRMED || reservation.state() == Reservation.State.IN_HOUSE;
+        return switch (reservation.state()) {
+            case REQUESTED, CONFIRMED, IN_HOUSE -> true;
+            case CHECKED_OUT, CANCELLED, EXPIRED, NO_SHOW -> false;
+        };
     }
 
     boolean mayCancel() {
@@ -202,7 +226,9 @@ record ReservationPage(
                 reservation.pickUp() == null
                         ? ui.t("reservation.unknown")
                         : ui.words().time(reservation.pickUp())));
-        facts.add(new Fact(ui.t("reservation.confirmed"), moment(reservation.confirmedAt(), ui)));
+        if (reservation.confirmedAt() != null) {
+            facts.add(new Fact(ui.t("reservation.confirmed"), moment(reservation.confirmedAt(), ui)));
+        }
         return facts;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reservation in a list: a family is one row.
  *
+ * @param heldUntil until when it is held; null unless it is
  * @param suites names in the order of the nights; an empty name is a displaced part
  */
 record ReservationRow(
@@ -27,7 +28,8 @@ record ReservationRow(
         LocalDate departs,
         @Nullable LocalTime dropOff,
         @Nullable LocalTime pickUp,
-        Reservation.State state,
+        StayState state,
+        @Nullable Instant heldUntil,
         List<Pet> pets,
         List<String> suites,
         Money total) {
@@ -39,11 +41,6 @@ record ReservationRow(
             LocalDate departs,
             @Nullable Instant checkedInAt,
             @Nullable Instant checkedOutAt,
-            @Nullable Instant noShowAt) {
-
-        @com.fasterxml.jackson.annotation.JsonIgnore
-        boolean isHere() {
-            return checkedInAt != null && checkedOutAt == null;
-        }
-    }
+            @Nullable Instant noShowAt)
+            implements StayState.Standing {}
 }

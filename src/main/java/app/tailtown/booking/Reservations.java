@@ -1,24 +1,21 @@
 package app.tailtown.booking;
 
 import app.tailtown.customers.CustomerId;
-import app.tailtown.customers.PetId;
-import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Lets;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
-import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quotes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Reservations {
 
     private static final String ONE = """
-            select r.*, c.name as customer, v.name as service, x.at as cancelled_at, x.reason as cancelled_why,
+            select r.*, c.name as customer, v.name as service, x.at as cancelled_at, x.reason as cancelled_why, h.held_until, h.ended,
                    (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
                                                        'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at,
                                                        'gaveUpUntil', s.gave_up_until, 'noShowAt', s.no_show_at) order by p.name, p.id)
@@ -40,6 +37,7 @@ class Reservations {
               join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
               join service v on v.organization_id = r.organization_id and v.id = r.service_id
               left join cancellation x on x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null
+              left join hold h on h.organization_id = r.organization_id and h.reservation_id = r.id
              where r.id = ?""";
 
     private final JdbcClient jdbc;
@@ -93,8 +91,9 @@ class Reservations {
         var stay = Coming.whole(coming);
         jdbc.sql("""
                 insert into reservation (id, resort_id, number, customer_id, service_id, quote_id, arrives_on, departs_on, drop_off, pick_up, time_zone,
-                                         note, confirmed_at)
-                values (:id, :resort, :number, :customer, :service, :quote, :arrives, :departs, :dropOff, :pickUp, :zone, :note, :now)""")
+                                         note, confirmed_at, confirmed_by)
+                values (:id, :resort, :number, :customer, :service, :quote, :arrives, :departs, :dropOff, :pickUp, :zone, :note,
+                        :confirmed, case when :confirmed::timestamptz is not null then current_actor() end)""")
                 .param("id", id.value())
                 .param("resort", resort.id().value())
                 .param("number", nextNumber(resort))
@@ -107,7 +106,7 @@ class Reservations {
                 .param("pickUp", what.pickUp(), Types.TIME)
                 .param("zone", resort.zone().getId())
                 .param("note", what.note())
-                .param("now", now)
+                .param("confirmed", what.hold() ? null : now, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         pets.keep(id, resort.id(), coming);
     }
@@ -189,32 +188,6 @@ class Reservations {
                 .update();
     }
 
-    /** What somebody has to know of the reservation that is in the way. */
-    record InTheWay(UUID id, String number, LocalDate arrives, LocalDate departs) {
-
-        Remedy open() {
-            return Remedy.go("open-reservation", List.of(number), "/reservations/" + id);
-        }
-    }
-
-    Optional<InTheWay> brief(HolderId holder) {
-        return jdbc.sql(
-                        "select id, 'R-' || number as number, arrives_on as arrives, departs_on as departs from reservation where id = ?")
-                .param(holder.value())
-                .query(InTheWay.class)
-                .optional();
-    }
-
-    /** A stay that is not cancelled and either still to come or with a pet in the house, at any resort of the company. */
-    Optional<InTheWay> standing(@Nullable CustomerId customer, @Nullable PetId pet, LocalDate today) {
-        return jdbc.sql("select * from standing_stay(:customer, :pet, :today)")
-                .param("customer", customer == null ? null : customer.value(), Types.OTHER)
-                .param("pet", pet == null ? null : pet.value(), Types.OTHER)
-                .param("today", today)
-                .query(InTheWay.class)
-                .optional();
-    }
-
     private Reservation read(ResultSet row, int number) throws SQLException {
         var id = new ReservationId(row.getObject("id", UUID.class));
         return new Reservation(
@@ -232,16 +205,23 @@ class Reservations {
                 row.getObject("pick_up", LocalTime.class),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("note"),
-                row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                moment(row, "confirmed_at"),
+                moment(row, "held_until"),
                 cancelled(row),
                 pets(row),
                 lets.of(List.of(id.holder())),
                 quotes.find(row.getObject("quote_id", UUID.class)));
     }
 
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
     private static Reservation.@Nullable Cancelled cancelled(ResultSet row) throws SQLException {
-        var at = row.getObject("cancelled_at", OffsetDateTime.class);
-        return at == null ? null : new Reservation.Cancelled(at.toInstant(), row.getString("cancelled_why"));
+        var at = moment(row, "cancelled_at");
+        if (at == null) return null;
+        return new Reservation.Cancelled(at, row.getString("cancelled_why"), "expired".equals(row.getString("ended")));
     }
 
     private List<Reservation.PetStay> pets(ResultSet row) throws SQLException {

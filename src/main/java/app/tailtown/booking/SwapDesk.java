@@ -3,7 +3,6 @@ package app.tailtown.booking;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
-import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.organizations.Resort;
@@ -25,27 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 class SwapDesk {
 
     private final Reservations reservations;
+    private final StaysInTheWay others;
     private final BookingRules rules;
     private final Demands demands;
     private final SuiteChoice choice;
     private final Households households;
-    private final Lets lets;
     private final Clock clock;
 
     SwapDesk(
             Reservations reservations,
+            StaysInTheWay others,
             BookingRules rules,
             Demands demands,
             SuiteChoice choice,
             Households households,
-            Lets lets,
             Clock clock) {
         this.reservations = reservations;
+        this.others = others;
         this.rules = rules;
         this.demands = demands;
         this.choice = choice;
         this.households = households;
-        this.lets = lets;
         this.clock = clock;
     }
 
@@ -82,9 +81,7 @@ class SwapDesk {
     private ReservationId whoHas(Resort resort, Suite suite, Reservation asked, LocalDate from) {
         var begins = from.isBefore(asked.arrives()) ? asked.arrives() : from;
         var until = begins.isBefore(asked.departs()) ? asked.departs() : begins.plusDays(1);
-        return lets.holderInTheWay(
-                        resort, suite, new Stay(begins, until), asked.id().holder())
-                .flatMap(reservations::brief)
+        return others.inSuite(resort, suite, new Stay(begins, until), asked.id().holder())
                 .map(r -> new ReservationId(r.id()))
                 .orElseThrow(() -> new BookingRefusal.NobodyThere(
                                 suite.name(),

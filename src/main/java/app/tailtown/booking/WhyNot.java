@@ -25,13 +25,13 @@ class WhyNot {
 
     private final FreeRooms freeRooms;
     private final Lets lets;
-    private final Reservations reservations;
+    private final StaysInTheWay stays;
     private final WaysOut waysOut;
 
-    WhyNot(FreeRooms freeRooms, Lets lets, Reservations reservations, WaysOut waysOut) {
+    WhyNot(FreeRooms freeRooms, Lets lets, StaysInTheWay stays, WaysOut waysOut) {
         this.freeRooms = freeRooms;
         this.lets = lets;
-        this.reservations = reservations;
+        this.stays = stays;
         this.waysOut = waysOut;
     }
 
@@ -99,7 +99,7 @@ class WhyNot {
                 .findFirst()
                 .orElse(wanted.household().pets().getFirst().name());
         var nights = wanted.nights();
-        return place.flatMap(p -> reservations.brief(p.holder()))
+        return place.flatMap(p -> stays.brief(p.holder()))
                 .map(r -> new BookingRefusal.PetElsewhere(pet, r.number(), r.arrives(), r.departs(), List.of(r.open())))
                 // At a resort this person may not see, or gone by now.
                 .orElseGet(() -> new BookingRefusal.PetElsewhere(
@@ -181,12 +181,11 @@ class WhyNot {
 
     /** Nights that were given up are somebody else's by now: who has them, and what can be done instead. */
     Refused gone(Wanted wanted, Suite suite, Stay nights) {
-        var who = lets.holderInTheWay(wanted.resort(), suite, nights, wanted.holder())
-                .flatMap(reservations::brief);
-        var open = who.stream().map(Reservations.InTheWay::open);
+        var who = stays.inSuite(wanted.resort(), suite, nights, wanted.holder());
+        var open = who.stream().map(StaysInTheWay.InTheWay::open);
         return new BookingRefusal.NightsGone(
                         suite.name(),
-                        who.map(Reservations.InTheWay::number).orElse(""),
+                        who.map(StaysInTheWay.InTheWay::number).orElse(""),
                         nights.arrives(),
                         nights.departs(),
                         Stream.concat(wanted.instead().stream(), open).toList())

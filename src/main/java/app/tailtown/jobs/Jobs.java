@@ -28,10 +28,14 @@ class Jobs {
             Organizations organizations,
             ObjectProvider<NightlyJob> nightly,
             ObjectProvider<QuarterHourlyJob> quarterHourly,
+            ObjectProvider<MinutelyJob> minutely,
             JsonMapper json) {
-        var tasks = Stream.concat(
+        var tasks = Stream.of(
                         nightly.stream().map(job -> task(job, organizations)),
-                        quarterHourly.stream().map(job -> task(job, organizations)))
+                        quarterHourly.stream()
+                                .map(job -> every(Duration.ofMinutes(15), job.name(), organizations, job::run)),
+                        minutely.stream().map(job -> every(Duration.ofMinutes(1), job.name(), organizations, job::run)))
+                .flatMap(s -> s)
                 .toList();
         return Scheduler.create(dataSource)
                 .tableName("platform.job")
@@ -44,9 +48,9 @@ class Jobs {
                 .build();
     }
 
-    private static RecurringTask<Void> task(QuarterHourlyJob job, Organizations organizations) {
-        return Tasks.recurring(job.name(), Schedules.fixedDelay(Duration.ofMinutes(15)))
-                .execute((_, _) -> organizations.forEach(job.name(), Ids.next().toString(), _ -> job.run()));
+    private static RecurringTask<Void> every(Duration pause, String job, Organizations organizations, Runnable work) {
+        return Tasks.recurring(job, Schedules.fixedDelay(pause))
+                .execute((_, _) -> organizations.forEach(job, Ids.next().toString(), _ -> work.run()));
     }
 
     private static RecurringTask<Void> task(NightlyJob job, Organizations organizations) {

@@ -91,7 +91,8 @@ class NightsAndPricesTest {
                 List.of(),
                 false,
                 "",
-                null);
+                null,
+                false);
 
         var booked = new ArrayList<Reservation>();
         MovingClock.at(

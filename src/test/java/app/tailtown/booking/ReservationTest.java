@@ -53,13 +53,14 @@ class ReservationTest {
                 ZONE,
                 "",
                 FRIDAY_NOON,
+                null,
                 cancelled,
                 List.of(pets),
                 List.of(),
                 new Quote(id, Money.of(0, "USD"), List.of(), ""));
     }
 
-    static final Reservation.Cancelled CANCELLED = new Reservation.Cancelled(FRIDAY_NOON, "");
+    static final Reservation.Cancelled CANCELLED = new Reservation.Cancelled(FRIDAY_NOON, "", false);
 
     static void refusedWith(Class<?> refusal, ThrowingCallable work) {
         assertThatThrownBy(work)
@@ -69,13 +70,13 @@ class ReservationTest {
 
     @Test
     void its_state_is_what_happened_to_its_pets() {
-        assertThat(stay(null, pet(null, null)).state()).isEqualTo(Reservation.State.CONFIRMED);
-        assertThat(stay(null, pet(FRIDAY_NOON, null), pet(null, null)).state()).isEqualTo(Reservation.State.IN_HOUSE);
+        assertThat(stay(null, pet(null, null)).state()).isEqualTo(StayState.CONFIRMED);
+        assertThat(stay(null, pet(FRIDAY_NOON, null), pet(null, null)).state()).isEqualTo(StayState.IN_HOUSE);
         assertThat(stay(null, pet(FRIDAY_NOON, MONDAY_NOON), pet(FRIDAY_NOON, null))
                         .state())
-                .isEqualTo(Reservation.State.IN_HOUSE);
-        assertThat(stay(null, pet(FRIDAY_NOON, MONDAY_NOON)).state()).isEqualTo(Reservation.State.CHECKED_OUT);
-        assertThat(stay(CANCELLED, pet(null, null)).state()).isEqualTo(Reservation.State.CANCELLED);
+                .isEqualTo(StayState.IN_HOUSE);
+        assertThat(stay(null, pet(FRIDAY_NOON, MONDAY_NOON)).state()).isEqualTo(StayState.CHECKED_OUT);
+        assertThat(stay(CANCELLED, pet(null, null)).state()).isEqualTo(StayState.CANCELLED);
     }
 
     @ParameterizedTest
@@ -190,7 +191,7 @@ class ReservationTest {
     @Test
     void a_family_of_which_one_is_still_to_come_is_not_checked_out() {
         assertThat(stay(null, pet(FRIDAY_NOON, MONDAY_NOON), pet(null, null)).state())
-                .isEqualTo(Reservation.State.CONFIRMED);
+                .isEqualTo(StayState.CONFIRMED);
     }
 
     static PetStay absent(Instant at) {
@@ -217,12 +218,12 @@ class ReservationTest {
 
     @Test
     void who_was_given_up_is_neither_here_nor_expected() {
-        assertThat(stay(null, absent(FRIDAY_LATE)).state()).isEqualTo(Reservation.State.NO_SHOW);
+        assertThat(stay(null, absent(FRIDAY_LATE)).state()).isEqualTo(StayState.NO_SHOW);
         assertThat(stay(null, absent(FRIDAY_LATE), pet(FRIDAY_NOON, null)).state())
-                .isEqualTo(Reservation.State.IN_HOUSE);
+                .isEqualTo(StayState.IN_HOUSE);
         assertThat(stay(null, absent(FRIDAY_LATE), pet(FRIDAY_NOON, MONDAY_NOON))
                         .state())
-                .isEqualTo(Reservation.State.CHECKED_OUT);
+                .isEqualTo(StayState.CHECKED_OUT);
         var gone = stay(null, absent(FRIDAY_LATE));
         refusedWith(
                 BookingRefusal.MarkedNoShow.class,

@@ -47,7 +47,8 @@ record UndoScene(
                 List.of(),
                 false,
                 "",
-                null);
+                null,
+                false);
     }
 
     private LocalDate day(String name) {

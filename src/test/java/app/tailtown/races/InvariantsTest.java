@@ -90,6 +90,9 @@ class InvariantsTest {
     private static final String CANCELLED =
             "insert into cancellation (organization_id, id, resort_id, reservation_id, at) values (pg_temp.i(1), pg_temp.i(20), pg_temp.i(4), pg_temp.i(5), now())";
 
+    private static final String HELD =
+            "insert into hold (organization_id, resort_id, reservation_id, held_at, held_until) values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(5), now(), now())";
+
     private static final String CHECKED_OUT =
             "insert into check_out (organization_id, id, resort_id, check_in_id, at) values (pg_temp.i(1), pg_temp.i(21), pg_temp.i(4), pg_temp.i(9), now())";
 
@@ -148,6 +151,11 @@ class InvariantsTest {
                         coming(34, 37),
                         let(35, 34, 36, "2030-01-01", "2030-01-03"),
                         settled(37, 35)),
+                new Plant(
+                        "neither-held-nor-confirmed",
+                        "update reservation set confirmed_at = null, confirmed_by = null"),
+                new Plant("neither-held-nor-confirmed", HELD),
+                new Plant("neither-held-nor-confirmed", HELD, "update hold set held_until = null, ended = 'expired'"),
                 new Plant("answer-never-kept", "update idempotency_key set status = 0"),
                 new Plant(
                         "guest-in-a-deleted-suite",

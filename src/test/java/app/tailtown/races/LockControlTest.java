@@ -169,6 +169,23 @@ class LockControlTest {
         assertThat(broken()).containsKey("guest-without-a-household");
     }
 
+    /** Whoever confirms looked at the clock and wrote without looking again, and nobody locked the stay. */
+    @Test
+    void a_hold_is_confirmed_after_it_ran_out() throws SQLException {
+        SCRATCH.execute(
+                "set session_replication_role = replica",
+                "update reservation set confirmed_at = null, confirmed_by = null where id = " + id(50),
+                "insert into hold (organization_id, resort_id, reservation_id, held_at, held_by, held_until) values (%s, %s, %s, now(), 'test', now())"
+                        .formatted(id(9), id(7), id(50)));
+        var look = "select held_until from hold";
+        var confirm = List.of(
+                look, "update reservation set confirmed_at = now(), confirmed_by = 'test' where id = " + id(50));
+        var lapse = List.of(look, cancellation(), RELEASE_LEFT, "update hold set held_until = null, ended = 'expired'");
+
+        assertThat(interleaved.run(confirm, lapse)).containsOnly("committed");
+        assertThat(broken()).containsKey("neither-held-nor-confirmed");
+    }
+
     private static String cancellation() {
         return "insert into cancellation (organization_id, id, resort_id, reservation_id, at) values (%s, %s, %s, %s, now())"
                 .formatted(id(9), id(71), id(7), id(50));

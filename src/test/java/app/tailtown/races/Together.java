@@ -8,17 +8,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Many at the same moment: each waits at a barrier until all are there. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     @SafeVarargs
-    static <T> List<T> run(Callable<T>... racers) {
+    public static <T> List<T> run(Callable<T>... racers) {
         return run(List.of(racers));
     }
 
     /** What each came to, in the order given. */
-    static <T> List<T> run(List<Callable<T>> racers) {
+    public static <T> List<T> run(List<Callable<T>> racers) {
         var barrier = new CyclicBarrier(racers.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Stream<Callable<T>> waiting = racers.stream().map(racer -> () -> {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param household as one sorts it: "Whitfield, Dana"
  * @param suites in the order of the nights; a displaced part has no name
+ * @param heldUntil until when it is held; null once it is confirmed
  * @param stillThere whose suite it is not yet: "A3" and "Max"; null when nobody is in the way
  */
 record DayRow(
@@ -34,6 +35,7 @@ record DayRow(
         List<Pet> pets,
         List<Place> suites,
         @Nullable StillThere stillThere,
+        @Nullable Instant heldUntil,
         Money total) {
 
     /**

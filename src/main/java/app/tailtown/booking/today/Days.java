@@ -9,8 +9,10 @@ import app.tailtown.platform.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +78,7 @@ class Days {
                and not exists (select from check_out o where o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null)),
                  rows as (
             select r.id, 'R-' || r.number as number, r.customer_id, c.sort_name as household, r.service_id, v.name as service, r.arrives_on, r.departs_on,
-                   r.drop_off, r.pick_up, q.total_minor, q.currency,
+                   r.drop_off, r.pick_up, q.total_minor, q.currency, h.held_until,
                    \s""" + PETS + " as pets, " + SUITES + " as places, " + STILL_THERE + """
                     as still_there
               from around a
@@ -84,6 +86,7 @@ class Days {
               join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
               join service v on v.organization_id = r.organization_id and v.id = r.service_id
               join quote q on q.organization_id = r.organization_id and q.id = r.quote_id
+              left join hold h on h.organization_id = r.organization_id and h.reservation_id = r.id
              where r.arrives_on <= :day and r.departs_on >= :day
                 or r.id in (select reservation_id from here union all select reservation_id from night))
             select n.*, (select count(*) from suite s where s.resort_id = :resort and s.deleted_at is null) as suites, rows.*
@@ -144,7 +147,13 @@ class Days {
                 List.of(json.readValue(row.getString("pets"), DayRow.Pet[].class)),
                 List.of(json.readValue(row.getString("places"), DayRow.Place[].class)),
                 stillThere(row.getString("still_there")),
+                held(row),
                 Money.of(row.getLong("total_minor"), row.getString("currency")));
+    }
+
+    private static @Nullable Instant held(ResultSet row) throws SQLException {
+        var until = row.getObject("held_until", OffsetDateTime.class);
+        return until == null ? null : until.toInstant();
     }
 
     private DayRow.@Nullable StillThere stillThere(@Nullable String text) {

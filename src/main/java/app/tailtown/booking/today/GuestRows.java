@@ -191,6 +191,9 @@ final class GuestRows {
     private List<Badge> badges(DayRow row, List<Pet> pets, As as) {
         var badges = new ArrayList<Badge>();
         if (row.isDisplaced()) badges.add(new Badge(Tone.ALERT, ui.t("today.displaced"), Icon.ALERT));
+        if (row.heldUntil() != null) {
+            badges.add(new Badge(Tone.MIND, ui.t("today.held", page.clock(row.heldUntil(), ui.words())), Icon.CLOCK));
+        }
         var before = row.stillThere();
         if (before != null && (as == As.TO_COME || as == As.COME)) {
             badges.add(new Badge(Tone.MIND, ui.t("today.still-there", before.suite(), before.pets()), Icon.ALERT));
@@ -209,8 +212,16 @@ final class GuestRows {
         return AdmissionWords.missing(admission, ui);
     }
 
+    /** What is only held is confirmed before anybody comes. */
+    private @Nullable Action confirm(DayRow row, As as) {
+        if (!ui.may("reservations-edit") || as != As.TO_COME) return null;
+        return Action.post(ui.t("today.confirm"), row.path() + "/confirmation", Map.of("to", page.path()))
+                .named(ui.t("today.confirm.of", family(row.household())));
+    }
+
     /** Whoever comes is asked whether they are fed as before, unless that is known already. */
     private @Nullable Action action(DayRow row, List<Pet> pets, As as) {
+        if (row.heldUntil() != null) return confirm(row, as);
         if (!ui.may("stays-edit") || !page.isToday() || as != As.TO_COME && as != As.TO_GO) return null;
         var fields = new HashMap<>(Map.of("to", page.path(), "back", page.path()));
         // Of a family only those the row is about.
