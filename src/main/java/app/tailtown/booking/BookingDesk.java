@@ -8,6 +8,8 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,7 +102,7 @@ class BookingDesk {
         var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
         rules.refuseOutsideHours(before, resort, to, coming, plan);
         reservations.change(before, to, coming, rules.quote(resort, plan).id(), now());
-        rules.holds().shorten(id, HoldRules.latest(resort, stay.arrives(), to.dropOff()));
+        if (before.isHeld()) shorten(before, HoldRules.latest(resort, stay.arrives(), to.dropOff()));
         var deeds = Deed.between(before, reservations.find(id));
         return reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
     }
@@ -149,6 +151,15 @@ class BookingDesk {
         reservations.undoCancel(reservation, now());
         if (reservation.confirmedAt() == null) holdAgain(reservation, resort);
         return reservations.happened(id, new Deed.CancellationTakenBack());
+    }
+
+    /** A hold ends when the guests are to come, whatever they change. */
+    private void shorten(Reservation held, Instant latest) {
+        if (!latest.isAfter(clock.instant())) {
+            throw new BookingRefusal.TooLateToHold(LocalDate.ofInstant(latest, held.timeZone()), held.openStay())
+                    .refused();
+        }
+        rules.holds().shorten(held.id(), latest);
     }
 
     private void holdAgain(Reservation reservation, Resort resort) {

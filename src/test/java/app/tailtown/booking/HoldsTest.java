@@ -28,6 +28,13 @@ class HoldsTest extends FamilyStays {
         return booked(5, 8, wish);
     }
 
+    Instant at(int day, int hour) {
+        return today.plusDays(day)
+                .atTime(hour, 0)
+                .atZone(ours.resorts().getFirst().zone())
+                .toInstant();
+    }
+
     static Instant until(Api.Reply stay) {
         return Instant.parse(stay.at("/heldUntil"));
     }
@@ -114,13 +121,18 @@ class HoldsTest extends FamilyStays {
     @Test
     void it_is_held_longer_and_not_beyond_what_a_change_makes_its_first_day() {
         suite();
-        var stay = held(Map.of());
-        MovingClock.at(until(stay).minusSeconds(3600), () -> {
+        var stays = new java.util.ArrayList<Api.Reply>();
+        MovingClock.at(at(1, 12), () -> stays.add(held(Map.of())));
+        var stay = stays.getFirst();
+        assertThat(until(stay)).isEqualTo(at(2, 12));
+        MovingClock.at(at(2, 11), () -> {
             var longer = desk.post(path(stay) + "/hold", Map.of());
-            assertThat(until(longer)).as(longer.body()).isAfter(until(stay).plusSeconds(3600));
-            var sooner = change(stay, 1, 3, Map.of("dropOff", "23:59"));
+            assertThat(until(longer)).as(longer.body()).isEqualTo(at(3, 11));
+            var late = change(stay, 2, 4, Map.of("dropOff", "10:30"));
+            assertThat(late.at("/code")).as(late.body()).isEqualTo("too-late-to-hold");
+            var sooner = change(stay, 2, 4, Map.of("dropOff", "15:00"));
             assertThat(sooner.at("/state")).as(sooner.body()).isEqualTo("requested");
-            assertThat(until(sooner)).isBefore(until(longer));
+            assertThat(until(sooner)).isEqualTo(at(2, 15));
         });
     }
 
