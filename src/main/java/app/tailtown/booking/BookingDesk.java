@@ -97,7 +97,8 @@ class BookingDesk {
             rules.refuseUnofferedService(to.serviceId());
         }
         var household = hold(before, coming);
-        if (!before.hasBegun() && stay.departs().isAfter(before.departs())) rules.refuseGuests(household);
+        if (before.state() != StayState.IN_HOUSE && stay.departs().isAfter(before.departs()))
+            rules.refuseGuests(household);
         var inSpite = rules.admittance().change(before, to, coming);
         var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
         rules.refuseOutsideHours(before, resort, to, coming, plan);
