@@ -23,11 +23,11 @@ final class Answers {
         read(stay, answer);
     }
 
-    /** The same for a stay whose beds nobody touched. */
+    /**
+     * The same for a stay whose beds nobody touched. What the answer says of them is not looked at: it was read without a lock, and a suite may have been
+     * closed since. The database is compared later.
+     */
     static void untouched(Stay stay, JsonNode answer) {
-        for (var pet : stay.guests.keySet()) {
-            Contradiction.unless(stay.guest(pet).beds.equals(Bed.of(answer, pet)), "its beds are others: " + answer);
-        }
         read(stay, answer);
     }
 

@@ -17,6 +17,8 @@ import java.util.function.Predicate;
  */
 record Replay(State state, Map<String, Long> tickets, List<String> findings) {
 
+    static final String UNEXPLAINED = "Nothing explains";
+
     /** False when something was done that the model says cannot be. */
     boolean run(List<Happened> all) {
         var done = all.stream()
@@ -32,7 +34,7 @@ record Replay(State state, Map<String, Long> tickets, List<String> findings) {
             look(i, done, open);
             if (i < done.size()) agree &= apply(done.get(i));
         }
-        open.forEach((no, facts) -> findings.add("Nothing explains %s (%d of its facts)".formatted(no, facts.size())));
+        open.forEach((no, facts) -> findings.add("%s %s (%d of its facts)".formatted(UNEXPLAINED, no, facts.size())));
         return agree;
     }
 
