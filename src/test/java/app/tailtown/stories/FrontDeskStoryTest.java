@@ -71,7 +71,8 @@ class FrontDeskStoryTest extends BrowserStory {
                     .evaluate("(s, id) => { s.add(new Option(id, id)); s.value = id; }", first.toString());
             page.waitForResponse(
                     "**/reservations",
-                    () -> page.locator("#book").evaluate("f => f.requestSubmit(f.querySelector('.pay-bar button'))"));
+                    () -> page.locator("#book")
+                            .evaluate("f => f.requestSubmit(f.querySelector('.pay-bar .button--primary'))"));
             page.waitForLoadState();
         }
         assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("is taken");
@@ -103,7 +104,7 @@ class FrontDeskStoryTest extends BrowserStory {
                 () -> page.locator(".offer:not(.offer--full) label").last().click());
         page.waitForCondition(() -> page.locator(".offer:has(:checked) select").count() == 1);
         noAccessibilityFault();
-        page.locator(".pay-bar button").click();
+        page.locator(".pay-bar .button--primary").click();
         awaitStay();
         assertThat(page.content()).contains("is booked.", "booked from");
         noAccessibilityFault();

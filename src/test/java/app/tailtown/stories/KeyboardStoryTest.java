@@ -50,8 +50,8 @@ class KeyboardStoryTest extends BrowserStory {
         assertThat(asked).hasSizeLessThanOrEqualTo(2).allMatch(body -> body.contains("arrives=" + arrives));
         assertThat(page.locator("[name=departs]").inputValue())
                 .isEqualTo(arrives.plusDays(3).toString());
-        page.waitForCondition(() -> page.locator(".pay-bar button").count() == 1);
-        assertThat(page.locator(".pay-bar button").innerText()).startsWith("Book 3 nights");
+        page.waitForCondition(() -> page.locator(".pay-bar .button--primary").count() == 1);
+        assertThat(page.locator(".pay-bar .button--primary").innerText()).startsWith("Book 3 nights");
 
         page.keyboard().press("Control+Enter");
         awaitStay();
