@@ -7,7 +7,9 @@ import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
+import app.tailtown.platform.Succession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -89,20 +91,49 @@ public class AddOnBook {
                 .filter(a -> a.id().equals(what.addOnId()))
                 .findFirst()
                 .orElseThrow(() -> FieldsRefused.field("addOnId", "unknown-id"));
-        var _ = offered.lock(addOn.id());
-        var before = offered.prices(resort).stream()
-                .filter(p -> p.addOnId().equals(addOn.id()))
-                .toList();
-        Dates.refuseImpossibleStart(what.from(), before.isEmpty(), resort.today(clock));
-        before.stream().filter(p -> !p.from().isBefore(what.from())).findFirst().ifPresent(next -> {
-            throw new AddOnRefusal.AddOnPriceFollows(addOn.name(), next.from()).refused();
+        var before = lock(resort, addOn.id());
+        Dates.refuseImpossibleStart(what.from(), before.all().isEmpty(), resort.today(clock));
+        before.beginsFrom(what.from()).ifPresent(next -> {
+            var ways = AddOnRefusal.openPrices(at);
+            throw new AddOnRefusal.AddOnPriceFollows(addOn.name(), next.from(), ways).refused();
         });
-        before.stream().filter(p -> p.covers(what.from())).forEach(p -> offered.endPrice(p.id(), what.from()));
+        before.holdsOn(what.from()).ifPresent(now -> offered.endPrice(now.id(), what.from()));
         offered.addPrice(id, resort, what, now());
+        return price(resort, id);
+    }
+
+    /** Refused once it has begun. The one before it holds on until the next begins. */
+    AddOnPrice takeBackPrice(UUID id) {
+        var resort = resorts.find(offered.resortOfPrice(id));
+        var all = lock(resort, price(resort, id).addOnId());
+        var price = price(resort, id);
+        if (!price.isToCome(resort.today(clock))) {
+            var name = offered.find(price.addOnId()).name();
+            throw new AddOnRefusal.AddOnPriceHasBegun(name, AddOnRefusal.openPrices(resort.id())).refused();
+        }
+        offered.removePrice(id);
+        all.endedBy(price).ifPresent(before -> offered.endPrice(before.id(), all.endWithout(price)));
+        return price;
+    }
+
+    /** At which resort it holds. */
+    @Transactional(readOnly = true)
+    ResortId resortOfPrice(UUID id) {
+        return offered.resortOfPrice(id);
+    }
+
+    private Succession<AddOnPrice> lock(Resort resort, UUID addOn) {
+        var _ = offered.lock(addOn);
+        return new Succession<>(offered.prices(resort).stream()
+                .filter(p -> p.addOnId().equals(addOn))
+                .toList());
+    }
+
+    private AddOnPrice price(Resort resort, UUID id) {
         return offered.prices(resort).stream()
                 .filter(p -> p.id().equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(NotFound::new);
     }
 
     private void refuseUnknownSpecies(KeepAddOn what) {

@@ -4,6 +4,7 @@ import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Ids;
+import app.tailtown.platform.NotFound;
 import app.tailtown.pricing.TypedAmount;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
@@ -80,9 +81,28 @@ class AddOnPages {
                 what -> {
                     var at = book.resort(new ResortId(resort));
                     var price = TypedAmount.minor("price", what.price(), at.currency(), SetAddOnPrice.MOST);
-                    book.setPrice(Ids.next(), at.id(), new SetAddOnPrice(what.addOnId(), what.from(), price));
-                    form.say("add-on.price-set", form.words().date(what.from()));
+                    var set = book.setPrice(Ids.next(), at.id(), new SetAddOnPrice(what.addOnId(), what.from(), price));
+                    var from = form.words().date(what.from());
+                    if (set.isToCome(book.today(at))) {
+                        form.sayUndoable(AddOnsPage.path(set), "add-on.price-set", from);
+                    } else {
+                        form.say("add-on.price-set", from);
+                    }
                     return Answer.seeOther(AddOnsPage.path(at.id()));
+                },
+                typed -> page(resort, typed));
+    }
+
+    @DeleteMapping("/resorts/{resort}/add-on-prices/{price}")
+    @Requires(Permission.RATES_EDIT)
+    Reply takeBackPrice(@PathVariable UUID resort, @PathVariable UUID price, Form<Nothing> form) {
+        var at = new ResortId(resort);
+        return form.keep(
+                _ -> {
+                    if (!book.resortOfPrice(price).equals(at)) throw new NotFound();
+                    book.takeBackPrice(price);
+                    form.say("add-on.price-taken-back");
+                    return Answer.seeOther(AddOnsPage.path(at));
                 },
                 typed -> page(resort, typed));
     }

@@ -21,7 +21,10 @@ public sealed interface AddOnRefusal extends Refusal {
     record AddOnNamedTwice(String name) implements AddOnRefusal {}
 
     /** A price is set behind all others: one that begins on {@code begins} stands in the way. */
-    record AddOnPriceFollows(String addOn, LocalDate begins) implements AddOnRefusal {}
+    record AddOnPriceFollows(String addOn, LocalDate begins, List<Remedy> remedies) implements AddOnRefusal {}
+
+    /** From its first day on a price stays as it was. */
+    record AddOnPriceHasBegun(String addOn, List<Remedy> remedies) implements AddOnRefusal {}
 
     /** It can no longer be added. */
     record AddOnNotOffered(String addOn) implements AddOnRefusal {

@@ -96,6 +96,13 @@ class AddOnsApi {
         });
     }
 
+    /** As long as it has not begun. */
+    @DeleteMapping("/add-on-prices/{id}")
+    @Requires(Permission.RATES_EDIT)
+    Answered<AddOnPrice> takeBackPrice(@PathVariable UUID id, HttpServletRequest request) {
+        return idempotent.run(request, "", () -> Answer.ok(book.takeBackPrice(id), 0));
+    }
+
     @GetMapping("/given-add-ons/{id}")
     @Requires(Permission.RESERVATIONS_VIEW)
     GivenAddOn given(@PathVariable UUID id) {

@@ -43,15 +43,19 @@ record AddOnsPage(
         return of(addOn).filter(p -> p.covers(today)).findFirst().map(p -> new Money(p.price(), resort.currency()));
     }
 
-    /** "12.00 from 1 Dec" of each that has not begun. */
-    List<String> toCome(AddOn addOn, Ui ui) {
-        return of(addOn)
-                .filter(p -> p.from().isAfter(today))
-                .map(p -> ui.t(
-                        "add-ons.to-come",
-                        ui.words().money(new Money(p.price(), resort.currency())),
-                        ui.words().date(p.from())))
-                .toList();
+    /** Those that have not begun. */
+    List<AddOnPrice> toCome(AddOn addOn) {
+        return of(addOn).filter(p -> p.isToCome(today)).toList();
+    }
+
+    /** "12.00 from 1 Dec". */
+    String said(AddOnPrice price, Ui ui) {
+        var amount = ui.words().money(new Money(price.price(), resort.currency()));
+        return ui.t("add-ons.to-come", amount, ui.words().date(price.from()));
+    }
+
+    static String path(AddOnPrice price) {
+        return "/resorts/" + price.resortId() + "/add-on-prices/" + price.id();
     }
 
     private Stream<AddOnPrice> of(AddOn addOn) {

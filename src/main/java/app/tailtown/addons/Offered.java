@@ -1,6 +1,7 @@
 package app.tailtown.addons;
 
 import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,6 +97,16 @@ class Offered {
                 .list();
     }
 
+    /** 404 when nobody has it, or not at a resort the caller may see. */
+    ResortId resortOfPrice(UUID id) {
+        return jdbc.sql("select resort_id from add_on_price where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .map(ResortId::new)
+                .orElseThrow(NotFound::new);
+    }
+
     void addPrice(UUID id, Resort resort, SetAddOnPrice what, OffsetDateTime now) {
         jdbc.sql("""
                 insert into add_on_price (id, resort_id, add_on_id, valid, price, created_at)
@@ -103,9 +115,15 @@ class Offered {
                 .update();
     }
 
-    void endPrice(UUID id, LocalDate until) {
-        jdbc.sql("update add_on_price set valid = daterange(lower(valid), ?) where id = ?")
-                .params(until, id)
+    void removePrice(UUID id) {
+        jdbc.sql("delete from add_on_price where id = ?").param(id).update();
+    }
+
+    /** {@code until}: null while none follows. */
+    void endPrice(UUID id, @Nullable LocalDate until) {
+        jdbc.sql("update add_on_price set valid = daterange(lower(valid), :until) where id = :id")
+                .param("until", until, Types.DATE)
+                .param("id", id)
                 .update();
     }
 

@@ -40,7 +40,7 @@ class ArrivalDesk {
     }
 
     /** Nobody named means everybody who is due. */
-    public Reservation checkIn(ReservationId id, WhichPets which) {
+    public Done checkIn(ReservationId id, WhichPets which) {
         var reservation = reservations.lock(id);
         var today = today(reservation);
         var coming = reservation.chosen(which.pets(), p -> p.isDueToCome(today));
@@ -49,7 +49,8 @@ class ArrivalDesk {
         var inSpite = rules.admittance().checkIn(reservation, coming, which.said());
         visits.checkIn(reservation, coming, now());
         reservations.touch(reservation);
-        return reservations.happened(id, Deed.and(inSpite, new Deed.CheckedIn(reservation.names(coming))));
+        var stands = reservations.happened(id, Deed.and(inSpite, new Deed.CheckedIn(reservation.names(coming))));
+        return new Done(stands, coming);
     }
 
     public Reservation undoCheckIn(ReservationId id, List<PetId> pets) {

@@ -195,7 +195,6 @@ class BookingRules {
                 .collect(Collectors.toSet());
     }
 
-    /** Against which of them a stay was booked all the same. */
     /** What the hours of the resort say of the days of a stay in these suites. */
     HouseHours.Around around(Resort resort, LocalDate arrives, LocalDate departs, Set<UUID> suiteTypes) {
         return hours.around(resort.id(), arrives, departs, suiteTypes);

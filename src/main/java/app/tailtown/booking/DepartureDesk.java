@@ -49,7 +49,7 @@ class DepartureDesk {
      * @param releaseRest whether those who go before their day give up the nights they do not spend; the price is then made anew. The first night is theirs
      *     in any case
      */
-    public Reservation checkOut(ReservationId id, List<PetId> pets, boolean releaseRest) {
+    public Done checkOut(ReservationId id, List<PetId> pets, boolean releaseRest) {
         var reservation = reservations.lock(id);
         var going = reservation.chosen(pets, PetStay::isHere);
         going.forEach(pet -> reservation.refuseCheckOut(reservation.pet(pet)));
@@ -66,7 +66,7 @@ class DepartureDesk {
                 .min(LocalDate::compareTo)
                 .ifPresent(
                         from -> deeds.add(new Deed.RestReleased(reservation.names(List.copyOf(early.keySet())), from)));
-        return reservations.happened(id, deeds.toArray(Deed[]::new));
+        return new Done(reservations.happened(id, deeds.toArray(Deed[]::new)), going);
     }
 
     /** Nights that were given up are taken again, or it is refused with who has them. */

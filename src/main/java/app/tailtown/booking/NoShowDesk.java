@@ -32,7 +32,7 @@ class NoShowDesk {
     }
 
     /** Nobody named means everybody who should have come by now. Kept nights keep their price; of released ones it is made anew. */
-    public Reservation mark(ReservationId id, List<PetId> pets, boolean release) {
+    public Done mark(ReservationId id, List<PetId> pets, boolean release) {
         var reservation = reservations.lock(id);
         var resort = rules.resort(reservation.resortId());
         var today = resort.today(clock);
@@ -42,7 +42,8 @@ class NoShowDesk {
         if (release) release(resort, reservation, absent);
         reservations.touch(reservation);
         var names = reservation.names(absent);
-        return reservations.happened(id, release ? new Deed.NoShowReleased(names) : new Deed.NoShow(names));
+        return new Done(
+                reservations.happened(id, release ? new Deed.NoShowReleased(names) : new Deed.NoShow(names)), absent);
     }
 
     private void release(Resort resort, Reservation reservation, List<PetId> absent) {

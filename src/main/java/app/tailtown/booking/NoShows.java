@@ -20,7 +20,7 @@ class NoShows {
         this.desk = desk;
     }
 
-    public Reservation mark(ReservationId id, NotComing who) {
+    public Done mark(ReservationId id, NotComing who) {
         var release = who.releaseNights() == null
                 ? rules.of(reservations.find(id).resortId()).rule().releasesNights()
                 : who.releaseNights();

@@ -1,8 +1,6 @@
 package app.tailtown.booking;
 
-import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.booking.ReservationsApi.Cancel;
-import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
@@ -11,14 +9,9 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,10 +100,8 @@ class ReservationPages {
     Reply checkIn(@PathVariable UUID id, Form<WhichPets> form) {
         return form.keep(
                 which -> {
-                    var reservation = arrivals.checkIn(new ReservationId(id), which);
-                    var came = which.pets().isEmpty() ? latest(reservation, PetStay::checkedInAt) : which.pets();
-                    form.sayUndoable(
-                            undo(id, "/check-in", ids(came)), "reservation.checked-in", names(reservation, came));
+                    var done = arrivals.checkIn(new ReservationId(id), which);
+                    form.sayUndoable(undo(done, "/check-in"), "reservation.checked-in", done.names());
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -131,13 +122,12 @@ class ReservationPages {
     Reply checkOut(@PathVariable UUID id, Form<GoHome> form) {
         return form.keep(
                 who -> {
-                    var reservation = departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest());
-                    var went = who.pets().isEmpty() ? latest(reservation, PetStay::checkedOutAt) : who.pets();
-                    var left = stays.leftBehind(reservation.id(), went);
+                    var done = departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest());
+                    var left = stays.leftBehind(done.reservation().id(), done.pets());
                     form.sayUndoable(
-                            undo(id, "/check-out", ids(went)),
+                            undo(done, "/check-out"),
                             left.isEmpty() ? "reservation.checked-out" : "reservation.checked-out.still-here",
-                            names(reservation, went),
+                            done.names(),
                             left);
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
@@ -169,11 +159,8 @@ class ReservationPages {
     Reply noShow(@PathVariable UUID id, Form<NotComing> form) {
         return form.keep(
                 who -> {
-                    var reservation = noShows.mark(new ReservationId(id), who);
-                    form.sayUndoable(
-                            undo(id, "/no-show", who.petIds()),
-                            "reservation.no-show.marked",
-                            names(reservation, who.pets()));
+                    var done = noShows.mark(new ReservationId(id), who);
+                    form.sayUndoable(undo(done, "/no-show"), "reservation.no-show.marked", done.names());
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -186,32 +173,9 @@ class ReservationPages {
     }
 
     /** What takes back just this, not what was done for the others before. */
-    private static String undo(UUID id, String what, List<UUID> pets) {
-        return pets.isEmpty()
-                ? path(id) + what
-                : path(id) + what + "?petIds="
-                        + pets.stream().map(UUID::toString).collect(Collectors.joining(","));
-    }
-
-    /** Those whom something happened to together last. */
-    private static List<PetId> latest(Reservation reservation, Function<PetStay, @Nullable Instant> when) {
-        var last =
-                reservation.pets().stream().map(when).filter(Objects::nonNull).max(Comparator.naturalOrder());
-        return reservation.pets().stream()
-                .filter(p -> last.isPresent() && last.get().equals(when.apply(p)))
-                .map(PetStay::petId)
-                .toList();
-    }
-
-    private static List<UUID> ids(List<PetId> pets) {
-        return pets.stream().map(PetId::value).toList();
-    }
-
-    private static String names(Reservation reservation, List<PetId> pets) {
-        return reservation.pets().stream()
-                .filter(p -> pets.isEmpty() || pets.contains(p.petId()))
-                .map(Reservation.PetStay::name)
-                .collect(Collectors.joining(", "));
+    private static String undo(Done done, String what) {
+        var pets = done.pets().stream().map(p -> p.value().toString()).collect(Collectors.joining(","));
+        return done.reservation().path() + what + "?petIds=" + pets;
     }
 
     private static String path(UUID id) {

@@ -47,7 +47,10 @@ class StaysApi {
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> checkIn(
             @PathVariable UUID id, @Valid @RequestBody WhichPets which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(arrivals.checkIn(new ReservationId(id), which)));
+        return idempotent.run(
+                request,
+                which,
+                () -> answer(arrivals.checkIn(new ReservationId(id), which).reservation()));
     }
 
     @DeleteMapping("/check-in")
@@ -61,7 +64,11 @@ class StaysApi {
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> checkOut(@PathVariable UUID id, @Valid @RequestBody GoHome who, HttpServletRequest request) {
         return idempotent.run(
-                request, who, () -> answer(departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest())));
+                request,
+                who,
+                () -> answer(departures
+                        .checkOut(new ReservationId(id), who.pets(), who.releaseRest())
+                        .reservation()));
     }
 
     @DeleteMapping("/check-out")
@@ -75,7 +82,10 @@ class StaysApi {
     @PostMapping("/no-show")
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> noShow(@PathVariable UUID id, @Valid @RequestBody NotComing who, HttpServletRequest request) {
-        return idempotent.run(request, who, () -> answer(noShows.mark(new ReservationId(id), who)));
+        return idempotent.run(
+                request,
+                who,
+                () -> answer(noShows.mark(new ReservationId(id), who).reservation()));
     }
 
     @DeleteMapping("/no-show")

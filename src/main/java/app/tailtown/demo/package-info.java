@@ -1,5 +1,5 @@
 /**
- * The demo: two made-up companies with their suites, households and a month of stays around today, and a way in for every role. It promises the same
+ * The demo: two made-up companies with their suites, households and years of stays up to today and beyond it, and a way in for every role. It promises the same
  * world for the same day, and that none of it exists in any other installation.
  */
 @NullMarked

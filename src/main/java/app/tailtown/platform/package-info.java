@@ -1,5 +1,5 @@
 /**
- * What every room of the house stands on: pages, words, refusals, money, ids, paging, the settings of this installation. It promises to know no
+ * What every room of the house stands on: words, refusals, money, ids, paging, dates. It promises to know no
  * business noun; whatever names a pet or a suite belongs elsewhere.
  */
 @NullMarked

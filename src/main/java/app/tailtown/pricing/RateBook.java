@@ -9,6 +9,8 @@ import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Succession;
+import app.tailtown.pricing.Rates.Rate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +37,7 @@ class RateBook {
     }
 
     /** A suite type with its rates at one resort, and how many suites of it stand there. */
-    record Priced(SuiteType type, long suites, Succession succession) {}
+    record Priced(SuiteType type, long suites, Succession<Rate> succession) {}
 
     @Transactional(readOnly = true)
     Resort resort(ResortId id) {
@@ -57,7 +59,7 @@ class RateBook {
                         suites.stream()
                                 .filter(s -> s.suiteTypeId().equals(type.id()))
                                 .count(),
-                        new Succession(known.getOrDefault(type.id().value(), List.of()))))
+                        new Succession<>(known.getOrDefault(type.id().value(), List.of()))))
                 .toList();
     }
 
@@ -65,7 +67,7 @@ class RateBook {
     List<SuiteRate> list(ResortId id) {
         var resort = resorts.find(id);
         return priced(resort).stream()
-                .flatMap(p -> p.succession().rates().stream())
+                .flatMap(p -> p.succession().all().stream())
                 .map(rate -> SuiteRate.of(resort, rate))
                 .toList();
     }
@@ -80,7 +82,7 @@ class RateBook {
         var resort = resorts.find(at);
         var type = refuseUnknownType(what);
         var before = rates.lock(resort, what.suiteTypeId());
-        Dates.refuseImpossibleStart(what.from(), before.rates().isEmpty(), today(resort));
+        Dates.refuseImpossibleStart(what.from(), before.all().isEmpty(), today(resort));
         before.beginsFrom(what.from()).ifPresent(next -> {
             var ways = PricingRefusal.openRates(at, type.id());
             throw new PricingRefusal.RateFollows(type.name(), next.begins(), ways).refused();
@@ -96,8 +98,7 @@ class RateBook {
     SuiteRate takeBack(UUID id) {
         var resort = resorts.find(rates.resortOf(id));
         var all = rates.lock(resort, rates.find(id).suiteTypeId());
-        var rate =
-                all.rates().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        var rate = all.all().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         if (!rate.isToCome(today(resort))) {
             var type = lodging.type(new SuiteTypeId(rate.suiteTypeId()));
             throw new PricingRefusal.RateHasBegun(type.name(), PricingRefusal.openRates(resort.id(), type.id()))

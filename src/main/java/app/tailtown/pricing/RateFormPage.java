@@ -31,7 +31,7 @@ record RateFormPage(Resort resort, Priced priced, LocalDate today, Typed typed) 
 
     /** A first price holds from today on; when another one takes over is for a person to say. */
     String from() {
-        return typed.of("from", priced.succession().rates().isEmpty() ? today.toString() : "");
+        return typed.of("from", priced.succession().all().isEmpty() ? today.toString() : "");
     }
 
     String amount(String field, int ordinal) {
@@ -52,7 +52,7 @@ record RateFormPage(Resort resort, Priced priced, LocalDate today, Typed typed) 
     }
 
     private Optional<Rate> last() {
-        return priced.succession().rates().reversed().stream().findFirst();
+        return priced.succession().all().reversed().stream().findFirst();
     }
 
     private String say(Rate rate, int ordinal, Ui ui) {

@@ -6,6 +6,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Effective;
 import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Succession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -83,15 +84,15 @@ class Rates {
                 .collect(Collectors.groupingBy(Rate::suiteTypeId));
     }
 
-    Succession of(Resort resort, UUID type) {
-        return new Succession(jdbc.sql(READ + " where resort_id = ? and suite_type_id = ? order by valid")
+    Succession<Rate> of(Resort resort, UUID type) {
+        return new Succession<>(jdbc.sql(READ + " where resort_id = ? and suite_type_id = ? order by valid")
                 .params(resort.id().value(), type)
                 .query(Rates::read)
                 .list());
     }
 
     /** Holds every rate of the type in the order of their ids, then reads them afresh: what somebody else did meanwhile is seen. */
-    Succession lock(Resort resort, UUID type) {
+    Succession<Rate> lock(Resort resort, UUID type) {
         jdbc.sql("select id from suite_rate where resort_id = ? and suite_type_id = ? order by id for update")
                 .params(resort.id().value(), type)
                 .query(UUID.class)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What pets get beside their stay: on which days, at what price, and what was done of it. */
 @HouseTest
@@ -183,5 +184,27 @@ class AddOnsTest extends FamilyStays {
                 .isEqualTo(409);
         assertThat(PageClient.of(port, ours.email(Role.FRONT_DESK)).get(root).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_price_that_has_not_begun_is_taken_back_and_the_one_before_it_holds_on() {
+        var addOn = addOn("each", 800);
+        var prices = "/api/v1/resorts/" + ours.resort() + "/add-on-prices";
+        var next = owner.post(prices, Map.of("addOnId", addOn, "from", day(9), "price", 900));
+        assertThat(owner.post(prices, Map.of("addOnId", addOn, "from", day(5), "price", 850))
+                        .at("/code"))
+                .isEqualTo("add-on-price-follows");
+        assertThat(owner.delete("/api/v1/add-on-prices/" + next.at("/id")).at("/price"))
+                .isEqualTo("900");
+        var left = new ArrayList<JsonNode>();
+        for (var price : owner.get(prices).json()) {
+            if (price.at("/addOnId").asString().equals(addOn)) left.add(price);
+        }
+        assertThat(left).hasSize(1);
+        assertThat(left.getFirst().at("/until").isNull()).isTrue();
+        var begun = owner.delete(
+                "/api/v1/add-on-prices/" + left.getFirst().at("/id").asString());
+        assertThat(begun.at("/code")).isEqualTo("add-on-price-has-begun");
+        assertThat(begun.at("/remedies/0/code")).isEqualTo("open-add-ons");
     }
 }

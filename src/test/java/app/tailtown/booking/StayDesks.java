@@ -46,7 +46,8 @@ public final class StayDesks {
     }
 
     public Reservation checkIn(UUID id, List<UUID> pets) {
-        return arrivals.checkIn(new ReservationId(id), new WhichPets(pets, null));
+        return arrivals.checkIn(new ReservationId(id), new WhichPets(pets, null))
+                .reservation();
     }
 
     public Reservation undoCheckIn(UUID id, List<UUID> pets) {
@@ -54,7 +55,9 @@ public final class StayDesks {
     }
 
     public Reservation checkOut(UUID id, List<UUID> pets, boolean releaseRest) {
-        return departures.checkOut(new ReservationId(id), ids(pets), releaseRest);
+        return departures
+                .checkOut(new ReservationId(id), ids(pets), releaseRest)
+                .reservation();
     }
 
     public Reservation undoCheckOut(UUID id, List<UUID> pets) {
@@ -62,7 +65,7 @@ public final class StayDesks {
     }
 
     public Reservation noShow(UUID id, List<UUID> pets, boolean release) {
-        return noShows.mark(new ReservationId(id), ids(pets), release);
+        return noShows.mark(new ReservationId(id), ids(pets), release).reservation();
     }
 
     public Reservation undoNoShow(UUID id, List<UUID> pets) {

@@ -46,7 +46,7 @@ class RemediesTest {
                 daycare/not-checked-in daycare/not-checked-out daycare/camp-group-has-guests daycare/camp-rate-follows
                 daycare/camp-rate-has-begun daycare/capacity-follows daycare/capacity-has-begun lodging/type-has-suites addons/add-on-already-done addons/add-on-already-removed
                 addons/add-on-is-over addons/add-on-not-done addons/add-on-not-due-yet addons/add-on-not-on-this-day addons/add-on-not-removed
-                addons/add-on-price-follows addons/add-on-was-done""");
+                addons/add-on-was-done""");
         because(all, CHOICE, """
                 daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-day-over daycare/camp-group-removed daycare/not-of-this-group addons/add-on-not-offered""");
         return all;

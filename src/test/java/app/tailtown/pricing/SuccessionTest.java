@@ -2,6 +2,7 @@ package app.tailtown.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tailtown.platform.Succession;
 import app.tailtown.pricing.Rates.Rate;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,7 @@ class SuccessionTest {
     final Rate now = rate(TODAY.minusDays(30), TODAY.plusDays(10));
     final Rate next = rate(TODAY.plusDays(10), TODAY.plusDays(20));
     final Rate last = rate(TODAY.plusDays(20), null);
-    final Succession all = new Succession(List.of(old, now, next, last));
+    final Succession<Rate> all = new Succession<>(List.of(old, now, next, last));
 
     static Rate rate(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new Rate(UUID.randomUUID(), new UUID(0, 7), from, until, List.of(6_200L, 4_000L));
@@ -25,7 +26,7 @@ class SuccessionTest {
 
     @Test
     void a_first_rate_may_begin_a_year_ago_and_any_other_today() {
-        assertThat(new Succession(List.of()).earliestStart(TODAY)).isEqualTo(TODAY.minusYears(1));
+        assertThat(new Succession<Rate>(List.of()).earliestStart(TODAY)).isEqualTo(TODAY.minusYears(1));
         assertThat(all.earliestStart(TODAY)).isEqualTo(TODAY);
     }
 
@@ -55,7 +56,7 @@ class SuccessionTest {
 
     @Test
     void one_that_ended_earlier_for_another_reason_is_not_opened() {
-        var apart = new Succession(List.of(rate(null, TODAY), next));
+        var apart = new Succession<>(List.of(rate(null, TODAY), next));
         assertThat(apart.endedBy(next)).isEmpty();
     }
 

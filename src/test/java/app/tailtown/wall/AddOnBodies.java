@@ -18,6 +18,8 @@ final class AddOnBodies {
                 "POST " + api + "resorts/{resort}/add-on-prices",
                 t -> t.addOns().price(t.today().plusDays(9)));
         all.put("POST /resorts/{resort}/add-on-prices", AddOnBodies::typedPrice);
+        all.put("DELETE " + api + "add-on-prices/{id}", _ -> Map.of());
+        all.put("DELETE /resorts/{resort}/add-on-prices/{price}", _ -> Map.of());
         all.put(
                 "POST /resorts/{resort}/add-ons",
                 _ -> Map.of("name", "Walk " + UUID.randomUUID(), "unit", "each", "price", "5"));

@@ -14,7 +14,8 @@ record AddOnThings(Things things) {
     void add(Api owner, World.Family family) {
         var ids = things.ids();
         ids.put("add-ons", Things.id(owner.post("/api/v1/add-ons", addOn())));
-        Things.id(owner.post("/api/v1/resorts/" + things.resort() + "/add-on-prices", price(things.today())));
+        var prices = "/api/v1/resorts/" + things.resort() + "/add-on-prices";
+        ids.put("add-on-prices", Things.id(owner.post(prices, price(things.today()))));
         // A stay of its own, since what is given makes a new version of it.
         var pet = family.pets().getFirst().value();
         var wish = new HashMap<>(things.wish(things.today()));

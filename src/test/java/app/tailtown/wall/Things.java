@@ -32,6 +32,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "minimum-stays",
             "belongings",
             "given-add-ons",
+            "add-on-prices",
             "reservations",
             "camp-groups",
             "camp-capacities",

@@ -7,6 +7,7 @@ import app.tailtown.daycare.visits.CampVisit;
 import app.tailtown.daycare.visits.CampVisitId;
 import app.tailtown.daycare.visits.CancelDay;
 import app.tailtown.daycare.visits.ChangeCampVisit;
+import app.tailtown.daycare.visits.WentThrough;
 import app.tailtown.daycare.visits.WhichCampers;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -89,8 +90,8 @@ class CampVisitPages {
     Reply checkIn(@PathVariable UUID id, Form<WhichCampers> form) {
         return form.keep(
                 which -> {
-                    var visit = door.checkIn(new CampVisitId(id), which);
-                    form.sayUndoable(undo(id, "/check-in", which), "camp.checked-in", names(visit, which));
+                    var went = door.checkIn(new CampVisitId(id), which);
+                    form.sayUndoable(undo(went, "/check-in"), "camp.checked-in", names(went));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> days.visit(new CampVisitId(id), typed));
@@ -107,8 +108,8 @@ class CampVisitPages {
     Reply checkOut(@PathVariable UUID id, Form<WhichCampers> form) {
         return form.keep(
                 which -> {
-                    var visit = door.checkOut(new CampVisitId(id), which.pets());
-                    form.sayUndoable(undo(id, "/check-out", which), "camp.checked-out", names(visit, which));
+                    var went = door.checkOut(new CampVisitId(id), which.pets());
+                    form.sayUndoable(undo(went, "/check-out"), "camp.checked-out", names(went));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> days.visit(new CampVisitId(id), typed));
@@ -131,16 +132,14 @@ class CampVisitPages {
     }
 
     /** What takes back just this, not what was done for the others before. */
-    private static String undo(UUID id, String what, WhichCampers which) {
-        return which.petIds().isEmpty()
-                ? path(id) + what
-                : path(id) + what + "?petIds="
-                        + which.petIds().stream().map(UUID::toString).collect(Collectors.joining(","));
+    private static String undo(WentThrough went, String what) {
+        var pets = went.pets().stream().map(p -> p.value().toString()).collect(Collectors.joining(","));
+        return path(went.visit().id().value()) + what + "?petIds=" + pets;
     }
 
-    private static String names(CampVisit visit, WhichCampers which) {
-        return visit.pets().stream()
-                .filter(p -> which.petIds().isEmpty() || which.pets().contains(p.petId()))
+    private static String names(WentThrough went) {
+        return went.visit().pets().stream()
+                .filter(p -> went.pets().contains(p.petId()))
                 .map(CampVisit.PetDay::name)
                 .collect(Collectors.joining(", "));
     }

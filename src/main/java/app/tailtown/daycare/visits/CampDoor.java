@@ -46,7 +46,7 @@ public class CampDoor {
         this.clock = clock;
     }
 
-    public CampVisit checkIn(CampVisitId id, WhichCampers which) {
+    public WentThrough checkIn(CampVisitId id, WhichCampers which) {
         var visit = visits.lock(id);
         var coming = those(visit, which.pets(), p -> !p.wasHere());
         coming.forEach(pet -> visit.refuseCheckIn(visit.pet(pet), today(visit)));
@@ -54,7 +54,7 @@ public class CampDoor {
         var resort = rules.resort(visit.resortId());
         rules.admit(resort, visit.serviceId(), coming, List.of(visit.day()), Moment.CHECK_IN, which.said());
         visits.checkIn(visit, coming, now());
-        return visits.find(id);
+        return new WentThrough(visits.find(id), coming);
     }
 
     public CampVisit undoCheckIn(CampVisitId id, List<PetId> pets) {
@@ -65,12 +65,12 @@ public class CampDoor {
         return visits.find(id);
     }
 
-    public CampVisit checkOut(CampVisitId id, List<PetId> pets) {
+    public WentThrough checkOut(CampVisitId id, List<PetId> pets) {
         var visit = visits.lock(id);
         var going = those(visit, pets, PetDay::isHere);
         going.forEach(pet -> visit.refuseCheckOut(visit.pet(pet)));
         visits.checkOut(visit, going, now());
-        return priced(id);
+        return new WentThrough(priced(id), going);
     }
 
     public CampVisit undoCheckOut(CampVisitId id, List<PetId> pets) {

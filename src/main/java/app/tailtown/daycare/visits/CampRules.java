@@ -84,7 +84,7 @@ public class CampRules {
         return service;
     }
 
-    /** The one place where guests are refused, whether booked, planned or at the door. */
+    /** Refuses a banned household and a pet that died, whether booked, planned or at the door; all else is for {@link #admit}. */
     public void refuseGuests(Household household) {
         if (household.banned()) {
             var open = Remedy.go(

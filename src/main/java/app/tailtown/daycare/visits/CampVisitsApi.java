@@ -115,7 +115,10 @@ class CampVisitsApi {
     @Requires(Permission.STAYS_EDIT)
     Answered<CampVisit> checkIn(
             @PathVariable UUID id, @Valid @RequestBody WhichCampers which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(door.checkIn(new CampVisitId(id), which)));
+        return idempotent.run(
+                request,
+                which,
+                () -> answer(door.checkIn(new CampVisitId(id), which).visit()));
     }
 
     @DeleteMapping("/camp-visits/{id}/check-in")
@@ -129,7 +132,10 @@ class CampVisitsApi {
     @Requires(Permission.STAYS_EDIT)
     Answered<CampVisit> checkOut(
             @PathVariable UUID id, @Valid @RequestBody WhichCampers which, HttpServletRequest request) {
-        return idempotent.run(request, which, () -> answer(door.checkOut(new CampVisitId(id), which.pets())));
+        return idempotent.run(
+                request,
+                which,
+                () -> answer(door.checkOut(new CampVisitId(id), which.pets()).visit()));
     }
 
     @DeleteMapping("/camp-visits/{id}/check-out")
