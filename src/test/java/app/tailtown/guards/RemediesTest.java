@@ -1,11 +1,11 @@
 package app.tailtown.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tailtown.platform.Refusal;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import app.tailtown.world.Api;
+import java.net.http.HttpHeaders;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,30 +60,15 @@ class RemediesTest {
         return refusal.getPackageName().split("\\.")[2] + "/" + Refusal.codeOf(refusal);
     }
 
-    private static boolean hasRemedies(Class<?> refusal) {
-        var component = Stream.of(refusal.getRecordComponents())
-                .anyMatch(c -> c.getName().equals("remedies"));
-        var said = Stream.of(refusal.getDeclaredMethods())
-                .anyMatch(m -> m.getName().equals("remedies"));
-        return component || said;
-    }
-
     private static Set<String> withoutRemedies(Stream<Class<?>> refusals) {
-        return refusals.filter(r -> !hasRemedies(r))
+        return refusals.filter(r -> !DeadEnds.hasRemedies(r))
                 .map(RemediesTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<Class<?>> house() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app.tailtown").stream()
-                        .filter(c -> c.isRecord() && c.isAssignableTo(Refusal.class))
-                        .map(JavaClass::reflect);
-    }
-
     @Test
     void every_refusal_has_a_way_out_or_a_reason_why_not() {
-        assertThat(withoutRemedies(house())).isEqualTo(NONE.keySet());
+        assertThat(withoutRemedies(DeadEnds.house())).isEqualTo(NONE.keySet());
     }
 
     /** Planted: nobody can do anything about it. */
@@ -92,5 +77,15 @@ class RemediesTest {
     @Test
     void a_refusal_without_a_way_out_is_found() {
         assertThat(withoutRemedies(Stream.of(DeadEnd.class))).containsExactly("guards/dead-end");
+    }
+
+    @Test
+    void one_that_promises_a_way_out_and_gives_none_is_found() {
+        var headers = HttpHeaders.of(Map.of(), (_, _) -> true);
+        var empty = "{\"code\": \"suite-taken\", \"remedies\": []}";
+        assertThatThrownBy(() -> DeadEnds.refuse(new Api.Reply(409, empty, headers)))
+                .isInstanceOf(AssertionError.class);
+        var full = "{\"code\": \"suite-taken\", \"remedies\": [{\"code\": \"take-suite\"}]}";
+        assertThat(DeadEnds.refuse(new Api.Reply(409, full, headers)).status()).isEqualTo(409);
     }
 }

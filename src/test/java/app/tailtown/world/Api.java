@@ -1,5 +1,6 @@
 package app.tailtown.world;
 
+import app.tailtown.guards.DeadEnds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,7 +59,7 @@ public record Api(int port, String token) {
     public static Reply send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> reply = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Reply(reply.statusCode(), reply.body(), reply.headers());
+            return DeadEnds.refuse(new Reply(reply.statusCode(), reply.body(), reply.headers()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
