@@ -12,7 +12,10 @@ import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -60,9 +63,7 @@ class ClosurePages {
     ClosurePage show(@PathVariable UUID id) {
         var closure = book.closure(id);
         var guests = book.withoutSuite(closure);
-        var holders = guests.stream().map(Let::holderId).distinct().toList();
-        var known = new HashMap<HolderId, HolderNames.Name>();
-        names.forEach(n -> known.putAll(n.of(holders)));
+        var known = named(guests.stream().map(Let::holderId).distinct().toList());
         var mayEdit = CurrentVisit.get().may(Permission.LODGING_EDIT, closure.resortId());
         return new ClosurePage(closure, guests, known, mayEdit);
     }
@@ -74,11 +75,36 @@ class ClosurePages {
         var resort = new ResortId(closure.resortId());
         return form.keep(
                 _ -> {
-                    book.reopen(id);
-                    form.say("closure.lifted", closure.suite());
+                    say(form, book.reopen(id));
                     return Answer.seeOther(SuitesPage.path(resort));
                 },
                 typed -> overview.of(resort, typed));
+    }
+
+    /** Who has the suite back, and who has not and why. */
+    private void say(Form<Nothing> form, Reopened reopened) {
+        var suite = reopened.suite().name();
+        var back = reopened.back().stream().map(h -> Map.entry(h, "closure.back"));
+        var not = reopened.notBack().stream()
+                .map(n -> Map.entry(n.holder(), "closure." + n.why().code()));
+        var all = Stream.concat(back, not).toList();
+        if (all.isEmpty()) {
+            form.say("closure.lifted", suite);
+            return;
+        }
+        var known = named(all.stream().map(Map.Entry::getKey).toList());
+        var somebody = form.words().text("closure.somebody");
+        var said = all.stream().map(e -> {
+            var name = known.get(e.getKey());
+            return form.words().text(e.getValue(), name == null ? somebody : name.label(), suite);
+        });
+        form.say("closure.lifted.told", suite, said.collect(Collectors.joining(" ")));
+    }
+
+    private Map<HolderId, HolderNames.Name> named(List<HolderId> holders) {
+        var known = new HashMap<HolderId, HolderNames.Name>();
+        names.forEach(n -> known.putAll(n.of(holders)));
+        return known;
     }
 
     private ClosureFormPage form(SuiteId id, Typed typed) {

@@ -66,7 +66,7 @@ class Closures {
     private Set<HolderId> closePart(UUID id, Resort resort, Suite suite, Stay part, String reason) {
         var displaced = new LinkedHashSet<HolderId>();
         for (var tried = 0; tried < TRIES; tried++) {
-            displaced.addAll(displacement.of(resort, suite, part));
+            displaced.addAll(displacement.of(id, resort, suite, part));
             if (insert(id, resort, suite, part, reason) == 1) return displaced;
         }
         throw new LodgingRefusal.SuiteInDemand(suite.name(), List.of(Remedy.change("try-again", List.of(), Map.of())))
@@ -136,12 +136,31 @@ class Closures {
                 .list();
     }
 
-    void reopen(UUID closure, OffsetDateTime now) {
-        var reopened = jdbc.sql(
+    /** Lifts it and gives the suite back to those who lost it, before anybody else can take it. */
+    Reopened reopen(UUID closure, Resort resort, SuiteId id, LocalDate today, OffsetDateTime now) {
+        suites.lockWhole(id);
+        var suite = suites.find(id);
+        lift(closure, now);
+        var back = suite.deletedAt() == null
+                ? displacement.takeBack(closure, resort, suite, today)
+                : Set.<HolderId>of();
+        var others = displacement.others(closure, resort, today, back).entrySet().stream()
+                .map(e -> new Reopened.NotBack(e.getKey(), why(suite, e.getValue())))
+                .toList();
+        return new Reopened(suite, List.copyOf(back), others);
+    }
+
+    private void lift(UUID closure, OffsetDateTime now) {
+        var lifted = jdbc.sql(
                         "update let set released_at = ? where holder_id = ? and kind = 'out-of-service' and released_at is null")
                 .params(now, closure)
                 .update();
-        if (reopened == 0) throw new NotFound();
+        if (lifted == 0) throw new NotFound();
+    }
+
+    private static Reopened.Why why(Suite suite, boolean elsewhere) {
+        if (elsewhere) return Reopened.Why.HAS_ANOTHER_SUITE;
+        return suite.deletedAt() == null ? Reopened.Why.SUITE_IS_TAKEN : Reopened.Why.SUITE_IS_REMOVED;
     }
 
     /** The last date until which somebody has the suite or is to have it, from {@code today} on. */

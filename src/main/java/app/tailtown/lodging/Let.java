@@ -1,7 +1,10 @@
 package app.tailtown.lodging;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,28 @@ public record Let(
     /** The same as far as it is about this pet. */
     public Let of(UUID pet) {
         return new Let(id, holderId, suiteId, suite, suiteTypeId, suiteType, arrives, departs, pinned, List.of(pet));
+    }
+
+    /** The same lets, those of the same pets in the same suite one after the other as one: people see no seams. */
+    public static List<Let> joined(List<Let> lets) {
+        var joined = new ArrayList<Let>();
+        for (var let : lets) {
+            var before = joined.stream().filter(l -> l.goesOnAs(let)).findFirst();
+            if (before.isPresent()) joined.set(joined.indexOf(before.get()), before.get().until(let.departs()));
+            else joined.add(let);
+        }
+        return List.copyOf(joined);
+    }
+
+    private boolean goesOnAs(Let next) {
+        return departs.equals(next.arrives())
+                && Objects.equals(suiteId, next.suiteId())
+                && suiteTypeId.equals(next.suiteTypeId())
+                && Set.copyOf(pets).equals(Set.copyOf(next.pets()));
+    }
+
+    private Let until(LocalDate end) {
+        return new Let(id, holderId, suiteId, suite, suiteTypeId, suiteType, arrives, end, pinned, pets);
     }
 
     public boolean isDisplaced() {

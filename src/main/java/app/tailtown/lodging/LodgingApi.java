@@ -160,10 +160,10 @@ class LodgingApi {
 
     @DeleteMapping("/closures/{id}")
     @Requires(Permission.LODGING_EDIT)
-    Answered<Void> reopen(@PathVariable UUID id, HttpServletRequest request) {
+    Answered<Reopened> reopen(@PathVariable UUID id, HttpServletRequest request) {
         return idempotent.run(request, id, () -> {
-            book.reopen(id);
-            return new Answer<>(204, null, "", 0);
+            var reopened = book.reopen(id);
+            return Answer.ok(reopened, reopened.suite().version());
         });
     }
 

@@ -165,8 +165,11 @@ public class LodgingBook {
         return closures.close(closure, resort, suite, new Stay(what.from(), what.until()), what.reason());
     }
 
-    public void reopen(UUID closure) {
-        closures.reopen(closure, now());
+    /** Puts a suite in service again before its time. Who lost it to the closure has it back in the same transaction, unless they have another since. */
+    public Reopened reopen(UUID id) {
+        var closure = closures.find(id);
+        var resort = resorts.find(new ResortId(closure.resortId()));
+        return closures.reopen(id, resort, new SuiteId(closure.suiteId()), resort.today(clock), now());
     }
 
     private void refuseImpossibleDates(CloseSuite what, Resort resort) {

@@ -6,6 +6,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.MovingClock;
 import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** A closure takes the nights it needs from whoever has the suite, and no other night. */
 @HouseTest
@@ -94,6 +96,68 @@ class DisplacementTest {
         assertThat(close(from, until).status()).isEqualTo(201);
 
         assertThat(String.join(", ", parts())).isEqualTo(parts);
+    }
+
+    private Api.Reply reopen(Api.Reply closed) {
+        return manager.delete("/api/v1/closures/" + closed.at("/id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3 | 5  | 0-3 suite, 3-5 suite, 5-10 suite
+            0 | 12 | 0-10 suite
+            """)
+    void who_lost_the_suite_has_it_back_when_it_opens_again(int from, int until, String parts) {
+        var reopened = reopen(close(from, until));
+
+        assertThat(reopened.status()).as(reopened.body()).isEqualTo(200);
+        assertThat(reopened.json().at("/back").valueStream().map(JsonNode::asString))
+                .containsExactly(stay);
+        assertThat(reopened.json().at("/notBack").size()).isZero();
+        assertThat(String.join(", ", parts())).isEqualTo(parts);
+    }
+
+    @Test
+    void nights_that_are_over_are_not_given_back() {
+        var closed = close(0, NIGHTS);
+        var later = today.plusDays(4).atTime(12, 0).atZone(ours.resorts().getFirst().zone());
+
+        MovingClock.at(later.toInstant(), () -> reopen(closed));
+
+        assertThat(parts()).containsExactly("0-4 none", "4-10 suite");
+    }
+
+    @Test
+    void who_has_another_suite_since_keeps_it_and_that_is_said() {
+        var closed = close(0, NIGHTS);
+        var other = world.suite(ours, ours.resorts().getFirst(), world.type(ours, ours.resorts().getFirst()));
+        var had = manager.get("/api/v1/reservations/" + stay);
+        var moved = manager.put(
+                "/api/v1/reservations/" + stay,
+                Map.of(
+                        "arrives", today.toString(),
+                        "departs", today.plusDays(NIGHTS).toString(),
+                        "suiteId", other),
+                "If-Match",
+                had.etag());
+        assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+
+        var reopened = reopen(closed);
+
+        assertThat(reopened.json().at("/back").size()).isZero();
+        assertThat(reopened.at("/notBack/0/holder")).isEqualTo(stay);
+        assertThat(reopened.at("/notBack/0/why")).isEqualTo("has-another-suite");
+        assertThat(manager.get("/api/v1/reservations/" + stay).at("/lets/0/suiteId")).isEqualTo(other.toString());
+    }
+
+    @Test
+    void a_suite_that_was_deleted_meanwhile_is_given_to_nobody() {
+        var closed = close(0, NIGHTS);
+        assertThat(manager.post("/api/v1/suites/" + suite + "/deletion", "").status())
+                .isEqualTo(200);
+
+        assertThat(reopen(closed).at("/notBack/0/why")).isEqualTo("suite-is-removed");
+        assertThat(parts()).containsExactly("0-10 none");
     }
 
     @Test

@@ -145,6 +145,11 @@ class BookingRaceTest {
     }
 
     @Test
+    void who_lost_a_suite_has_it_back_before_anybody_else_can_take_it() {
+        assertThat(rounds(scenes::reopenAndBook)).containsOnly(List.of("ok", TAKEN, "ok"));
+    }
+
+    @Test
     void a_long_stay_is_cancelled_while_its_suite_is_closed() {
         assertThat(rounds(scenes::closeAndCancel)).containsOnly(List.of("ok", "ok"));
     }

@@ -147,6 +147,10 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
                 "/api/v1/suites/" + suite + "/closures", Map.of("from", from.toString(), "until", until.toString()));
     }
 
+    Reply reopen(Reply closed) {
+        return api.delete("/api/v1/closures/" + closed.at("/id"));
+    }
+
     private static String path(Reply reservation) {
         return "/api/v1/reservations/" + reservation.at("/id");
     }

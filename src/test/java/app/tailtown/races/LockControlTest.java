@@ -80,6 +80,19 @@ class LockControlTest {
         assertThat(interleaved.run(one, other)).containsExactlyInAnyOrder("committed", DEADLOCK);
     }
 
+    /** What opening a suite again would do that touched those who lost it before it locked the suite. */
+    @Test
+    void who_opens_a_suite_and_first_touches_who_lost_it_deadlocks_with_who_moves_there() {
+        var touch = "update let set displaced_by = null where id = %s".formatted(id(11));
+        var lock = "select 1 from suite where id = %s for update".formatted(id(1));
+        var moves = "select 1 from suite where id = %s for no key update".formatted(id(1));
+
+        assertThat(interleaved.run(List.of(touch, lock), List.of(moves, RELEASE_LEFT)))
+                .containsExactlyInAnyOrder("committed", DEADLOCK);
+        assertThat(interleaved.run(List.of(lock, touch), List.of(moves, RELEASE_LEFT)))
+                .containsExactly("committed", "committed");
+    }
+
     /** What an exchange of suites would do that locked its own stay first. */
     @Test
     void two_who_exchange_suites_and_each_lock_their_own_stay_first_deadlock() {

@@ -95,6 +95,21 @@ record Scenes(Desk desk, Supplier<UUID> newType, LocalDate today) {
                 () -> desk.book(other, suite(only), day(13), day(16)));
     }
 
+    /** Who lost the suite gets it back while others want it and while it moves. */
+    List<Reply> reopenAndBook() {
+        var type = newType.get();
+        var closed = desk.suite(type);
+        var other = suite(desk.suite(type));
+        var moves = desk.booked(desk.family(1), suite(closed), day(10), day(12));
+        desk.booked(desk.family(1), suite(closed), day(12), day(14));
+        var closure = Desk.made(desk.close(closed, day(10), day(14)));
+        var newcomer = desk.family(1);
+        return Together.run(
+                () -> desk.reopen(closure),
+                () -> desk.book(newcomer, suite(closed), day(12), day(14)),
+                () -> desk.change(moves, other, day(10), day(12)));
+    }
+
     /** A stay of three lets is given up while its suite is closed. */
     List<Reply> closeAndCancel() {
         var only = desk.suite(newType.get());
