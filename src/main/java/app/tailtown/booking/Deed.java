@@ -89,6 +89,12 @@ sealed interface Deed {
 
     record AddOnPutBack(List<String> pets, String addOn) implements Deed {}
 
+    /** The suite was closed in these nights, {@code until} exclusive. */
+    record SuiteLost(String suite, LocalDate from, LocalDate until) implements Deed {}
+
+    /** The suite was opened again before its time, and nobody had taken it. */
+    record SuiteBack(String suite) implements Deed {}
+
     Map<String, Class<?>> BY_CODE = Stream.of(Deed.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Refusal::codeOf, c -> c));
 

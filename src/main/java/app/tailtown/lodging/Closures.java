@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,11 +41,13 @@ class Closures {
     private final JdbcClient jdbc;
     private final Suites suites;
     private final Displacement displacement;
+    private final ObjectProvider<ClosureNews> news;
 
-    Closures(JdbcClient jdbc, Suites suites, Displacement displacement) {
+    Closures(JdbcClient jdbc, Suites suites, Displacement displacement, ObjectProvider<ClosureNews> news) {
         this.jdbc = jdbc;
         this.suites = suites;
         this.displacement = displacement;
+        this.news = news;
     }
 
     /** A suite that cannot be used in the nights from {@code from} to {@code until}. */
@@ -60,6 +63,7 @@ class Closures {
         });
         var displaced = new LinkedHashSet<HolderId>();
         for (var part : nights.lets()) displaced.addAll(closePart(id, resort, suite, part, reason));
+        news.forEach(n -> n.lost(suite, nights.arrives(), nights.departs(), displaced));
         return displaced;
     }
 
@@ -144,6 +148,7 @@ class Closures {
         var back = suite.deletedAt() == null
                 ? displacement.takeBack(closure, resort, suite, today)
                 : Set.<HolderId>of();
+        news.forEach(n -> n.back(suite, back));
         var others = displacement.others(closure, resort, today, back).entrySet().stream()
                 .map(e -> new Reopened.NotBack(e.getKey(), why(suite, e.getValue())))
                 .toList();

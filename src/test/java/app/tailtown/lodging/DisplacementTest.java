@@ -118,6 +118,17 @@ class DisplacementTest {
     }
 
     @Test
+    void the_history_of_the_stay_says_who_closed_the_suite_and_who_opened_it() {
+        reopen(close(3, 5));
+
+        var history = manager.get("/api/v1/reservations/" + stay + "/history").json();
+        assertThat(history.valueStream().limit(2).map(l -> l.at("/what").asString()))
+                .containsExactly("suite-back", "suite-lost");
+        assertThat(history.at("/1/facts/from").asString()).isEqualTo(today.plusDays(3).toString());
+        assertThat(history.at("/1/by").asString()).isNotEmpty();
+    }
+
+    @Test
     void nights_that_are_over_are_not_given_back() {
         var closed = close(0, NIGHTS);
         var later = today.plusDays(4).atTime(12, 0).atZone(ours.resorts().getFirst().zone());
