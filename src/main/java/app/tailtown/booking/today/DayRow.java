@@ -66,15 +66,25 @@ record DayRow(
             return checkedInAt != null && checkedOutAt == null;
         }
 
-        /** Due on this day, or on an earlier one of its nights and not come. */
-        boolean comes(LocalDate day) {
+        /** Due on this day; when it is today, also whoever was due on an earlier one of its nights and has not come. */
+        boolean comes(LocalDate day, LocalDate today) {
             if (noShowAt != null) return false;
-            return arrives.equals(day) || checkedInAt == null && arrives.isBefore(day) && departs.isAfter(day);
+            return arrives.equals(day) || (day.equals(today) && isLate(day));
         }
 
-        /** Leaves on this day; when it is today, also whoever was to leave before and is still here. */
-        boolean goes(LocalDate day, boolean isToday) {
-            return checkedInAt != null && (departs.equals(day) || isToday && isHere() && departs.isBefore(day));
+        private boolean isLate(LocalDate day) {
+            return checkedInAt == null && arrives.isBefore(day) && departs.isAfter(day);
+        }
+
+        /** Leaves on this day, before which it may still come; when it is today, also whoever was to leave before and is still here. */
+        boolean goes(LocalDate day, LocalDate today) {
+            if (departs.equals(day)) return checkedInAt != null || (day.isAfter(today) && noShowAt == null);
+            return day.equals(today) && isHere() && departs.isBefore(day);
+        }
+
+        /** Of those who go, who has not gone. */
+        boolean isToGo() {
+            return checkedOutAt == null;
         }
 
         boolean stays(LocalDate day) {

@@ -75,7 +75,7 @@ final class GuestRows {
                 page.coming(row).stream().filter(p -> p.checkedInAt() == null).toList();
             case COME -> page.coming(row);
             case SLEEPING -> page.sleeping(row);
-            case TO_GO -> page.going(row).stream().filter(Pet::isHere).toList();
+            case TO_GO -> page.going(row).stream().filter(Pet::isToGo).toList();
             case GONE -> page.going(row);
         };
     }
@@ -124,7 +124,10 @@ final class GuestRows {
                 if (pets.stream().allMatch(p -> p.checkedInAt() == null))
                     facts.add(ui.t("today.to-come", day(arrives)));
             }
-            case TO_GO -> facts.add(due(row, pets, departs));
+            case TO_GO -> {
+                facts.add(due(row, pets, departs));
+                if (pets.stream().allMatch(p -> p.checkedInAt() == null)) facts.add(ui.t("today.to-come", day(arrives)));
+            }
             case GONE -> moment(pets, Pet::checkedOutAt, "today.left").ifPresent(facts::add);
         }
         if (as == As.TO_GO || as == As.GONE) stayingOn(row).ifPresent(facts::add);

@@ -109,14 +109,14 @@ record TodayPage(
         return guests.stream().filter(filter::shows).filter(which).toList();
     }
 
-    /** Those of a family that are due on this day, and those that were on an earlier day and have not come. */
+    /** Those of a family that are due on this day, and today also those that were on an earlier day and have not come. */
     List<Pet> coming(DayRow row) {
-        return row.pets().stream().filter(p -> p.comes(day)).toList();
+        return row.pets().stream().filter(p -> p.comes(day, today)).toList();
     }
 
     /** Those of a family that leave on this day, and those that were to leave before and are still here. */
     List<Pet> going(DayRow row) {
-        return row.pets().stream().filter(p -> p.goes(day, isToday())).toList();
+        return row.pets().stream().filter(p -> p.goes(day, today)).toList();
     }
 
     /** Of a day that is today those of {@link #overnight} who are here already; of another one all of them. */
@@ -145,7 +145,7 @@ record TodayPage(
 
     List<DayRow> toGo() {
         return rows().stream()
-                .filter(r -> going(r).stream().anyMatch(Pet::isHere))
+                .filter(r -> going(r).stream().anyMatch(Pet::isToGo))
                 .sorted(Comparator.comparing(DayRow::departs).thenComparing(DayRow::pickUp, UNSAID_LAST))
                 .toList();
     }
@@ -153,7 +153,7 @@ record TodayPage(
     List<DayRow> gone() {
         return rows().stream()
                 .filter(r -> !going(r).isEmpty())
-                .filter(r -> going(r).stream().noneMatch(Pet::isHere))
+                .filter(r -> going(r).stream().noneMatch(Pet::isToGo))
                 .toList();
     }
 
