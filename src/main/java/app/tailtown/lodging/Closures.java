@@ -145,9 +145,8 @@ class Closures {
         suites.lockWhole(id);
         var suite = suites.find(id);
         lift(closure, now);
-        var back = suite.deletedAt() == null
-                ? displacement.takeBack(closure, resort, suite, today)
-                : Set.<HolderId>of();
+        var back =
+                suite.deletedAt() == null ? displacement.takeBack(closure, resort, suite, today) : Set.<HolderId>of();
         news.forEach(n -> n.back(suite, back));
         var others = displacement.others(closure, resort, today, back).entrySet().stream()
                 .map(e -> new Reopened.NotBack(e.getKey(), why(suite, e.getValue())))

@@ -140,7 +140,9 @@ class Displacement {
                 .param("closure", closure)
                 .param("today", today)
                 .query((row, _) -> others.merge(
-                        new HolderId(row.getObject("holder_id", UUID.class)), row.getBoolean("elsewhere"), Boolean::logicalOr))
+                        new HolderId(row.getObject("holder_id", UUID.class)),
+                        row.getBoolean("elsewhere"),
+                        Boolean::logicalOr))
                 .list();
         others.keySet().removeAll(back);
         return others;
@@ -157,8 +159,7 @@ class Displacement {
                 .update();
     }
 
-    private void copy(
-            Resort resort, Guest guest, Stay nights, @Nullable SuiteId suite, @Nullable UUID closure) {
+    private void copy(Resort resort, Guest guest, Stay nights, @Nullable SuiteId suite, @Nullable UUID closure) {
         var id = Ids.next();
         jdbc.sql(COPY)
                 .param("id", id)

@@ -38,7 +38,8 @@ public record Let(
         var joined = new ArrayList<Let>();
         for (var let : lets) {
             var before = joined.stream().filter(l -> l.goesOnAs(let)).findFirst();
-            if (before.isPresent()) joined.set(joined.indexOf(before.get()), before.get().until(let.departs()));
+            if (before.isPresent())
+                joined.set(joined.indexOf(before.get()), before.get().until(let.departs()));
             else joined.add(let);
         }
         return List.copyOf(joined);

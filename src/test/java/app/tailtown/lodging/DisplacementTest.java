@@ -124,14 +124,16 @@ class DisplacementTest {
         var history = manager.get("/api/v1/reservations/" + stay + "/history").json();
         assertThat(history.valueStream().limit(2).map(l -> l.at("/what").asString()))
                 .containsExactly("suite-back", "suite-lost");
-        assertThat(history.at("/1/facts/from").asString()).isEqualTo(today.plusDays(3).toString());
+        assertThat(history.at("/1/facts/from").asString())
+                .isEqualTo(today.plusDays(3).toString());
         assertThat(history.at("/1/by").asString()).isNotEmpty();
     }
 
     @Test
     void nights_that_are_over_are_not_given_back() {
         var closed = close(0, NIGHTS);
-        var later = today.plusDays(4).atTime(12, 0).atZone(ours.resorts().getFirst().zone());
+        var later =
+                today.plusDays(4).atTime(12, 0).atZone(ours.resorts().getFirst().zone());
 
         MovingClock.at(later.toInstant(), () -> reopen(closed));
 
@@ -141,7 +143,8 @@ class DisplacementTest {
     @Test
     void who_has_another_suite_since_keeps_it_and_that_is_said() {
         var closed = close(0, NIGHTS);
-        var other = world.suite(ours, ours.resorts().getFirst(), world.type(ours, ours.resorts().getFirst()));
+        var other = world.suite(
+                ours, ours.resorts().getFirst(), world.type(ours, ours.resorts().getFirst()));
         var had = manager.get("/api/v1/reservations/" + stay);
         var moved = manager.put(
                 "/api/v1/reservations/" + stay,
@@ -158,7 +161,8 @@ class DisplacementTest {
         assertThat(reopened.json().at("/back").size()).isZero();
         assertThat(reopened.at("/notBack/0/holder")).isEqualTo(stay);
         assertThat(reopened.at("/notBack/0/why")).isEqualTo("has-another-suite");
-        assertThat(manager.get("/api/v1/reservations/" + stay).at("/lets/0/suiteId")).isEqualTo(other.toString());
+        assertThat(manager.get("/api/v1/reservations/" + stay).at("/lets/0/suiteId"))
+                .isEqualTo(other.toString());
     }
 
     @Test
