@@ -1,10 +1,15 @@
 package app.tailtown.booking;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.tailtown.design.Action;
 import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.QuoteLine;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Money;
+import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +76,19 @@ final class BookingWords {
     }
 
     /** One line for each pet, opened to how it was reckoned. */
+    /** A way out as a link: to another page, or to this one with some of it filled in. */
+    static Action way(Remedy way, String page, Ui ui) {
+        var label = ui.t(
+                "remedy." + way.code(),
+                way.words().stream().map(ui.words()::say).toArray());
+        var query = way.change().entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> encode(e.getKey(), UTF_8) + "=" + encode(e.getValue(), UTF_8))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return Action.go(label, way.href().isEmpty() ? page + "?" + query : way.href());
+    }
+
     static List<QuoteLine> lines(Quote quote, Map<UUID, String> names, LocalDate today, Ui ui) {
         return quote.lines().stream().map(l -> line(quote, l, names, today, ui)).toList();
     }

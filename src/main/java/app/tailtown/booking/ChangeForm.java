@@ -98,6 +98,37 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
         return from.isBefore(until) ? Optional.of(new Stay(from, until)) : Optional.empty();
     }
 
+    /** What would be asked for if it were saved now. */
+    ChangeStay wish() {
+        return new ChangeStay(
+                arrives(),
+                departs(),
+                chosen(),
+                null,
+                enquiry.suiteType(),
+                enquiry.suite(),
+                enquiry.suiteType() == null ? null : from(),
+                false,
+                null,
+                null,
+                "",
+                chosen().stream().map(this::own).filter(e -> !e.saysNothing()).toList(),
+                false,
+                "",
+                null);
+    }
+
+    private EachPet own(UUID pet) {
+        var own = row(chosen().indexOf(pet), card(pet), List.of());
+        var suite = Reading.id(own.suite()).orElse(null);
+        return new EachPet(
+                pet,
+                Reading.date(own.arrives()).orElse(null),
+                Reading.date(own.departs()).orElse(null),
+                null,
+                suite);
+    }
+
     private PetCard card(UUID id) {
         return pets.stream().filter(p -> p.id().value().equals(id)).findFirst().orElseThrow();
     }

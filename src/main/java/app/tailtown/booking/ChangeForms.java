@@ -60,6 +60,8 @@ class ChangeForms {
                 around,
                 admission(form),
                 fallsAway(id, form),
+                null,
+                List.of(),
                 typed);
     }
 

@@ -5,13 +5,18 @@ import app.tailtown.admission.PetAdmission;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
+import app.tailtown.design.Action;
 import app.tailtown.design.Need;
 import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
+import app.tailtown.design.QuoteLine;
 import app.tailtown.design.Ui;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Let;
+import app.tailtown.platform.Money;
+import app.tailtown.platform.Remedy;
+import app.tailtown.pricing.Quote;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param looked the type they are to move to; null while they stay where they are
  * @param admission how those who come stand to what is required of them
  * @param fallsAway add-ons that would lose days
+ * @param after what it would cost then, add-ons as they are; null while that cannot be reckoned
+ * @param ways what a stay that has no suite can have
  * @param around what the hours of the resort say of these dates
  */
 record ChangeStayPage(
@@ -38,11 +45,55 @@ record ChangeStayPage(
         HouseHours.Around around,
         List<PetAdmission> admission,
         List<FallsAway> fallsAway,
+        @Nullable Quote after,
+        List<Remedy> ways,
         Typed typed)
         implements Page {
 
+    ChangeStayPage with(@Nullable Quote price, List<Remedy> instead) {
+        return new ChangeStayPage(
+                reservation,
+                today,
+                form,
+                services,
+                offers,
+                looked,
+                around,
+                admission,
+                fallsAway,
+                price,
+                instead,
+                typed);
+    }
+
     String path() {
         return reservation.path();
+    }
+
+    /** Links that fill the form with what a stay without a suite can have. */
+    List<Action> ways(Ui ui) {
+        return ways.stream().map(w -> BookingWords.way(w, path() + "/edit", ui)).toList();
+    }
+
+    Money before() {
+        return reservation.quote().total();
+    }
+
+    List<QuoteLine> quoteLines(Quote quote, Ui ui) {
+        var names = form.pets().stream().collect(Collectors.toMap(p -> p.id().value(), PetCard::name));
+        return BookingWords.lines(quote, names, today, ui);
+    }
+
+    /** "Now $200.00, then $250.00: $50.00 more". */
+    String difference(Quote quote, Ui ui) {
+        var more = quote.total().minor() - before().minor();
+        var by = new Money(Math.abs(more), before().currency());
+        return ui.t(
+                "reservation.change.difference",
+                ui.words().money(before()),
+                ui.words().money(quote.total()),
+                Long.signum(more),
+                ui.words().money(by));
     }
 
     List<Option> petOptions() {

@@ -108,7 +108,7 @@ class DepartureDesk {
     }
 
     private void stayUntil(Resort resort, Reservation reservation, Map<PetId, LocalDate> until, List<Remedy> ways) {
-        if (reservation.isDisplaced()) {
+        if (reservation.isDisplaced(resort.today(clock))) {
             throw new BookingRefusal.StayWithoutSuite(reservation.number(), ways).refused();
         }
         var coming = reservation.pets().stream()

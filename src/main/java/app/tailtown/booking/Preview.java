@@ -92,6 +92,37 @@ class Preview {
                 .toList();
     }
 
+    /**
+     * What a stay that has no suite in some of its nights can have: suites of its type, of other types, several. Until the first of the nights asked about
+     * it sleeps where it does.
+     */
+    List<Remedy> ways(Offers.Ask ask, Reservation stay) {
+        var resort = resorts.find(stay.resortId());
+        var type = stay.lets().stream()
+                .filter(l -> l.isDisplaced() && l.departs().isAfter(ask.nights().arrives()))
+                .findFirst()
+                .or(() -> stay.lets().stream().findFirst())
+                .orElseThrow();
+        var from = ask.nights().arrives();
+        var kept = stay.petIds().stream()
+                .flatMap(p -> demands.beds(stay.lets(), p.value()).stream())
+                .flatMap(b -> b.within(stay.arrives(), from.isAfter(stay.arrives()) ? from : stay.arrives()).stream())
+                .toList();
+        var looking = new WaysOut.Ask(
+                resort,
+                ask.nights(),
+                freeRooms.guests(ask.coming()),
+                stay.id().holder(),
+                type.suiteTypeId().value(),
+                kept,
+                false);
+        var ways = waysOut.of(looking, Map.of("from", from.toString()));
+        return Stream.concat(
+                        ways.stream(),
+                        Stream.of(WaysOut.why(looking, stay.customerId().value())))
+                .toList();
+    }
+
     private static List<Bed> beds(FreeRooms.Type type, List<Guest> guests, Map<UUID, UUID> chosen) {
         var family = new HashMap<UUID, List<Guest>>();
         var beds = new ArrayList<Bed>();

@@ -137,8 +137,8 @@ public record Reservation(
         return ids.stream().map(p -> pet(p).name()).toList();
     }
 
-    boolean isDisplaced() {
-        return lets.stream().anyMatch(Let::isDisplaced);
+    boolean isDisplaced(LocalDate today) {
+        return lets.stream().anyMatch(l -> l.isDisplaced() && l.departs().isAfter(today));
     }
 
     /** The rules of check-in, for one pet. */

@@ -59,8 +59,13 @@ record ReservationPage(
         return card == null ? List.of() : PetLook.warnings(card.warnings(), ui.words());
     }
 
-    /** Where the pet stands, in words: expected, here since, went home. */
+    boolean isDisplaced() {
+        return reservation.isDisplaced(today);
+    }
+
+    /** Where the pet stands, in words: expected, here since, went home; of a stay that was cancelled, that it does not come. */
     String standing(Reservation.PetStay pet, Ui ui) {
+        if (reservation.cancelled() != null) return ui.t("reservation.pet.not-coming");
         if (pet.checkedOutAt() != null) return ui.t("reservation.pet.gone", moment(pet.checkedOutAt(), ui));
         if (pet.checkedInAt() != null) return ui.t("reservation.pet.here", moment(pet.checkedInAt(), ui));
         if (pet.noShowAt() != null) return ui.t("reservation.pet.no-show", moment(pet.noShowAt(), ui));

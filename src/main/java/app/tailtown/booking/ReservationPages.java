@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ReservationPages {
 
     private final Stays stays;
-    private final ChangeForms changes;
+    private final ChangeLook changes;
     private final BookingDesk desk;
     private final ArrivalDesk arrivals;
     private final DepartureDesk departures;
@@ -33,7 +33,7 @@ class ReservationPages {
 
     ReservationPages(
             Stays stays,
-            ChangeForms changes,
+            ChangeLook changes,
             BookingDesk desk,
             ArrivalDesk arrivals,
             DepartureDesk departures,
@@ -54,8 +54,8 @@ class ReservationPages {
 
     @GetMapping("/edit")
     @Requires(Permission.RESERVATIONS_EDIT)
-    ChangeStayPage edit(@PathVariable UUID id) {
-        return changes.of(new ReservationId(id), Typed.NOTHING);
+    Reply edit(@PathVariable UUID id, Form<Nothing> form) {
+        return form.draw(typed -> changes.of(new ReservationId(id), typed));
     }
 
     /** The same page with other dates said; changes nothing. */

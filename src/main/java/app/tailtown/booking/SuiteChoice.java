@@ -58,6 +58,12 @@ class SuiteChoice {
         }
     }
 
+    /** What {@link #retake} would take, as far as can be seen now. */
+    Plan look(Wanted wanted) {
+        whyNot.refusePetElsewhere(wanted);
+        return find(wanted, Set.of());
+    }
+
     private static boolean mayTryAnother(Wanted wanted, Plan plan) {
         return plan.segments().size() == 1
                 && plan.segments().getFirst().stay().nights() <= Stay.LONGEST_LET

@@ -98,7 +98,8 @@ class SwapDesk {
                 .toList();
         var ways = List.of(Remedy.go("move-instead", List.of(stay.number()), stay.path() + "/edit"));
         if (moving.isEmpty()) throw new BookingRefusal.NotInThatSuite(stay.number(), from.name(), ways).refused();
-        if (stay.isDisplaced()) throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
+        if (stay.isDisplaced(resort.today(clock)))
+            throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
         var household = households.hold(stay.customerId(), stay.petIds());
         return demands.swapped(resort, stay, household, new Demands.Swap(moving, to, night), ways);
     }

@@ -14,7 +14,7 @@ public record Bed(UUID pet, Suite suite, Stay stay) {
     }
 
     /** What of it lies in these nights. */
-    Optional<Bed> within(LocalDate from, LocalDate until) {
+    public Optional<Bed> within(LocalDate from, LocalDate until) {
         var begins = stay.arrives().isBefore(from) ? from : stay.arrives();
         var ends = stay.departs().isAfter(until) ? until : stay.departs();
         return begins.isBefore(ends) ? Optional.of(new Bed(pet, suite, new Stay(begins, ends))) : Optional.empty();
