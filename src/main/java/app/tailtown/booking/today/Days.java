@@ -53,7 +53,7 @@ class Days {
                       from let l
                       join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
                       left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
-                     where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null)""";
+                     where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and (l.suite_id is not null or l.departs_on > :today))""";
 
     /** Of who arrives today: whose pets are still in the suite, though their nights are over. */
     private static final String STILL_THERE = """

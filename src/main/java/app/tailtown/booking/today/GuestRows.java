@@ -85,8 +85,8 @@ final class GuestRows {
         return new Need(
                 Icon.ALERT,
                 true,
-                ui.t("today.displaced.lead", who),
-                ui.t("today.displaced.more", row.number()),
+                ui.t("today.displaced.lead", who, row.pets().size()),
+                ui.t("today.displaced.more", row.number(), row.pets().size()),
                 ui.may("reservations-edit") ? Action.go(ui.t("today.displaced.open"), row.path() + "/edit") : null);
     }
 
@@ -126,7 +126,8 @@ final class GuestRows {
             }
             case TO_GO -> {
                 facts.add(due(row, pets, departs));
-                if (pets.stream().allMatch(p -> p.checkedInAt() == null)) facts.add(ui.t("today.to-come", day(arrives)));
+                if (pets.stream().allMatch(p -> p.checkedInAt() == null))
+                    facts.add(ui.t("today.to-come", day(arrives)));
             }
             case GONE -> moment(pets, Pet::checkedOutAt, "today.left").ifPresent(facts::add);
         }

@@ -112,7 +112,8 @@ class DayListsTest extends DayAtTheDesk {
         assertThat(row(page.get(root() + "?day=" + today.plusDays(2)).body(), "departures", stay))
                 .contains("comes")
                 .doesNotContain("Check out");
-        assertThat(page.get(root() + "/sheet?list=departures&day=" + today.plusDays(2)).body())
+        assertThat(page.get(root() + "/sheet?list=departures&day=" + today.plusDays(2))
+                        .body())
                 .contains(api.get("/api/v1/reservations/" + stay).at("/number"));
     }
 
