@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +32,10 @@ class Chronicle {
      * @param what its stable code
      * @param facts by name; dates are local to the resort
      * @param text the same in the language of the request
+     * @param cost what the stay cost before and after it; absent where it cost the same
      */
-    record Line(Instant at, String by, String what, Map<String, Object> facts, String text) {}
+    record Line(
+            Instant at, String by, String what, Map<String, Object> facts, String text, History.@Nullable Cost cost) {}
 
     /** The latest first. */
     List<Line> of(ReservationId id, HttpServletRequest request) {
@@ -49,6 +52,7 @@ class Chronicle {
                 HistoryWords.by(entry, words),
                 deed.code(),
                 HistoryWords.facts(deed),
-                HistoryWords.text(deed, words));
+                HistoryWords.text(deed, words),
+                entry.cost());
     }
 }

@@ -34,6 +34,6 @@ class ClosuresInHistory implements ClosureNews {
     private void write(Suite suite, Collection<HolderId> holders, Deed deed) {
         lists.names(holders.stream().map(HolderId::value).toList())
                 .keySet()
-                .forEach(id -> history.write(new ReservationId(id), suite.resortId(), List.of(deed)));
+                .forEach(id -> history.write(new ReservationId(id), suite.resortId(), null, List.of(deed)));
     }
 }

@@ -18,7 +18,7 @@ final class HistoryWords {
         return entries.stream()
                 .map(e -> new Happening(
                         text(e.deed(), words),
-                        by(e, words),
+                        more(e, words),
                         words.moment(e.at(), zone),
                         e.at().atZone(zone).toOffsetDateTime().toString()))
                 .toList();
@@ -36,6 +36,14 @@ final class HistoryWords {
         for (var component : deed.getClass().getRecordComponents())
             facts.put(component.getName(), fact(component, deed));
         return facts;
+    }
+
+    /** Who, and what it changed in money. */
+    private static String more(History.Entry entry, Words words) {
+        var cost = entry.cost();
+        if (cost == null) return by(entry, words);
+        return by(entry, words) + " · "
+                + words.text("history.cost", words.money(cost.before()), words.money(cost.after()));
     }
 
     /** By name, or what kind of nobody it was. */

@@ -170,8 +170,8 @@ class Reservations {
     /** What was done to it, for its history; the stay as it is now, its add-ons priced as they are given by now. */
     Reservation happened(ReservationId id, Deed... deeds) {
         var stands = find(id);
-        history.write(id, stands.resortId(), List.of(deeds));
-        return addOns.renewed(stands).map(quote -> with(id, quote)).orElse(stands);
+        return history.written(
+                addOns.renewed(stands).map(quote -> with(id, quote)).orElse(stands), List.of(deeds));
     }
 
     private Reservation with(ReservationId id, UUID quote) {
