@@ -4,72 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
-import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
-import app.tailtown.world.PageClient;
 import app.tailtown.world.World;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
-class ChangesTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    World world;
-
-    Company ours;
-    Api desk;
-    Api manager;
-    UUID type;
-    LocalDate today;
-
-    @BeforeEach
-    void open() {
-        ours = world.ours();
-        desk = new Api(port, ours.tokens().get(Role.FRONT_DESK));
-        manager = new Api(port, ours.tokens().get(Role.MANAGER));
-        type = world.type(ours, ours.resorts().getFirst());
-        today = LocalDate.now(ours.resorts().getFirst().zone());
-    }
-
-    UUID suite() {
-        return world.suite(ours, ours.resorts().getFirst(), type);
-    }
-
-    Api.Reply book(World.Family family, int from, int nights, @Nullable UUID suite) {
-        var wish = new HashMap<String, Object>();
-        wish.put("resortId", ours.resort());
-        wish.put("serviceId", ours.boarding());
-        wish.put("customerId", family.customer().value());
-        wish.put("petIds", family.pets().stream().map(p -> p.value()).toList());
-        wish.put("arrives", today.plusDays(from).toString());
-        wish.put("departs", today.plusDays(from + nights).toString());
-        wish.put("suiteTypeId", type);
-        if (suite != null) wish.put("suiteId", suite);
-        return desk.post("/api/v1/reservations", wish);
-    }
-
-    Api.Reply change(Api.Reply before, Map<String, Object> to) {
-        var all = new HashMap<String, Object>(
-                Map.of("arrives", before.at("/arrives"), "departs", before.at("/departs"), "suiteTypeId", type));
-        all.putAll(to);
-        return desk.put(path(before), all, "If-Match", before.etag());
-    }
-
-    static String path(Api.Reply reservation) {
-        return "/api/v1/reservations/" + reservation.at("/id");
-    }
+class ChangesTest extends ChangingDesk {
 
     @Test
     void other_dates_take_the_same_suite_and_a_new_price() {
@@ -177,46 +119,6 @@ class ChangesTest {
                 .isEqualTo("type-full");
         var housed = change(desk.get(path(booked)), Map.of("suiteId", another));
         assertThat(housed.at("/lets/0/suiteId")).as(housed.body()).isEqualTo(another.toString());
-    }
-
-    @Test
-    void who_has_lost_the_suite_is_offered_others_and_told_why_not_more() {
-        var suite = suite();
-        var booked = book(world.family(ours, 1), 5, 2, suite);
-        manager.post(
-                "/api/v1/suites/" + suite + "/closures",
-                Map.of(
-                        "from", today.plusDays(4).toString(),
-                        "until", today.plusDays(40).toString()));
-        var another = suite();
-
-        var page = PageClient.of(port, ours.email(Role.FRONT_DESK));
-        var shown = page.get("/reservations/" + booked.at("/id") + "/edit").body();
-        assertThat(shown).contains("suiteId=" + another, "/why-not?");
-        assertThat(page.get("/reservations/" + booked.at("/id") + "/edit?suiteTypeId=" + type + "&suiteId=" + another)
-                        .body())
-                .contains("value=\"" + another + "\" selected", ": the same");
-    }
-
-    @Test
-    void before_dates_are_changed_one_reads_the_price_and_afterwards_the_history_has_it() {
-        suite();
-        var booked = book(world.family(ours, 1), 5, 2, null);
-        var page = PageClient.of(port, ours.email(Role.FRONT_DESK));
-        var path = "/reservations/" + booked.at("/id");
-        var dates = Map.of(
-                "arrives", today.plusDays(5).toString(),
-                "departs", today.plusDays(8).toString());
-        assertThat(page.post(path + "/edit", dates).body()).containsPattern("until now, then .{3,12}: .{3,12} more");
-
-        var longer = change(desk.get(path(booked)), Map.<String, Object>copyOf(dates));
-        assertThat(longer.status()).as(longer.body()).isEqualTo(200);
-        var history = desk.get(path(booked) + "/history").json();
-        assertThat(history.at("/0/cost/after/minor").asLong())
-                .isEqualTo(longer.json().at("/quote/total/minor").asLong());
-        assertThat(history.at("/0/cost/before/minor").asLong())
-                .isEqualTo(booked.json().at("/quote/total/minor").asLong());
-        assertThat(page.get(path).body()).contains(" → ");
     }
 
     @Test

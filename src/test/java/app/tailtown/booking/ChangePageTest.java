@@ -1,0 +1,54 @@
+package app.tailtown.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.HouseTest;
+import app.tailtown.world.PageClient;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the page says on which a stay is changed, before it is. */
+@HouseTest
+class ChangePageTest extends ChangingDesk {
+
+    @Test
+    void who_has_lost_the_suite_is_offered_others_and_told_why_not_more() {
+        var suite = suite();
+        var booked = book(world.family(ours, 1), 5, 2, suite);
+        manager.post(
+                "/api/v1/suites/" + suite + "/closures",
+                Map.of(
+                        "from", today.plusDays(4).toString(),
+                        "until", today.plusDays(40).toString()));
+        var another = suite();
+
+        var page = PageClient.of(port, ours.email(Role.FRONT_DESK));
+        var shown = page.get("/reservations/" + booked.at("/id") + "/edit").body();
+        assertThat(shown).contains("suiteId=" + another, "/why-not?");
+        assertThat(page.get("/reservations/" + booked.at("/id") + "/edit?suiteTypeId=" + type + "&suiteId=" + another)
+                        .body())
+                .contains("value=\"" + another + "\" selected", ": the same");
+    }
+
+    @Test
+    void before_dates_are_changed_one_reads_the_price_and_afterwards_the_history_has_it() {
+        suite();
+        var booked = book(world.family(ours, 1), 5, 2, null);
+        var page = PageClient.of(port, ours.email(Role.FRONT_DESK));
+        var path = "/reservations/" + booked.at("/id");
+        var dates = Map.of(
+                "arrives", today.plusDays(5).toString(),
+                "departs", today.plusDays(8).toString());
+        assertThat(page.post(path + "/edit", dates).body()).containsPattern("until now, then .{3,12}: .{3,12} more");
+
+        var longer = change(desk.get(path(booked)), Map.<String, Object>copyOf(dates));
+        assertThat(longer.status()).as(longer.body()).isEqualTo(200);
+        var history = desk.get(path(booked) + "/history").json();
+        assertThat(history.at("/0/cost/after/minor").asLong())
+                .isEqualTo(longer.json().at("/quote/total/minor").asLong());
+        assertThat(history.at("/0/cost/before/minor").asLong())
+                .isEqualTo(booked.json().at("/quote/total/minor").asLong());
+        assertThat(page.get(path).body()).contains(" → ");
+    }
+}
