@@ -36,6 +36,9 @@ public sealed interface AdmissionRefusal extends Refusal {
     /** It was a mistake, somebody said, so nothing more happens to it. */
     record VaccinationTakenBack(String vaccine) implements AdmissionRefusal {}
 
+    /** It was a mistake, somebody said. */
+    record EvaluationTakenBack(LocalDate heldOn) implements AdmissionRefusal {}
+
     /** There is one for the same until that day. */
     record WaiverStands(String pet, LocalDate until) implements AdmissionRefusal {}
 

@@ -48,7 +48,7 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
         return change;
     }
 
-    private static List<Remedy> mend(Against against) {
+    private List<Remedy> mend(Against against) {
         var finding = against.finding();
         var pet = "/pets/" + finding.petId().value();
         return switch (finding.verdict()) {
@@ -66,6 +66,11 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
                 List.of(Remedy.go("edit-pet", List.of(against.pet()), pet + "/edit"));
             case Verdict.NoContact v ->
                 List.of(Remedy.go("add-contact", List.of(), "/customers/" + v.customer() + "/edit"));
+            case Verdict.OfEvaluation _ ->
+                List.of(Remedy.go(
+                        "record-evaluation",
+                        List.of(against.pet()),
+                        pet + "/evaluations/new?resortId=" + ask.resort().value()));
             case Verdict.TooRecent _, Verdict.TooYoung _ -> List.of();
             default -> List.of();
         };

@@ -10,7 +10,13 @@ public sealed interface Verdict {
     /** Whether the pet may come, as far as this goes. */
     default boolean isMet() {
         return switch (this) {
-            case CompliantUntil _, WaivedUntil _, OldEnough _, Altered _, StillYoung _, ContactThere _ -> true;
+            case CompliantUntil _,
+                    WaivedUntil _,
+                    OldEnough _,
+                    Altered _,
+                    StillYoung _,
+                    ContactThere _,
+                    EvaluatedUntil _ -> true;
             case Missing _,
                     Unknown _,
                     LapsesOn _,
@@ -22,7 +28,11 @@ public sealed interface Verdict {
                     BirthDateUnknown _,
                     StillIntact _,
                     AlteredUnknown _,
-                    NoContact _ -> false;
+                    NoContact _,
+                    NeverEvaluated _,
+                    EvaluationFailed _,
+                    EvaluationTooOld _,
+                    AwayTooLong _ -> false;
         };
     }
 
@@ -135,4 +145,46 @@ public sealed interface Verdict {
 
     /** There is nobody of the household to call in an emergency. */
     record NoContact(UUID customer) implements Verdict {}
+
+    /** Whether it was tried out among others. */
+    sealed interface OfEvaluation extends Verdict {}
+
+    /**
+     * It was tried out among others and passed, which counts through the day it leaves, and until this one.
+     *
+     * @param conditions under which it passed; empty where there are none
+     */
+    record EvaluatedUntil(LocalDate until, String conditions, UUID evaluation) implements OfEvaluation {
+        @Override
+        public Object fact() {
+            return until;
+        }
+    }
+
+    /** Nobody has tried it out among others. */
+    record NeverEvaluated() implements OfEvaluation {}
+
+    /** The latest time it was tried out it did not pass. */
+    record EvaluationFailed(LocalDate heldOn, UUID evaluation) implements OfEvaluation {
+        @Override
+        public Object fact() {
+            return heldOn;
+        }
+    }
+
+    /** It passed too long ago to count on the day it leaves. */
+    record EvaluationTooOld(LocalDate lastDay, UUID evaluation) implements OfEvaluation {
+        @Override
+        public Object fact() {
+            return lastDay;
+        }
+    }
+
+    /** It passed, and has not been here since that day, which is too long. */
+    record AwayTooLong(LocalDate lastHere, UUID evaluation) implements OfEvaluation {
+        @Override
+        public Object fact() {
+            return lastHere;
+        }
+    }
 }

@@ -31,6 +31,7 @@ public final class VerdictLook {
             case Verdict.TooRecent v ->
                 new Badge(Tone.MIND, ui.t("verdict.too-recent", ui.words().date(v.waitUntil())), Icon.CLOCK);
             case Verdict.NotVerified _ -> new Badge(Tone.PENDING, ui.t("verdict.not-verified"), Icon.HELP);
+            case Verdict.OfEvaluation v -> evaluation(v, ui);
             case Verdict.OldEnough _, Verdict.Altered _, Verdict.StillYoung _, Verdict.ContactThere _ ->
                 new Badge(
                         Tone.GOOD, ui.t("verdict." + verdict.code(), ui.words().say(verdict.fact())), Icon.CHECK);
@@ -43,9 +44,24 @@ public final class VerdictLook {
         };
     }
 
+    private static Badge evaluation(Verdict.OfEvaluation verdict, Ui ui) {
+        var withConditions =
+                verdict instanceof Verdict.EvaluatedUntil v && !v.conditions().isEmpty();
+        var word = withConditions ? "evaluated-with-conditions" : verdict.code();
+        var label = ui.t("verdict." + word, ui.words().say(verdict.fact()));
+        return switch (verdict) {
+            case Verdict.EvaluatedUntil _ when withConditions -> new Badge(Tone.MIND, label, Icon.INFO);
+            case Verdict.EvaluatedUntil _ -> new Badge(Tone.GOOD, label, Icon.CHECK);
+            case Verdict.EvaluationFailed _ -> new Badge(Tone.ALERT, label, Icon.REFUSED);
+            case Verdict.NeverEvaluated _, Verdict.EvaluationTooOld _, Verdict.AwayTooLong _ ->
+                new Badge(Tone.MIND, label, Icon.ALERT);
+        };
+    }
+
     /** Where one sees to it. */
     static String href(Finding finding) {
-        return "/pets/" + finding.petId().value() + "/vaccinations";
+        var about = finding.rule().equals("evaluation") ? "/evaluations" : "/vaccinations";
+        return "/pets/" + finding.petId().value() + about;
     }
 
     /** Empty when the word says it all. */
@@ -53,6 +69,7 @@ public final class VerdictLook {
         return switch (verdict) {
             case Verdict.WaivedUntil v when v.by().isEmpty() -> v.why();
             case Verdict.WaivedUntil v -> ui.t("verdict.waived-until.by", v.by(), v.why());
+            case Verdict.EvaluatedUntil v -> v.conditions();
             case Verdict.Rejected v -> v.why();
             case Verdict.Unknown _ -> ui.t("verdict.unknown.note");
             case Verdict.NotVerified _ -> ui.t("verdict.not-verified.note");

@@ -112,11 +112,12 @@ class ShippedLists {
     /** As if they had always held; an empty species or kind is all of them, an empty amount counts nothing. */
     private void copyAdmissionRules(EntryIds ids) {
         insert(
-                "insert into admission_rule (id, rule, species_id, service_kind, strictness, enforced_at, amount, valid) values (?, ?, ?, ?, ?, ?, ?, daterange(null, null))",
+                "insert into admission_rule (id, rule, species_id, service_kind, strictness, enforced_at, amount, away_months, valid) values (?, ?, ?, ?, ?, ?, ?, ?, daterange(null, null))",
                 ReferenceList.ADMISSION_RULES.read().stream().map(r -> {
                     var species = r.getField("species");
                     var kind = r.getField("kind");
                     var amount = r.getField("amount");
+                    var away = r.getField("awayMonths");
                     return row(
                             ids.of("admission-rule", r.getField("rule"), species, kind),
                             r.getField("rule"),
@@ -124,7 +125,8 @@ class ShippedLists {
                             kind.isEmpty() ? null : ServiceKind.of(kind).code(),
                             Strictness.of(r.getField("strictness")).code(),
                             Moment.of(r.getField("enforcedAt")).code(),
-                            amount.isEmpty() ? null : Integer.valueOf(amount));
+                            amount.isEmpty() ? null : Integer.valueOf(amount),
+                            away.isEmpty() ? null : Integer.valueOf(away));
                 }));
     }
 

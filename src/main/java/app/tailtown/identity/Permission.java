@@ -13,6 +13,8 @@ public enum Permission {
     RULES_EDIT,
     /** Say that the proof of a vaccination is one, or is none. */
     VACCINATIONS_VERIFY,
+    /** Write down how a pet was when it was tried out among others. */
+    EVALUATIONS_EDIT,
     /** Let a pet come although a rule stands against it. */
     WAIVERS_GIVE,
     LODGING_VIEW,

@@ -16,13 +16,21 @@ public enum Role {
             CUSTOMERS_EDIT,
             WARNINGS_EDIT,
             VACCINATIONS_VERIFY,
+            EVALUATIONS_EDIT,
             LODGING_VIEW,
             RESERVATIONS_VIEW,
             RESERVATIONS_EDIT,
             STAYS_EDIT,
             CARE_EDIT)),
     KENNEL(EnumSet.of(
-            SIGNED_IN, CUSTOMERS_VIEW, WARNINGS_EDIT, LODGING_VIEW, RESERVATIONS_VIEW, STAYS_EDIT, CARE_EDIT)),
+            SIGNED_IN,
+            CUSTOMERS_VIEW,
+            WARNINGS_EDIT,
+            EVALUATIONS_EDIT,
+            LODGING_VIEW,
+            RESERVATIONS_VIEW,
+            STAYS_EDIT,
+            CARE_EDIT)),
     READ_ONLY(EnumSet.of(SIGNED_IN, CUSTOMERS_VIEW, LODGING_VIEW, RESERVATIONS_VIEW));
 
     private final Set<Permission> permissions;

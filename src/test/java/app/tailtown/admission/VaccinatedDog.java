@@ -38,7 +38,7 @@ public abstract class VaccinatedDog {
     protected UUID service;
 
     @Autowired
-    Shots shots;
+    protected Shots shots;
 
     @BeforeEach
     protected void a_dog_and_a_vaccine_boarding_requires() {

@@ -40,7 +40,7 @@ class RemediesTest {
         because(all, SHOWN, """
                 care/given-back care/not-given-back customers/already-deleted customers/not-deleted customers/already-banned customers/not-banned
                 customers/warning-already-given customers/already-deceased admission/already-verified admission/already-rejected
-                admission/vaccination-taken-back admission/waiver-stands admission/waiver-ended admission/requirement-has-begun admission/rule-has-begun
+                admission/vaccination-taken-back admission/evaluation-taken-back admission/waiver-stands admission/waiver-ended admission/requirement-has-begun admission/rule-has-begun
                 daycare/not-on-this-day daycare/day-is-over daycare/pets-came-to-camp daycare/plan-has-ended daycare/plan-goes-on
                 daycare/already-cancelled daycare/not-cancelled daycare/already-checked-in daycare/already-checked-out
                 daycare/not-checked-in daycare/not-checked-out daycare/camp-group-has-guests daycare/camp-rate-follows

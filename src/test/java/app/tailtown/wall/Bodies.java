@@ -164,6 +164,8 @@ final class Bodies {
         thereAndBack(all, api + "vaccinations/{id}/withdrawal", NOTHING);
         all.put("POST " + api + "pets/{pet}/waivers", Things::waiver);
         thereAndBack(all, api + "waivers/{id}/end", NOTHING);
+        all.put("POST " + api + "pets/{pet}/evaluations", Bodies::evaluation);
+        thereAndBack(all, api + "evaluations/{id}/withdrawal", NOTHING);
     }
 
     private static void admission(Map<String, Function<Things, Map<String, ?>>> all) {
@@ -178,6 +180,14 @@ final class Bodies {
         thereAndBack(all, "/vaccinations/{id}/withdrawal", NOTHING);
         all.put("POST /pets/{pet}/waivers", Things::waiver);
         thereAndBack(all, "/waivers/{waiver}/end", NOTHING);
+        all.put("POST /pets/{pet}/evaluations", Bodies::evaluation);
+        thereAndBack(all, "/evaluations/{id}/withdrawal", NOTHING);
+    }
+
+    /** That the pet was tried out yesterday. */
+    static Map<String, ?> evaluation(Things things) {
+        var day = things.today().minusDays(1).toString();
+        return Map.of("resortId", things.resort(), "heldOn", day, "outcome", "passed");
     }
 
     private static Map<String, ?> requirement(Things things) {

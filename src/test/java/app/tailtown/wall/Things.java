@@ -168,6 +168,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         var document = "/api/v1/vaccinations/" + ids.get("vaccinations") + "/document";
         var proven = owner.raw("POST", document, "application/pdf", PROOF);
         if (proven.status() != 200) throw new IllegalStateException(proven.body());
+        ids.put("evaluations", made(owner.post(pet + "/evaluations", Bodies.evaluation(this))));
         ids.put("waivers", made(owner.post(pet + "/waivers", waiver())));
     }
 

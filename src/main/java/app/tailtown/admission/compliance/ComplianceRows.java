@@ -1,6 +1,9 @@
 package app.tailtown.admission.compliance;
 
+import app.tailtown.admission.CompanyDays;
 import app.tailtown.admission.rules.AdmissionRules;
+import app.tailtown.admission.rules.DaysHere;
+import app.tailtown.admission.rules.LatestEvaluation;
 import app.tailtown.admission.rules.PetFacts;
 import app.tailtown.admission.vaccinations.Vaccination;
 import app.tailtown.admission.waivers.Waivers;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,20 +36,27 @@ public class ComplianceRows {
     private final AdmissionRules rules;
     private final Services services;
     private final Waivers waivers;
+    private final CompanyDays days;
 
     ComplianceRows(
-            JdbcClient jdbc, Requirements requirements, AdmissionRules rules, Services services, Waivers waivers) {
+            JdbcClient jdbc,
+            Requirements requirements,
+            AdmissionRules rules,
+            Services services,
+            Waivers waivers,
+            CompanyDays days) {
         this.jdbc = jdbc;
         this.requirements = requirements;
         this.rules = rules;
         this.services = services;
         this.waivers = waivers;
+        this.days = days;
     }
 
-    /** In six statements however many they are. */
+    /** In seven statements however many they are. */
     public Judgement about(Collection<PetId> pets) {
         return new Judgement(
-                guests(pets),
+                guests(pets, visits(pets)),
                 services.list().stream().collect(Collectors.toMap(Service::id, s -> s)),
                 requirements.list(),
                 rules.list(),
@@ -53,23 +64,49 @@ public class ComplianceRows {
                 waivers.notEnded(pets));
     }
 
-    private Map<PetId, Guest> guests(Collection<PetId> pets) {
+    private Map<PetId, Guest> guests(Collection<PetId> pets, Map<PetId, List<DaysHere>> visits) {
         var guests = new HashMap<PetId, Guest>();
         jdbc.sql("""
                 select p.id, p.name as pet, p.species_id as animal, p.customer_id, p.birth_date, p.altered, t.id as type,
+                       e.id as evaluation, e.held_on, e.outcome, e.note,
                        coalesce((select concat_ws(' ', nullif(h.given_name, ''), nullif(h.family_name, '')) from person h
                                   where h.customer_id = p.customer_id and h.emergency_contact order by h.position, h.id limit 1), '') as contact,
                        s.id as species_id, s.code, t.name
                   from pet p join species s on s.organization_id = p.organization_id and s.id = p.species_id
                   left join immunization_type t on t.organization_id = p.organization_id and t.species_id = p.species_id
+                  left join lateral (
+                    select v.* from evaluation v
+                     where v.organization_id = p.organization_id and v.pet_id = p.id
+                       and not exists (select from evaluation_withdrawal w
+                                        where w.organization_id = v.organization_id and w.evaluation_id = v.id and w.undone_at is null)
+                     order by v.held_on desc, v.recorded_at desc, v.id desc limit 1) e on true
                  where p.id = any (:pets)""").param("pets", ids(pets)).query(row -> {
             var id = pet(row, "id");
             var known = guests.get(id);
-            var guest = known == null ? new Guest(id, row.getString("pet"), facts(row), new ArrayList<>()) : known;
+            var guest = known == null
+                    ? new Guest(
+                            id, row.getString("pet"), facts(row, visits.getOrDefault(id, List.of())), new ArrayList<>())
+                    : known;
             guests.put(id, guest);
             if (row.getObject("type") != null) guest.types().add(type(row));
         });
         return guests;
+    }
+
+    private Map<PetId, List<DaysHere>> visits(Collection<PetId> pets) {
+        return jdbc
+                .sql("select pet_id, first_day, last_day from visits_of_pets(:pets, :today)")
+                .param("pets", ids(pets))
+                .param("today", days.today())
+                .query((row, _) -> Map.entry(
+                        pet(row, "pet_id"),
+                        new DaysHere(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private Map<PetId, List<Evidence>> evidence(Collection<PetId> pets) {
@@ -81,13 +118,26 @@ public class ComplianceRows {
                 .collect(Collectors.groupingBy(Evidence::pet));
     }
 
-    private static PetFacts facts(ResultSet row) throws SQLException {
+    private static PetFacts facts(ResultSet row, List<DaysHere> visits) throws SQLException {
         return new PetFacts(
                 row.getObject("animal", UUID.class),
                 row.getObject("customer_id", UUID.class),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("altered"),
-                row.getString("contact"));
+                row.getString("contact"),
+                evaluation(row),
+                visits);
+    }
+
+    private static @Nullable LatestEvaluation evaluation(ResultSet row) throws SQLException {
+        var id = row.getObject("evaluation", UUID.class);
+        if (id == null) return null;
+        var outcome = row.getString("outcome");
+        return new LatestEvaluation(
+                id,
+                row.getObject("held_on", LocalDate.class),
+                !outcome.equals("failed"),
+                outcome.equals("passed-with-conditions") ? row.getString("note") : "");
     }
 
     private static ImmunizationType type(ResultSet row) throws SQLException {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId the one service it is for
  * @param serviceKind the kind it is for; with neither it is for everything
  * @param enforcedAt from when on it is more than told
- * @param amount weeks of a minimum age, months until an animal has to be spayed or neutered; null where nothing is counted
+ * @param amount weeks of a minimum age, months until an animal has to be spayed or neutered, months an evaluation holds; null where nothing is counted
+ * @param awayMonths without a visit, after which an evaluation is wanted again; null where being away does not matter
  * @param from null when it always held
  * @param until the day on which the next takes over; null while none follows
  */
@@ -31,6 +32,7 @@ public record AdmissionRule(
         Strictness strictness,
         Moment enforcedAt,
         @Nullable Integer amount,
+        @Nullable Integer awayMonths,
         @Nullable LocalDate from,
         @Nullable LocalDate until)
         implements Effective {
@@ -39,7 +41,8 @@ public record AdmissionRule(
     public static final String INTACT = "intact";
     public static final String EMERGENCY_CONTACT = "emergency-contact";
 
-    static final String CODES = MINIMUM_AGE + "|" + INTACT + "|" + EMERGENCY_CONTACT;
+    public static final String EVALUATION = "evaluation";
+    public static final String CODES = EVALUATION + "|" + MINIMUM_AGE + "|" + INTACT + "|" + EMERGENCY_CONTACT;
 
     boolean isOf(UUID species) {
         return speciesId == null || speciesId.equals(species);
@@ -65,5 +68,11 @@ public record AdmissionRule(
 
     int count() {
         return Objects.requireNonNull(amount, "Nothing is counted by " + rule);
+    }
+
+    /** The lower one is stricter where two ask for the same. */
+    int leniency() {
+        if (amount == null) return 0;
+        return rule.equals(MINIMUM_AGE) ? -amount : amount;
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdmissionRules {
 
     private static final String READ = """
-            select id, rule, species_id, service_id, service_kind, strictness, enforced_at, amount, lower(valid) as "from", upper(valid) as until
+            select id, rule, species_id, service_id, service_kind, strictness, enforced_at, amount, away_months, lower(valid) as "from", upper(valid) as until
               from admission_rule
             """;
 
@@ -64,8 +64,8 @@ public class AdmissionRules {
     boolean add(AdmissionRule rule, OffsetDateTime at) {
         var kind = rule.serviceKind();
         return jdbc.sql("""
-                insert into admission_rule (id, rule, species_id, service_id, service_kind, strictness, enforced_at, amount, valid, set_at)
-                values (:id, :rule, :species, :service, :kind, :strictness, :enforced, :amount, daterange(:from::date, null), :at)
+                insert into admission_rule (id, rule, species_id, service_id, service_kind, strictness, enforced_at, amount, away_months, valid, set_at)
+                values (:id, :rule, :species, :service, :kind, :strictness, :enforced, :amount, :away, daterange(:from::date, null), :at)
                 on conflict on constraint one_admission_rule_a_day do nothing""")
                         .param("id", rule.id())
                         .param("rule", rule.rule())
@@ -75,6 +75,7 @@ public class AdmissionRules {
                         .param("strictness", rule.strictness().code())
                         .param("enforced", rule.enforcedAt().code())
                         .param("amount", rule.amount(), Types.INTEGER)
+                        .param("away", rule.awayMonths(), Types.INTEGER)
                         .param("from", rule.from(), Types.DATE)
                         .param("at", at)
                         .update()
@@ -106,6 +107,7 @@ public class AdmissionRules {
                 Strictness.of(row.getString("strictness")),
                 Moment.of(row.getString("enforced_at")),
                 row.getObject("amount", Integer.class),
+                row.getObject("away_months", Integer.class),
                 row.getObject("from", LocalDate.class),
                 row.getObject("until", LocalDate.class));
     }

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birthDate null when unknown
  * @param altered {@code yes}, {@code no} or {@code unknown}
+ * @param evaluation null when there is none
+ * @param visits the last one for which it was there, and those to come
  * @param contact whom to call when nobody is reached, by name; empty when there is nobody
  */
 public record PetFacts(
-        UUID species, UUID customer, @Nullable LocalDate birthDate, String altered, String contact) {
+        UUID species,
+        UUID customer,
+        @Nullable LocalDate birthDate,
+        String altered,
+        String contact,
+        @Nullable LatestEvaluation evaluation,
+        List<DaysHere> visits) {
 
     /** For each rule the narrowest that holds on a day and speaks about such an animal and this service. */
     public List<AdmissionRule> inForce(
@@ -31,10 +39,7 @@ public record PetFacts(
     /** For each rule the strictest that holds on a day, whatever service it is for. */
     public List<AdmissionRule> strictest(Collection<AdmissionRule> all, LocalDate day) {
         return chosen(
-                all,
-                day,
-                Comparator.comparing(AdmissionRule::strictness)
-                        .thenComparing(r -> -(r.amount() == null ? 0 : r.amount())));
+                all, day, Comparator.comparing(AdmissionRule::strictness).thenComparingInt(AdmissionRule::leniency));
     }
 
     private List<AdmissionRule> chosen(Collection<AdmissionRule> all, LocalDate day, Comparator<AdmissionRule> first) {
@@ -52,10 +57,33 @@ public record PetFacts(
         return switch (rule.rule()) {
             case AdmissionRule.MINIMUM_AGE -> age(rule.count(), arrives);
             case AdmissionRule.INTACT -> intact(rule.count(), departs);
+            case AdmissionRule.EVALUATION -> evaluated(rule, arrives, departs);
             case AdmissionRule.EMERGENCY_CONTACT ->
                 contact.isEmpty() ? new Verdict.NoContact(customer) : new Verdict.ContactThere(contact);
             default -> throw new IllegalArgumentException("No such rule: " + rule.rule());
         };
+    }
+
+    /** It counts through the day it leaves; the evaluation itself was the first visit. */
+    private Verdict evaluated(AdmissionRule rule, LocalDate arrives, LocalDate departs) {
+        if (evaluation == null) return new Verdict.NeverEvaluated();
+        var held = evaluation.heldOn();
+        if (!evaluation.passed()) return new Verdict.EvaluationFailed(held, evaluation.id());
+        var until = held.plusMonths(rule.count());
+        if (until.isBefore(departs)) return new Verdict.EvaluationTooOld(until, evaluation.id());
+        var away = rule.awayMonths();
+        var lastHere = lastBefore(arrives, held);
+        return away != null && lastHere.plusMonths(away).isBefore(arrives)
+                ? new Verdict.AwayTooLong(lastHere, evaluation.id())
+                : new Verdict.EvaluatedUntil(until, evaluation.conditions(), evaluation.id());
+    }
+
+    private LocalDate lastBefore(LocalDate arrives, LocalDate held) {
+        return visits.stream()
+                .flatMap(v -> v.lastBefore(arrives).stream())
+                .filter(held::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(held);
     }
 
     private Verdict age(int weeks, LocalDate arrives) {

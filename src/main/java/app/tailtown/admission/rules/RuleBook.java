@@ -88,6 +88,7 @@ class RuleBook {
                 Strictness.of(what.strictness()),
                 Moment.of(what.enforcedAt()),
                 what.amount(),
+                what.awayMonths(),
                 what.from(),
                 null);
     }

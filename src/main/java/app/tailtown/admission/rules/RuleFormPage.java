@@ -27,6 +27,11 @@ record RuleFormPage(RuleBook.Overview overview, String rule, Typed typed) implem
                 .toList();
     }
 
+    /** What is usual for the rule that was asked for. */
+    String amount() {
+        return typed.of("amount", rule.equals(AdmissionRule.EVALUATION) ? "12" : "16");
+    }
+
     Set<String> chosen() {
         return Set.of(typed.of("strictness", "ask"));
     }

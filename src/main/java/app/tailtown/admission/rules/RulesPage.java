@@ -56,9 +56,11 @@ public record RulesPage(RuleBook.Overview overview, boolean mayEdit, Typed typed
 
     /** "16 weeks"; empty where nothing is counted. */
     String amount(AdmissionRule rule, Ui ui) {
-        return rule.amount() == null || rule.strictness() == Strictness.NONE
-                ? ""
-                : ui.t("rule.amount." + rule.rule(), rule.amount());
+        var amount = rule.amount();
+        if (amount == null || rule.strictness() == Strictness.NONE) return "";
+        var counted = ui.t("rule.amount." + rule.rule(), amount);
+        var away = rule.awayMonths();
+        return away == null ? counted : ui.t("rule.amount.away", counted, away);
     }
 
     String moment(AdmissionRule rule, Ui ui) {

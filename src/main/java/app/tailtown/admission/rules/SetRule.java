@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param speciesId the animals it is for; all when left out
  * @param strictness {@code none} takes back what a wider rule asks for
  * @param enforcedAt from when on it is more than told
- * @param amount weeks of a minimum age, months until an animal has to be spayed or neutered
+ * @param amount weeks of a minimum age, months until an animal has to be spayed or neutered, months an evaluation holds
+ * @param awayMonths without a visit, after which an evaluation is wanted again; never when left out
  */
 record SetRule(
         @NotNull @Pattern(regexp = AdmissionRule.CODES) String rule,
@@ -29,7 +30,14 @@ record SetRule(
         @NotNull @Pattern(regexp = "refuse|ask|warn|none") String strictness,
         @NotNull @Pattern(regexp = "booking|check-in") String enforcedAt,
         @Nullable @Min(1) @Max(240) Integer amount,
+        @Nullable @Min(1) @Max(60) Integer awayMonths,
         @NotNull LocalDate from) {
+
+    @JsonIgnore
+    @AssertTrue(message = "{field.rule-away}")
+    public boolean isAboutBeingAway() {
+        return awayMonths == null || AdmissionRule.EVALUATION.equals(rule);
+    }
 
     @JsonIgnore
     @AssertTrue(message = "{field.rule-amount}")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope one choice for everything, a kind of service, or one service
  * @param amount not looked at for a rule that counts nothing
+ * @param awayMonths not looked at but for an evaluation
  */
 record TypedRule(
         @NotNull @Pattern(regexp = AdmissionRule.CODES) String rule,
@@ -24,11 +25,13 @@ record TypedRule(
         @NotNull @Pattern(regexp = "refuse|ask|warn|none") String strictness,
         @NotNull @Pattern(regexp = "booking|check-in") String enforcedAt,
         @NotNull @Min(1) @Max(240) Integer amount,
+        @Nullable @Min(1) @Max(60) Integer awayMonths,
         @NotNull LocalDate from) {
 
     SetRule set() {
         var of = RuleScope.of(scope);
         var counted = rule.equals(AdmissionRule.EMERGENCY_CONTACT) ? null : amount;
-        return new SetRule(rule, speciesId, of.service(), of.kind(), strictness, enforcedAt, counted, from);
+        var away = rule.equals(AdmissionRule.EVALUATION) ? awayMonths : null;
+        return new SetRule(rule, speciesId, of.service(), of.kind(), strictness, enforcedAt, counted, away, from);
     }
 }

@@ -8,10 +8,12 @@ import app.tailtown.customers.Pet;
 import app.tailtown.design.Ui;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Shows on a pet's page how it stands today to every vaccine that anything here requires. */
 @Component
+@Order(1)
 class AtAGlance implements MoreAboutPets {
 
     private final Admissions desk;

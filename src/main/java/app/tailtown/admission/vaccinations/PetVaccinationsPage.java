@@ -2,6 +2,7 @@ package app.tailtown.admission.vaccinations;
 
 import app.tailtown.admission.Finding;
 import app.tailtown.admission.VerdictLook;
+import app.tailtown.admission.rules.AdmissionRule;
 import app.tailtown.admission.waivers.Waiver;
 import app.tailtown.customers.Pet;
 import app.tailtown.customers.PetId;
@@ -42,6 +43,10 @@ public record PetVaccinationsPage(
 
     boolean isVaccine(Finding finding) {
         return finding.immunizationTypeId() != null;
+    }
+
+    boolean isEvaluation(Finding finding) {
+        return finding.rule().equals(AdmissionRule.EVALUATION);
     }
 
     String newPath(Finding finding) {

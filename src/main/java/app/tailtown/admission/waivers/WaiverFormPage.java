@@ -25,8 +25,7 @@ record WaiverFormPage(VaccinationBook.Choices choices, Typed typed) implements P
 
     /** A rule about the animal rather than a vaccine; what is no rule counts as one about a vaccine. */
     boolean isForVaccination() {
-        return !List.of(AdmissionRule.MINIMUM_AGE, AdmissionRule.INTACT, AdmissionRule.EMERGENCY_CONTACT)
-                .contains(typed.of("rule"));
+        return !List.of(AdmissionRule.CODES.split("\\|")).contains(typed.of("rule"));
     }
 
     String rule() {

@@ -58,6 +58,29 @@ class PetFactsTest {
             born 2026-11-01, altered        | intact 7          | 2026-12-10..2026-12-15 | altered
             born 2028-02-29, intact         | intact 12         | 2029-02-27..2029-02-28 | intact, due since 2029-02-28
             born 2028-02-29, intact         | intact 12         | 2029-02-26..2029-02-27 | young until 2029-02-28
+            # tried out among others: counts so many months, through the day it leaves; the number after "away" is months without a visit
+            born ?                                                  | evaluation 12        | 2026-12-10..2026-12-10 | never evaluated
+            here 2026-11-30                                         | evaluation 12        | 2026-12-10..2026-12-10 | never evaluated
+            passed 2026-01-10                                       | evaluation 12        | 2026-12-10..2026-12-10 | passed until 2027-01-10
+            passed 2025-12-10                                       | evaluation 12        | 2026-12-10..2026-12-10 | passed until 2026-12-10
+            passed 2025-12-09                                       | evaluation 12        | 2026-12-10..2026-12-10 | evaluation counted until 2026-12-09
+            passed 2025-12-12                                       | evaluation 12        | 2026-12-10..2026-12-12 | passed until 2026-12-12
+            passed 2025-12-12                                       | evaluation 12        | 2026-12-10..2026-12-13 | evaluation counted until 2026-12-12
+            passed 2026-08-31                                       | evaluation 6         | 2027-02-28..2027-02-28 | passed until 2027-02-28
+            failed 2026-11-10                                       | evaluation 12        | 2026-12-10..2026-12-10 | failed on 2026-11-10
+            failed 2019-11-10                                       | evaluation 12        | 2026-12-10..2026-12-10 | failed on 2019-11-10
+            passed 2026-10-10 if small groups only                  | evaluation 12        | 2026-12-10..2026-12-10 | passed until 2027-10-10: small groups only
+            passed 2026-05-01                                       | evaluation 12 away 6 | 2026-11-01..2026-11-01 | passed until 2027-05-01
+            passed 2026-05-01                                       | evaluation 12 away 6 | 2026-11-02..2026-11-02 | away since 2026-05-01
+            passed 2026-05-01                                       | evaluation 12        | 2026-11-02..2026-11-02 | passed until 2027-05-01
+            passed 2026-05-01, here 2026-07-01                      | evaluation 12 away 6 | 2026-12-10..2026-12-10 | passed until 2027-05-01
+            passed 2026-03-01, here 2026-06-01..2026-06-09          | evaluation 12 away 6 | 2026-12-10..2026-12-10 | away since 2026-06-09
+            passed 2026-03-01, here 2026-06-01..2026-06-10          | evaluation 12 away 6 | 2026-12-10..2026-12-10 | passed until 2027-03-01
+            passed 2026-05-01, here 2026-01-05                      | evaluation 12 away 6 | 2026-12-10..2026-12-10 | away since 2026-05-01
+            passed 2026-03-01, here 2026-12-10                      | evaluation 12 away 6 | 2026-12-10..2026-12-10 | away since 2026-03-01
+            passed 2026-03-01, here 2026-12-08..2026-12-14          | evaluation 12 away 6 | 2026-12-10..2026-12-10 | passed until 2027-03-01
+            passed 2026-03-01, here 2026-12-20                      | evaluation 12 away 6 | 2026-12-10..2026-12-10 | away since 2026-03-01
+            passed 2026-03-01, here 2026-06-01, here 2026-11-20     | evaluation 12 away 6 | 2026-12-10..2026-12-10 | passed until 2027-03-01
             # somebody to call
             contact Sam Roe                 | emergency-contact | 2026-12-10..2026-12-15 | call Sam Roe
             born 2019-01-01, altered        | emergency-contact | 2026-12-10..2026-12-15 | nobody to call
@@ -67,7 +90,8 @@ class PetFactsTest {
         var days = stay.split("\\.\\.");
         var verdict = facts(known).against(rule(written), LocalDate.parse(days[0]), LocalDate.parse(days[1]));
         assertThat(said(verdict)).isEqualTo(expected);
-        var isFine = expected.matches("(old enough|altered|young until|call).*") && !expected.contains("unknown");
+        var isFine =
+                expected.matches("(old enough|altered|young until|call|passed).*") && !expected.contains("unknown");
         assertThat(verdict.isMet()).isEqualTo(isFine);
     }
 
@@ -109,14 +133,46 @@ class PetFactsTest {
             if (fact.equals("intact")) altered = "no";
             if (fact.startsWith("contact ")) contact = fact.substring(8);
         }
-        return new PetFacts(DOG, new UUID(0, 9), born, altered, contact);
+        return new PetFacts(DOG, new UUID(0, 9), born, altered, contact, evaluation(known), visits(known));
+    }
+
+    /** "passed 2026-01-10", "failed 2026-01-10", "passed 2026-01-10 if small groups". */
+    private static @Nullable LatestEvaluation evaluation(String known) {
+        for (var fact : known.split(", ")) {
+            var words = fact.split(" ", 4);
+            if (!words[0].equals("passed") && !words[0].equals("failed")) continue;
+            var conditions = words.length > 3 ? words[3] : "";
+            return new LatestEvaluation(
+                    new UUID(0, 7), LocalDate.parse(words[1]), words[0].equals("passed"), conditions);
+        }
+        return null;
+    }
+
+    /** "here 2026-05-01..2026-05-04". */
+    private static List<DaysHere> visits(String known) {
+        return Stream.of(known.split(", "))
+                .filter(f -> f.startsWith("here "))
+                .map(f -> f.substring(5).split("\\.\\."))
+                .map(d -> new DaysHere(LocalDate.parse(d[0]), LocalDate.parse(d[d.length - 1])))
+                .toList();
     }
 
     static AdmissionRule rule(String written) {
         var words = written.split(" ");
         var amount = words.length > 1 ? Integer.valueOf(words[1]) : null;
+        var away = words.length > 3 ? Integer.valueOf(words[3]) : null;
         return new AdmissionRule(
-                UUID.randomUUID(), words[0], null, null, null, Strictness.REFUSE, Moment.BOOKING, amount, null, null);
+                UUID.randomUUID(),
+                words[0],
+                null,
+                null,
+                null,
+                Strictness.REFUSE,
+                Moment.BOOKING,
+                amount,
+                away,
+                null,
+                null);
     }
 
     static AdmissionRule scoped(String written) {
@@ -132,6 +188,7 @@ class PetFactsTest {
                         : scope.contains("day-camp") ? ServiceKind.DAY_CAMP : null,
                 Strictness.of(words[1]),
                 Moment.CHECK_IN,
+                null,
                 null,
                 day(words, "from"),
                 day(words, "until"));
@@ -152,6 +209,12 @@ class PetFactsTest {
             case Verdict.AlteredUnknown _ -> "altered or not is unknown";
             case Verdict.ContactThere v -> "call " + v.name();
             case Verdict.NoContact _ -> "nobody to call";
+            case Verdict.EvaluatedUntil v when v.conditions().isEmpty() -> "passed until " + v.until();
+            case Verdict.EvaluatedUntil v -> "passed until %s: %s".formatted(v.until(), v.conditions());
+            case Verdict.NeverEvaluated _ -> "never evaluated";
+            case Verdict.EvaluationFailed v -> "failed on " + v.heldOn();
+            case Verdict.EvaluationTooOld v -> "evaluation counted until " + v.lastDay();
+            case Verdict.AwayTooLong v -> "away since " + v.lastHere();
             default -> throw new AssertionError("About a vaccine: " + verdict);
         };
     }
