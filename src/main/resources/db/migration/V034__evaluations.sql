@@ -41,11 +41,13 @@ call tenant.raise_wall('tenant.evaluation_withdrawal', 'organization');
 revoke update on tenant.evaluation from ${app};
 
 -- When pets are or were in the house, at any resort of the company: the latest visit for which each was checked in, and every one booked from today on.
-create function tenant.visits_of_pets(pets uuid[], today date) returns table (pet_id uuid, first_day date, last_day date)
+create function tenant.visits_of_pets(pets uuid[], now timestamptz) returns table (pet_id uuid, first_day date, last_day date)
   language plpgsql as $$
-declare bound text := current_setting('app.resorts');
+declare bound text := current_setting('app.resorts'); today date;
 begin
   perform set_config('app.resorts', '*', true);
+  -- The earliest date it is at any resort.
+  select min((now at time zone r.time_zone)::date) into today from tenant.resort r where r.organization_id = tenant.current_organization();
   return query
     with visits as (
       select s.pet_id, s.checked_in_at is not null as came, s.arrives_on as first_day,
@@ -66,7 +68,7 @@ begin
     select v.pet_id, v.first_day, v.last_day from visits v where not v.came and v.first_day >= today;
   perform set_config('app.resorts', bound, true);
 end $$;
-grant execute on function tenant.visits_of_pets(uuid[], date) to ${app};
+grant execute on function tenant.visits_of_pets(uuid[], timestamptz) to ${app};
 
 -- Months away after which it is wanted again; null where being away does not matter.
 alter table tenant.admission_rule add column away_months int constraint only_an_evaluation_counts_months_away

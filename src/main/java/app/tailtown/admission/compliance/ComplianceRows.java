@@ -95,9 +95,9 @@ public class ComplianceRows {
 
     private Map<PetId, List<DaysHere>> visits(Collection<PetId> pets) {
         return jdbc
-                .sql("select pet_id, first_day, last_day from visits_of_pets(:pets, :today)")
+                .sql("select pet_id, first_day, last_day from visits_of_pets(:pets, :now)")
                 .param("pets", ids(pets))
-                .param("today", days.today())
+                .param("now", days.now())
                 .query((row, _) -> Map.entry(
                         pet(row, "pet_id"),
                         new DaysHere(

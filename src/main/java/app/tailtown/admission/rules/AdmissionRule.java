@@ -42,7 +42,7 @@ public record AdmissionRule(
     public static final String EMERGENCY_CONTACT = "emergency-contact";
 
     public static final String EVALUATION = "evaluation";
-    public static final String CODES = EVALUATION + "|" + MINIMUM_AGE + "|" + INTACT + "|" + EMERGENCY_CONTACT;
+    public static final String CODES = MINIMUM_AGE + "|" + INTACT + "|" + EVALUATION + "|" + EMERGENCY_CONTACT;
 
     boolean isOf(UUID species) {
         return speciesId == null || speciesId.equals(species);

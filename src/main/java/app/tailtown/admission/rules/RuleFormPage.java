@@ -32,6 +32,12 @@ record RuleFormPage(RuleBook.Overview overview, String rule, Typed typed) implem
         return typed.of("amount", rule.equals(AdmissionRule.EVALUATION) ? "12" : "16");
     }
 
+    /** As usual, unless somebody took it away. */
+    String awayMonths() {
+        if (typed.isRefused()) return typed.of("awayMonths");
+        return rule.equals(AdmissionRule.EVALUATION) ? "6" : "";
+    }
+
     Set<String> chosen() {
         return Set.of(typed.of("strictness", "ask"));
     }
