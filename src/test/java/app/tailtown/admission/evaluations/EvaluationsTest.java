@@ -10,6 +10,7 @@ import app.tailtown.world.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +46,15 @@ class EvaluationsTest extends VaccinatedDog {
         assertThat(set.json().at("/awayMonths").asInt()).isEqualTo(6);
     }
 
+    /** Whose day {@code today} is. */
+    UUID resort() {
+        return ours.resorts().getLast().id().value();
+    }
+
     Map<String, Object> told(int daysAgo, String outcome, String note) {
         return Map.of(
                 "resortId",
-                ours.resort(),
+                resort(),
                 "heldOn",
                 today.minusDays(daysAgo).toString(),
                 "outcome",
@@ -171,11 +177,11 @@ class EvaluationsTest extends VaccinatedDog {
 
     @Test
     void a_booking_is_refused_and_the_way_out_leads_to_the_form_and_back() {
-        var type = world.type(ours, ours.resorts().getFirst());
-        world.suite(ours, ours.resorts().getFirst(), type);
+        var type = world.type(ours, ours.resorts().getLast());
+        world.suite(ours, ours.resorts().getLast(), type);
         tell(dose(1));
         var wish = new HashMap<String, Object>(Map.of(
-                "resortId", ours.resort(),
+                "resortId", resort(),
                 "serviceId", service,
                 "customerId", desk.get("/api/v1/pets/" + pet).at("/customerId"),
                 "petIds", List.of(pet),
@@ -191,10 +197,10 @@ class EvaluationsTest extends VaccinatedDog {
                 .map(r -> r.at("/href").asString())
                 .findFirst()
                 .orElseThrow();
-        assertThat(way).isEqualTo("/pets/" + pet + "/evaluations/new?resortId=" + ours.resort());
+        assertThat(way).isEqualTo("/pets/" + pet + "/evaluations/new?resortId=" + resort());
         var browser = Visitor.signedIn(port, ours.email(Role.KENNEL));
         assertThat(browser.get(way).body()).contains("Evaluation of Rex");
-        var form = Map.of("resortId", ours.resort().toString(), "heldOn", today.toString(), "outcome", "passed");
+        var form = Map.of("resortId", resort().toString(), "heldOn", today.toString(), "outcome", "passed");
         assertThat(browser.send("/pets/" + pet + "/evaluations", form).status()).isEqualTo(303);
         assertThat(browser.get("/pets/" + pet + "/evaluations").body()).contains("Passed", "Take back");
         assertThat(browser.get("/pets/" + pet).body()).contains("Evaluations", "Passed");
