@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Takes the nights of a closure away from the guests of a suite, and gives them back. A let is cut: the nights before and after stay where they are, and only those in between
- * lose the suite. The caller has locked the suite.
+ * Takes the nights of a closure away from the guests of a suite, and gives them back. A let is cut: the nights before and after stay where they are, and
+ * only those in between lose the suite. The caller has locked the suite.
  */
 @Repository
 class Displacement {

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes the nights of guests; hours of a day are written by {@link DayLets}, closures by {@link Closures}. A single new let is one speculative insert: whoever comes second waits for the first and inserts nothing. Several lets,
- * or any change of one, lock the suites first, in the order of their ids. A suite that is being deleted is waited for and not let.
+ * Writes the nights of guests; hours of a day are written by {@link DayLets}, closures by {@link Closures}. A single new let is one speculative insert:
+ * whoever comes second waits for the first and inserts nothing. Several lets, or any change of one, lock the suites first, in the order of their ids. A
+ * suite that is being deleted is waited for and not let.
  */
 @Repository
 public class Lets {

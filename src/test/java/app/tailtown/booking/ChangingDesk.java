@@ -1,6 +1,5 @@
 package app.tailtown.booking;
 
-
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;

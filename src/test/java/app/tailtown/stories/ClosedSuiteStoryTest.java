@@ -51,7 +51,7 @@ class ClosedSuiteStoryTest extends BrowserStory {
 
         page.navigate(url("/resorts/" + ours.resort() + "/today"));
         var need = page.locator(".needs li:has(a[href*='" + stay + "'])");
-        assertThat(need.innerText()).contains("has no suite");
+        assertThat(need.innerText()).contains("have no suite");
         noAccessibilityFault();
         need.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Find a suite"))
                 .first()

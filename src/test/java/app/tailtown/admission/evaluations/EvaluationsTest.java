@@ -53,14 +53,7 @@ class EvaluationsTest extends VaccinatedDog {
 
     Map<String, Object> told(int daysAgo, String outcome, String note) {
         return Map.of(
-                "resortId",
-                resort(),
-                "heldOn",
-                today.minusDays(daysAgo).toString(),
-                "outcome",
-                outcome,
-                "note",
-                note);
+                "resortId", resort(), "heldOn", today.minusDays(daysAgo).toString(), "outcome", outcome, "note", note);
     }
 
     String record(int daysAgo, String outcome) {
