@@ -94,7 +94,6 @@ final class Bodies {
         all.put("PUT " + api + "resorts/{resort}/no-show-rule", _ -> rule());
         all.put("PUT " + api + "resorts/{resort}/hold-rule", _ -> Map.of("hours", 24));
         all.put("POST " + api + "reservations/{id}/confirmation", NOTHING);
-        all.put("POST " + api + "reservations/{id}/hold", NOTHING);
         for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
             thereAndBack(all, api + "reservations/{id}/" + what, NOTHING);
         }
@@ -127,7 +126,6 @@ final class Bodies {
         all.put("POST /resorts/{resort}/no-show-rule", _ -> versioned(rule()));
         all.put("POST /resorts/{resort}/hold-rule", _ -> versioned(Map.of("hours", 24)));
         all.put("POST /reservations/{id}/confirmation", NOTHING);
-        all.put("POST /reservations/{id}/hold", NOTHING);
         for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
             thereAndBack(all, "/reservations/{id}/" + what, NOTHING);
         }

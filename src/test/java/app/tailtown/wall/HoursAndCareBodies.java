@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What the routes of hours and of care need to be told. */
+/** What the routes of hours, holds and care need to be told. */
 final class HoursAndCareBodies {
 
     private HoursAndCareBodies() {}
@@ -31,6 +31,7 @@ final class HoursAndCareBodies {
                 "POST /reservations/{reservation}/pets/{pet}/instructions",
                 _ -> Map.of("feeding", "Two cups", "version", "0"));
         for (var at : List.of(api, "/")) {
+            all.put("POST " + at + "reservations/{id}/hold", _ -> Map.of());
             all.put(
                     "POST " + at + "reservations/{reservation}/pets/{pet}/belongings",
                     _ -> Map.of("item", "Blue leash"));

@@ -47,7 +47,6 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
     private static final AtomicInteger FREE_DAY = new AtomicInteger(400);
     private static final AtomicInteger FREE_NIGHT = new AtomicInteger(400);
 
-    /** The least that is a proof. */
     static final byte[] PROOF = "%PDF-1.4 proof".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     static Things at(World world, int port, Company company, int place) {

@@ -1,5 +1,6 @@
 package app.tailtown.races.property;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,6 +14,9 @@ class State {
     final House house;
     final Map<String, Stay> stays = new TreeMap<>();
     final Map<String, Closure> closures = new TreeMap<>();
+    /** The closure that last took the suite away from a pet of a stay in a night. */
+    final Map<Lost, String> lost = new HashMap<>();
+
     final Map<String, Visit> visits = new TreeMap<>();
     /** What was given and not removed, by its id: the stay it was given in. */
     final Map<String, String> given = new TreeMap<>();
@@ -24,6 +28,8 @@ class State {
         this.house = house;
         this.today = today;
     }
+
+    record Lost(String stay, String pet, int night) {}
 
     record Closure(String suite, int from, int until) {
         boolean covers(String which, int night) {
