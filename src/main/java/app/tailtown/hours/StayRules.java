@@ -31,7 +31,7 @@ public record StayRules(OpeningHours hours, List<MinimumStay> minimums, LocalDat
 
     private Optional<OutsideHours> arrival(StayWish wish, @Nullable StayWish before) {
         var isNew = before == null || !wish.arrives().equals(before.arrives());
-        var ways = new WaysOut(this, wish);
+        var ways = new WaysOut(this, wish, before);
         return switch (hours.on(wish.arrives())) {
             case DayHours.Closed closed
             when isNew ->
@@ -48,7 +48,7 @@ public record StayRules(OpeningHours hours, List<MinimumStay> minimums, LocalDat
 
     private Optional<OutsideHours> departure(StayWish wish, @Nullable StayWish before) {
         var isNew = before == null || !wish.departs().equals(before.departs());
-        var ways = new WaysOut(this, wish);
+        var ways = new WaysOut(this, wish, before);
         return switch (hours.on(wish.departs())) {
             case DayHours.Closed closed
             when isNew ->
@@ -81,7 +81,7 @@ public record StayRules(OpeningHours hours, List<MinimumStay> minimums, LocalDat
         return least(wish.arrives(), wish.departs(), wish.suiteTypes())
                 .filter(m -> wish.nights() < m.nights())
                 .map(m -> new OutsideHours.StayTooShort(
-                        wish.nights(), m.nights(), m.name(), ways(new WaysOut(this, wish).toStayLonger())));
+                        wish.nights(), m.nights(), m.name(), ways(new WaysOut(this, wish, before).toStayLonger())));
     }
 
     private List<Remedy> ways(List<Remedy> own) {
@@ -95,11 +95,13 @@ public record StayRules(OpeningHours hours, List<MinimumStay> minimums, LocalDat
                 .max(Comparator.comparingInt(MinimumStay::nights));
     }
 
-    /** Whether nothing stands against the days of such a stay; times aside. */
-    boolean lets(LocalDate arrives, LocalDate departs, Set<UUID> suiteTypes) {
+    /** Whether nothing stands against the days of such a stay; times aside. A day it had {@code before} may be closed by now. */
+    boolean lets(LocalDate arrives, LocalDate departs, Set<UUID> suiteTypes, @Nullable StayWish before) {
+        var comes = before != null && arrives.equals(before.arrives());
+        var goes = before != null && departs.equals(before.departs());
         return arrives.isBefore(departs)
-                && !hours.on(arrives).isClosed()
-                && !hours.on(departs).isClosed()
+                && (comes || !hours.on(arrives).isClosed())
+                && (goes || !hours.on(departs).isClosed())
                 && least(arrives, departs, suiteTypes)
                         .map(m -> !arrives.plusDays(m.nights()).isAfter(departs))
                         .orElse(true);

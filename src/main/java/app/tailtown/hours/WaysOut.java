@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a stay could be instead. Each way out is one change of the same wish, and nothing of these rules stands against the wish so changed. */
-record WaysOut(StayRules rules, StayWish wish) {
+/**
+ * What a stay could be instead. Each way out is one change of the same wish, and nothing of these rules stands against the wish so changed.
+ *
+ * @param before the stay as it is; null for a new one
+ */
+record WaysOut(StayRules rules, StayWish wish, @Nullable StayWish before) {
 
     private static final String ARRIVES = "arrives";
     private static final String DEPARTS = "departs";
@@ -125,7 +129,7 @@ record WaysOut(StayRules rules, StayWish wish) {
     }
 
     private boolean fits(LocalDate arrives, LocalDate departs) {
-        return rules.lets(arrives, departs, wish.suiteTypes());
+        return rules.lets(arrives, departs, wish.suiteTypes(), before);
     }
 
     private int nights(LocalDate departs) {

@@ -105,11 +105,11 @@ class DayListsTest extends DayAtTheDesk {
     @Test
     void a_coming_day_has_its_own_arrivals_and_whoever_leaves_then_though_nobody_has_come_yet() {
         var stay = book(world.family(ours, 1), Map.of());
-        var tomorrow = page.get(root() + "?day=" + today.plusDays(1)).body();
-        assertThat(row(page.get(root()).body(), "arrivals", stay)).isNotEmpty();
+        var tomorrow = page.get(root() + "?all=true&day=" + today.plusDays(1)).body();
+        assertThat(row(page.get(root() + "?all=true").body(), "arrivals", stay)).isNotEmpty();
         assertThat(row(tomorrow, "arrivals", stay)).isEmpty();
         assertThat(row(tomorrow, "in-house", stay)).contains("comes");
-        assertThat(row(page.get(root() + "?day=" + today.plusDays(2)).body(), "departures", stay))
+        assertThat(row(page.get(root() + "?all=true&day=" + today.plusDays(2)).body(), "departures", stay))
                 .contains("comes")
                 .doesNotContain("Check out");
         assertThat(page.get(root() + "/sheet?list=departures&day=" + today.plusDays(2))
