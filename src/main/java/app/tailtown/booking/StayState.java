@@ -1,10 +1,10 @@
 package app.tailtown.booking;
 
+import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a stay stands, derived from what happened and never stored. A requested one is held until a moment and then expires. */
@@ -50,6 +50,6 @@ public enum StayState {
 
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

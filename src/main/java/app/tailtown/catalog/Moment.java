@@ -1,7 +1,7 @@
 package app.tailtown.catalog;
 
+import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** From when on a rule of admission is enforced; before that it is told. */
 public enum Moment {
@@ -12,11 +12,11 @@ public enum Moment {
     /** As it stands in the database, in the API and in message keys: {@code check-in}. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     public static Moment of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Codes.read(Moment.class, code);
     }
 
     /** Whether a rule that is enforced from {@code other} on is enforced at this moment. */

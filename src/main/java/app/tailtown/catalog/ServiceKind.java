@@ -1,7 +1,7 @@
 package app.tailtown.catalog;
 
+import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** What a service is to the software, whatever the company calls it. */
 public enum ServiceKind {
@@ -15,10 +15,10 @@ public enum ServiceKind {
     /** As it stands in the database, in the API and in message keys: {@code day-camp}. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     public static ServiceKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Codes.read(ServiceKind.class, code);
     }
 }

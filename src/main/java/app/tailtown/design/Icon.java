@@ -1,6 +1,6 @@
 package app.tailtown.design;
 
-import java.util.Locale;
+import app.tailtown.platform.Codes;
 
 /** Every icon of the sprite {@code static/icons.svg} but the faces, which are {@link Face}. */
 public enum Icon {
@@ -53,6 +53,6 @@ public enum Icon {
 
     /** The id in the sprite: {@code NEVER_WITH} is {@code never-with}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

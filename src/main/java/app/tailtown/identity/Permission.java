@@ -1,6 +1,6 @@
 package app.tailtown.identity;
 
-import java.util.Locale;
+import app.tailtown.platform.Codes;
 
 /** What a rule can ask for. A route names exactly one. */
 public enum Permission {
@@ -36,6 +36,6 @@ public enum Permission {
     SIGNED_IN;
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 }

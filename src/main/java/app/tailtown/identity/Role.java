@@ -2,8 +2,8 @@ package app.tailtown.identity;
 
 import static app.tailtown.identity.Permission.*;
 
+import app.tailtown.platform.Codes;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** A named set of permissions, granted to a person or a token at one resort or at all of them. */
@@ -45,10 +45,10 @@ public enum Role {
 
     /** As it stands in the database, in the API and in message keys: {@code front-desk}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     public static Role of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Codes.read(Role.class, code);
     }
 }

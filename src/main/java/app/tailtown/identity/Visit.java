@@ -4,8 +4,8 @@ import app.tailtown.design.Place;
 import app.tailtown.design.Viewer;
 import app.tailtown.organizations.Binding;
 import app.tailtown.organizations.OrganizationId;
+import app.tailtown.platform.Codes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ public record Visit(
 
     @Override
     public boolean may(String permission) {
-        return may(Permission.valueOf(permission.toUpperCase(Locale.ROOT).replace('-', '_')));
+        return may(Codes.read(Permission.class, permission));
     }
 
     /** Whether this permission holds at this resort. */

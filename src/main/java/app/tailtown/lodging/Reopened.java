@@ -1,5 +1,6 @@
 package app.tailtown.lodging;
 
+import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public record Reopened(Suite suite, List<HolderId> back, List<NotBack> notBack) 
         /** As it stands in answers and in the keys of words. */
         @JsonValue
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
     }
 }

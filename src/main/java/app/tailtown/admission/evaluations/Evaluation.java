@@ -1,10 +1,10 @@
 package app.tailtown.admission.evaluations;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +41,11 @@ public record Evaluation(
 
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
 
         public static Outcome of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Codes.read(Outcome.class, code);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.tailtown.admission.reminders;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Codes;
 import app.tailtown.platform.Cursor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
@@ -57,11 +58,11 @@ public record Due(
 
         /** {@code within-14-days}: in addresses and in the words. */
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
 
         static Of of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return Codes.read(Of.class, code);
         }
     }
 }

@@ -2,9 +2,9 @@ package app.tailtown.admission.vaccinations;
 
 import app.tailtown.customers.PetId;
 import app.tailtown.files.StoredFile;
+import app.tailtown.platform.Codes;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public record Vaccination(
 
         @com.fasterxml.jackson.annotation.JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
     }
 

@@ -1,7 +1,7 @@
 package app.tailtown.booking.today;
 
+import app.tailtown.platform.Codes;
 import app.tailtown.platform.NotFound;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A list of the day to carry around: on paper, or as a file. */
@@ -13,7 +13,7 @@ enum Sheet {
 
     /** As it stands in an address and in the keys of words. */
     String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     static Sheet of(String code) {

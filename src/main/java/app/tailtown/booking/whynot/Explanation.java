@@ -7,10 +7,10 @@ import app.tailtown.lodging.NightCount;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.TypeNights;
+import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -38,7 +38,7 @@ record Explanation(UUID resortId, LocalDate arrives, LocalDate departs, List<OfT
 
         @JsonValue
         String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
     }
 

@@ -1,9 +1,9 @@
 package app.tailtown.daycare.plans;
 
+import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +34,12 @@ public record PlanDay(
 
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
 
         @JsonCreator
         public static State of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Codes.read(State.class, code);
         }
     }
 }

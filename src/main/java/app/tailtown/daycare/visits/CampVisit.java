@@ -7,6 +7,7 @@ import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampGroupId;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Codes;
 import app.tailtown.platform.NotFound;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -17,7 +18,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public record CampVisit(
 
         @JsonValue
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
     }
 
