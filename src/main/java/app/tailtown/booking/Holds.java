@@ -66,16 +66,16 @@ class Holds {
     }
 
     void giveUp(ReservationId id) {
-        jdbc.sql(
-                        "update hold set held_until = null, ended = 'given-up' where reservation_id = ? and held_until is not null")
-                .param(id.value())
-                .update();
+        end(id, "given-up");
     }
 
     void expire(ReservationId id) {
-        jdbc.sql(
-                        "update hold set held_until = null, ended = 'expired' where reservation_id = ? and held_until is not null")
-                .param(id.value())
+        end(id, "expired");
+    }
+
+    private void end(ReservationId id, String how) {
+        jdbc.sql("update hold set held_until = null, ended = ? where reservation_id = ? and held_until is not null")
+                .params(how, id.value())
                 .update();
     }
 
@@ -103,7 +103,7 @@ class Holds {
     boolean lockDue(ReservationId id, Instant now) {
         return jdbc.sql("""
                 select 1 from reservation r join hold h on h.organization_id = r.organization_id and h.reservation_id = r.id
-                 where r.id = ? and h.held_until <= ? for update of r skip locked""")
+                 where r.id = ? and h.held_until <= ? for no key update of r skip locked""")
                 .params(id.value(), utc(now))
                 .query(Integer.class)
                 .optional()

@@ -69,9 +69,9 @@ class Reservations {
         return jdbc.sql(ONE).param(id.value()).query(this::read).optional().orElseThrow(NotFound::new);
     }
 
-    /** The same, and nobody else changes it before this transaction ends. */
+    /** The same, and nobody else changes it before this transaction ends. What refers to it may be written beside: a closure notes in its history. */
     Reservation lock(ReservationId id) {
-        var _ = jdbc.sql("select 1 from reservation where id = ? for update")
+        var _ = jdbc.sql("select 1 from reservation where id = ? for no key update")
                 .param(id.value())
                 .query(Integer.class)
                 .optional()

@@ -52,7 +52,7 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
         return new Family(customer, animals);
     }
 
-    /** The same with everything that is required of dogs at the door, verified. */
+    /** The same with everything that is required of dogs at the door: vaccinated, verified, and tried out among others. */
     Family fit(Family family) {
         var types = api.get("/api/v1/immunization-types")
                 .json()
@@ -73,6 +73,10 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
                         .at("/id");
                 made(api.post("/api/v1/vaccinations/" + id + "/verification", Map.of()));
             }
+            var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+            made(api.post(
+                    "/api/v1/pets/" + pet + "/evaluations",
+                    Map.of("resortId", resort, "heldOn", yesterday, "outcome", "passed")));
         }
         return family;
     }
