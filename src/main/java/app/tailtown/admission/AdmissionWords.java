@@ -17,6 +17,11 @@ public final class AdmissionWords {
 
     private AdmissionWords() {}
 
+    /** Who did something; no name means that no person did. */
+    public static String by(String name, Ui ui) {
+        return name.isEmpty() ? ui.t("vaccination.by.program") : name;
+    }
+
     /** A line for everything that is not met or is waived; what is in order is not said. */
     public static List<Need> needs(List<PetAdmission> pets, Ui ui) {
         return pets.stream()

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -161,8 +162,8 @@ sealed interface Deed {
             deeds.add(new ServiceChanged(before.service(), after.service()));
         }
         if (!before.note().equals(after.note())
-                || !java.util.Objects.equals(before.dropOff(), after.dropOff())
-                || !java.util.Objects.equals(before.pickUp(), after.pickUp())) {
+                || !Objects.equals(before.dropOff(), after.dropOff())
+                || !Objects.equals(before.pickUp(), after.pickUp())) {
             deeds.add(new WishesChanged());
         }
         return deeds.build();

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -126,9 +127,7 @@ class Demands {
         return lets.stream()
                 .filter(l -> l.suiteId() != null && l.pets().contains(pet))
                 .map(l -> new Bed(
-                        pet,
-                        suites.find(java.util.Objects.requireNonNull(l.suiteId())),
-                        new Stay(l.arrives(), l.departs())))
+                        pet, suites.find(Objects.requireNonNull(l.suiteId())), new Stay(l.arrives(), l.departs())))
                 .toList();
     }
 

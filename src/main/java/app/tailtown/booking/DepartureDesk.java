@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +81,7 @@ class DepartureDesk {
         var until = back.stream()
                 .map(reservation::pet)
                 .filter(p -> p.gaveUpUntil() != null)
-                .collect(Collectors.toMap(PetStay::petId, p -> java.util.Objects.requireNonNull(p.gaveUpUntil())));
+                .collect(Collectors.toMap(PetStay::petId, p -> Objects.requireNonNull(p.gaveUpUntil())));
         if (!until.isEmpty()) stayUntil(resort, reservation, until, ways(reservation));
         visits.undoCheckOut(reservation, back, now());
         reservations.touch(reservation);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +123,7 @@ class Enquiries {
     /** Null while dates are being typed: a refusal in the middle of this transaction would take the page with it. */
     private Offers.@Nullable Ask ask(Resort resort, Enquiry enquiry, List<UUID> chosen) {
         if (!enquiry.hasDates()) return null;
-        var nights = new Stay(
-                java.util.Objects.requireNonNull(enquiry.arrives()),
-                java.util.Objects.requireNonNull(enquiry.departs()));
+        var nights = new Stay(Objects.requireNonNull(enquiry.arrives()), Objects.requireNonNull(enquiry.departs()));
         var coming = enquiry.coming(chosen, nights);
         if (!BookingRules.areThinkable(coming.isEmpty() ? nights : Coming.whole(coming), resort.today(clock)))
             return null;

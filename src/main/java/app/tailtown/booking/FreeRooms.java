@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ class FreeRooms {
         }
 
         /** Some of the family sleep in these rooms anyway, and nobody is given those that were lost. */
-        Type with(Map<UUID, List<Guest>> family, java.util.Set<UUID> lost) {
+        Type with(Map<UUID, List<Guest>> family, Set<UUID> lost) {
             return new Type(
                     id,
                     name,

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +51,7 @@ class HoldDesk {
         var now = clock.instant();
         var resort = rules.resort(reservation.resortId());
         var until = holds.rules().until(resort, reservation.arrives(), reservation.dropOff(), now);
-        if (!until.isAfter(java.util.Objects.requireNonNull(reservation.heldUntil()))) {
+        if (!until.isAfter(Objects.requireNonNull(reservation.heldUntil()))) {
             throw new BookingRefusal.HoldLastsLongest(reservation.number(), reservation.openStay()).refused();
         }
         if (!holds.extend(id, until, now)) throw reservation.holdExpired();
@@ -74,7 +76,7 @@ class HoldDesk {
     static Instant until(HoldRules rules, Resort resort, BookStay wish, Instant now) {
         var until = rules.until(resort, wish.arrives(), wish.dropOff(), now);
         if (until.isAfter(now)) return until;
-        var atOnce = Remedy.change("book-at-once", List.of(), java.util.Map.of("hold", "false"));
+        var atOnce = Remedy.change("book-at-once", List.of(), Map.of("hold", "false"));
         throw new BookingRefusal.TooLateToHold(wish.arrives(), List.of(atOnce)).refused();
     }
 }

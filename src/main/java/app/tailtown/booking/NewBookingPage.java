@@ -30,6 +30,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ record NewBookingPage(
                                 w.stop(),
                                 w.word(),
                                 Stream.of(p.name(), w.note())
-                                        .filter(java.util.Objects::nonNull)
+                                        .filter(Objects::nonNull)
                                         .collect(Collectors.joining(", ")))))
                 .toList();
     }

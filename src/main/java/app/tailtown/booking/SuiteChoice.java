@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -167,9 +168,7 @@ class SuiteChoice {
                 .orElseThrow(() -> whyNot.full(wanted, found, guests));
         return guests.stream()
                 .map(g -> new Bed(
-                        g.pet(),
-                        java.util.Objects.requireNonNull(where.get(g.pet())).suite(),
-                        g.stay()))
+                        g.pet(), Objects.requireNonNull(where.get(g.pet())).suite(), g.stay()))
                 .toList();
     }
 

@@ -11,9 +11,12 @@ import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +87,7 @@ class WhyNot {
         }
     }
 
-    private java.util.Optional<Lets.PetPlace> elsewhere(Wanted wanted, Guest guest) {
+    private Optional<Lets.PetPlace> elsewhere(Wanted wanted, Guest guest) {
         return lets.placeOf(List.of(guest.pet()), wanted.resort(), guest.stay(), wanted.holder());
     }
 
@@ -134,14 +137,14 @@ class WhyNot {
                 throw new BookingRefusal.NotForThisSpecies(name, pet, ways(wanted)).refused();
             case Fit.WeightUnknown(var guest) -> throw weightUnknown(wanted, suite, guest);
             case Fit.TooHeavy(var grams) -> {
-                var limit = java.util.Objects.requireNonNull(suite.weightLimitGrams());
+                var limit = Objects.requireNonNull(suite.weightLimitGrams());
                 throw new BookingRefusal.TooHeavy(name, pounds(limit), pounds(grams), ways(wanted)).refused();
             }
         }
     }
 
     private Refused weightUnknown(Wanted wanted, Suite suite, Guest guest) {
-        var limit = java.util.Objects.requireNonNull(suite.weightLimitGrams());
+        var limit = Objects.requireNonNull(suite.weightLimitGrams());
         var weigh = Remedy.go("weigh-pet", List.of(guest.name()), "/pets/" + guest.pet() + "/edit");
         var ways = Stream.concat(Stream.of(weigh), ways(wanted).stream()).toList();
         return new BookingRefusal.WeightUnknown(suite.name(), pounds(limit), guest.name(), ways).refused();
@@ -163,7 +166,7 @@ class WhyNot {
             demand.need()
                     .ifPresent(g -> demand.place()
                             .beds(g)
-                            .forEach(bed -> named.computeIfAbsent(bed.suite(), _ -> new java.util.ArrayList<>())
+                            .forEach(bed -> named.computeIfAbsent(bed.suite(), _ -> new ArrayList<>())
                                     .add(g.during(bed.stay()))));
         }
         return named;

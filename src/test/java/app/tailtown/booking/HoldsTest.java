@@ -10,6 +10,8 @@ import app.tailtown.world.PageClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class HoldsTest extends FamilyStays {
     LapseHolds job;
 
     Api.Reply held(Map<String, Object> more) {
-        var wish = new java.util.HashMap<String, Object>(Map.of("hold", true));
+        var wish = new HashMap<String, Object>(Map.of("hold", true));
         wish.putAll(more);
         return booked(5, 8, wish);
     }
@@ -121,7 +123,7 @@ class HoldsTest extends FamilyStays {
     @Test
     void it_is_held_longer_and_not_beyond_what_a_change_makes_its_first_day() {
         suite();
-        var stays = new java.util.ArrayList<Api.Reply>();
+        var stays = new ArrayList<Api.Reply>();
         MovingClock.at(at(1, 12), () -> stays.add(held(Map.of())));
         var stay = stays.getFirst();
         assertThat(until(stay)).isEqualTo(at(2, 12));

@@ -9,6 +9,7 @@ import app.tailtown.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,8 +122,8 @@ class NightsAndPricesTest {
     /** Nights and pets of each let, the earlier ones first. */
     private static String lodged(Reservation stay) {
         return stay.lets().stream()
-                .sorted(java.util.Comparator.<app.tailtown.lodging.Let, LocalDate>comparing(l -> l.arrives())
-                        .thenComparing(l -> l.departs(), java.util.Comparator.reverseOrder())
+                .sorted(Comparator.<app.tailtown.lodging.Let, LocalDate>comparing(l -> l.arrives())
+                        .thenComparing(l -> l.departs(), Comparator.reverseOrder())
                         .thenComparing(l -> l.pets().size()))
                 .map(l -> l.arrives().until(l.departs(), java.time.temporal.ChronoUnit.DAYS) + "x"
                         + l.pets().size())

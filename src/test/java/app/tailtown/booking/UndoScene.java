@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ record UndoScene(
                                 .formatted(
                                         name(l.arrives()),
                                         name(l.departs()),
-                                        java.util.Objects.requireNonNull(l.suiteId())
+                                        Objects.requireNonNull(l.suiteId())
                                                         .value()
                                                         .equals(suites.getFirst())
                                                 ? "X"

@@ -1,5 +1,6 @@
 package app.tailtown.admission.evaluations;
 
+import app.tailtown.admission.AdmissionWords;
 import app.tailtown.admission.Finding;
 import app.tailtown.admission.VerdictLook;
 import app.tailtown.customers.Pet;
@@ -64,13 +65,9 @@ record PetEvaluationsPage(Pet pet, Optional<Finding> standing, List<Evaluation> 
 
     /** Who wrote it down, and who took it back. */
     String who(Evaluation evaluation, Ui ui) {
-        var recorder = name(evaluation.recordedBy(), ui);
+        var recorder = AdmissionWords.by(evaluation.recordedBy(), ui);
         return counts(evaluation)
                 ? recorder
-                : ui.t("evaluation.who-took-back", recorder, name(evaluation.takenBackBy(), ui));
-    }
-
-    private static String name(String name, Ui ui) {
-        return name.isEmpty() ? ui.t("vaccination.by.program") : name;
+                : ui.t("evaluation.who-took-back", recorder, AdmissionWords.by(evaluation.takenBackBy(), ui));
     }
 }

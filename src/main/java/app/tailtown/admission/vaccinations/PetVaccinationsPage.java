@@ -1,5 +1,6 @@
 package app.tailtown.admission.vaccinations;
 
+import app.tailtown.admission.AdmissionWords;
 import app.tailtown.admission.Finding;
 import app.tailtown.admission.VerdictLook;
 import app.tailtown.admission.rules.AdmissionRule;
@@ -84,6 +85,6 @@ public record PetVaccinationsPage(
     }
 
     String by(String name, Ui ui) {
-        return name.isEmpty() ? ui.t("vaccination.by.program") : name;
+        return AdmissionWords.by(name, ui);
     }
 }

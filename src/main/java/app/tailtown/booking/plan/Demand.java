@@ -7,6 +7,7 @@ import app.tailtown.lodging.SuiteId;
 import app.tailtown.lodging.SuiteTypeId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ public record Demand(Guest guest, List<Bed> kept, Optional<Guest> need, Place pl
     private static List<Bed> within(Stay stay, List<Bed> had) {
         return new ArrayList<>(had.stream()
                 .flatMap(b -> b.within(stay.arrives(), stay.departs()).stream())
-                .sorted(java.util.Comparator.comparing(b -> b.stay().arrives()))
+                .sorted(Comparator.comparing(b -> b.stay().arrives()))
                 .toList());
     }
 

@@ -86,7 +86,7 @@ final class GuestRows {
                 Icon.ALERT,
                 true,
                 ui.t("today.displaced.lead", who, row.pets().size()),
-                ui.t("today.displaced.more", row.number(), row.pets().size()),
+                ui.t("today.displaced.more", row.number()),
                 ui.may("reservations-edit") ? Action.go(ui.t("today.displaced.open"), row.path() + "/edit") : null);
     }
 

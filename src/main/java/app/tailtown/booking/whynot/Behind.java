@@ -13,6 +13,7 @@ import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteNights;
 import app.tailtown.lodging.TypeNights;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ record Behind(
                 .map(o -> new Line(null, new SuiteNights.Use(NightUse.LET, o.holder(), "")));
         var suites = type.suites().stream()
                 .map(s -> new Line(s.suite(), s.uses().get(number)))
-                .sorted(java.util.Comparator.comparing(l -> l.use().what()));
+                .sorted(Comparator.comparing(l -> l.use().what()));
         var guests = page.pets().stream().map(p -> Guests.of(p, type.stay())).toList();
         return new Behind(
                 type.name(),

@@ -19,6 +19,7 @@ import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class Explanations {
         var today = resort.today(clock);
         var asked = Asked.of(typed, today);
         var pets = cards.byIds(asked.pets().stream().map(PetId::new).toList()).values().stream()
-                .sorted(java.util.Comparator.comparing(PetCard::name).thenComparing(p -> p.id().value()))
+                .sorted(Comparator.comparing(PetCard::name).thenComparing(p -> p.id().value()))
                 .toList();
         var types = nights.of(resort, asked.stay(), HolderId.NOBODY);
         var guests = guests(pets, asked.stay());

@@ -1,5 +1,6 @@
 package app.tailtown.races.property;
 
+import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ sealed interface Place {
     static void check(House house, NavigableMap<Integer, Place> wanted, NavigableMap<Integer, Bed> got) {
         Contradiction.unless(
                 wanted.keySet().equals(got.keySet()), "nights %s, not %s".formatted(wanted.keySet(), got.keySet()));
-        var any = new java.util.HashSet<String>();
+        var any = new HashSet<String>();
         wanted.forEach((night, place) -> {
             var suite = Objects.requireNonNull(got.get(night)).suite();
             switch (place) {

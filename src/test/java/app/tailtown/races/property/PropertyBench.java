@@ -1,5 +1,6 @@
 package app.tailtown.races.property;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The long run: {@code BENCH_OPTIONS='-Dproperty.seed=7 -Dproperty.operations=100000' bin/bench property}. */
@@ -19,7 +20,7 @@ public final class PropertyBench {
             var result = run.of(seed, operations, Integer.getInteger("property.connections", 8), own.empty(run));
             var refused = result.outcomes().entrySet().stream()
                     .filter(e -> !e.getKey().endsWith(" ok"))
-                    .mapToInt(java.util.Map.Entry::getValue)
+                    .mapToInt(Map.Entry::getValue)
                     .sum();
             return new Ran(
                     result.operations(),

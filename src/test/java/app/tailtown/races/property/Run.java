@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ record Run(
             asked += happened.size();
             happened.forEach(h -> outcomes.merge(outcome(h), 1, Integer::sum));
             diverged = !judge(state, before, happened, findings);
-            book.renew(new java.util.HashSet<>(state.stays.values()));
+            book.renew(new HashSet<>(state.stays.values()));
             if (batch % BATCHES_A_DAY == 0) nextDay(state, book);
         }
         return new Result(

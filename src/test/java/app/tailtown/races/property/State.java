@@ -1,6 +1,7 @@
 package app.tailtown.races.property;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class State {
     }
 
     /** A day of camp. */
-    record Visit(java.util.List<String> pets, int day, boolean cancelled) {}
+    record Visit(List<String> pets, int day, boolean cancelled) {}
 
     Stay stay(String id) {
         var stay = stays.get(id);

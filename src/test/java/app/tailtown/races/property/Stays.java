@@ -1,5 +1,6 @@
 package app.tailtown.races.property;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a stay without a bed is looked for again. */
@@ -11,7 +12,7 @@ final class Stays {
     static Place typeOf(Stay stay) {
         return new Place.AnyOf(stay.guests.values().stream()
                 .flatMap(g -> Stream.concat(g.beds.entrySet().stream(), g.had.entrySet().stream()))
-                .min(java.util.Map.Entry.comparingByKey())
+                .min(Map.Entry.comparingByKey())
                 .map(e -> e.getValue().type())
                 .orElse(""));
     }

@@ -1,6 +1,7 @@
 package app.tailtown.races.property;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ record Written(JdbcClient jdbc, House house) {
                  where r.id = any (?) and q.total_minor <= 0""", new Object[] {uuids(lodged)});
     }
 
-    private static UUID[] uuids(java.util.Collection<String> ids) {
+    private static UUID[] uuids(Collection<String> ids) {
         return ids.stream().map(UUID::fromString).toArray(UUID[]::new);
     }
 
