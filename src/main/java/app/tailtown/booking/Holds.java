@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,6 +98,15 @@ class Holds {
                 .stream()
                 .map(ReservationId::new)
                 .toList();
+    }
+
+    /** When the first of them runs out, at every resort that is bound. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> next() {
+        return jdbc.sql("select min(held_until) from hold where held_until is not null")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Whether it has run out and nobody else has to do with it right now; nobody will before this transaction ends. */
