@@ -36,6 +36,7 @@ record Closing(String suite, int from, int until) implements Deed {
                 .forEach(d ->
                         told.add(d.isString() ? d.asString() : d.at("/value").asString()));
         Contradiction.unless(told.equals(displaced), "displaced %s, told %s".formatted(displaced, told));
+        state.closed.put(id, state.ended);
         state.closures.put(id, new State.Closure(suite, from, until));
     }
 

@@ -32,12 +32,12 @@ record Going(String id, List<String> pets, boolean release) implements OfStay {
             guest.gaveUp = guest.departs;
             guest.departs = until;
         }
-        if (early) Answers.lodged(state, stay, wanted(stay), answer);
+        if (early) Answers.lodged(state, stay, wanted(state, stay), answer);
         else Answers.untouched(stay, answer);
     }
 
-    private static Map<String, NavigableMap<Integer, Place>> wanted(Stay stay) {
-        Contradiction.unless(!stay.any(Guest::hasLost), "released without a suite");
+    private static Map<String, NavigableMap<Integer, Place>> wanted(State state, Stay stay) {
+        Contradiction.unless(state.lostMeanwhile(stay), "released without a suite");
         var wanted = new TreeMap<String, NavigableMap<Integer, Place>>();
         stay.guests.forEach((pet, g) -> {
             if (g.hasNights()) wanted.put(pet, Place.asItWas(g.arrives, g.departs, g.beds, Stays.typeOf(stay)));

@@ -55,10 +55,11 @@ interface Lodging extends Deed {
                             .anyMatch(other ->
                                     no.text("reservation").isEmpty() || other.number.equals(no.text("reservation")));
                 }),
-                s -> no.text("reservation").isEmpty()
-                        || s.numbered(no.text("reservation"))
-                                .filter(o -> o.arrives() == no.day("arrives") && o.departs() == no.day("departs"))
-                                .isPresent());
+                Deed.when(s -> {
+                    if (no.text("reservation").isEmpty()) return true;
+                    var other = s.numbered(no.text("reservation"));
+                    return other.arrives() == no.day("arrives") && other.departs() == no.day("departs");
+                }));
     }
 
     private List<Predicate<State>> gone(Said no) {

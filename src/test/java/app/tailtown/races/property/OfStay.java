@@ -57,11 +57,9 @@ interface OfStay extends Lodging {
                                         g.in == no.day("day") || g.out == no.day("day") || g.noShow == no.day("day"))));
             case "arrival-in-the-past" -> List.of(s -> no.day("today") == s.today && no.day("arrives") < s.today);
             case "stay-without-suite" ->
-                List.of(Deed.when(
-                        s -> s.numbered(no.text("reservation")).orElseThrow().any(Guest::hasLost)));
+                List.of(Deed.when(s -> s.numbered(no.text("reservation")).any(Guest::hasLost)));
             case "suite-occupied" ->
                 List.of(Deed.when(s -> s.numbered(no.text("reservation"))
-                        .orElseThrow()
                         .any(g -> g.isHere()
                                 && g.beds.values().stream()
                                         .anyMatch(b -> b.suite().equals(no.suite())))));

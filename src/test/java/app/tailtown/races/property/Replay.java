@@ -58,6 +58,8 @@ record Replay(State state, Map<String, Long> tickets, List<String> findings) {
 
     private boolean apply(Happened what) {
         if (!tickets.containsKey(what.request())) findings.add("It wrote nothing: " + what);
+        state.began = what.began();
+        state.ended = what.ended();
         try {
             what.deed().done(state, what.answer());
             return true;

@@ -18,6 +18,12 @@ class State {
     /** The closure that last took the suite away from a pet of a stay in a night. */
     final Map<Lost, String> lost = new HashMap<>();
 
+    /** When each closure was answered, by the clock they all share, and when the operation that is being done began and ended. */
+    final Map<String, Long> closed = new HashMap<>();
+
+    long began;
+    long ended;
+
     final Map<String, Visit> visits = new TreeMap<>();
     /** What was given and not removed, by its id: the stay it was given in. */
     final Map<String, String> given = new TreeMap<>();
@@ -41,14 +47,26 @@ class State {
     /** A day of camp. */
     record Visit(List<String> pets, int day, boolean cancelled) {}
 
+    /** Whether the stay lost what it has lost to closures that had no answer yet when the operation began: it may not have seen them. */
+    boolean lostMeanwhile(Stay stay) {
+        return stay.guests.entrySet().stream()
+                .allMatch(g -> g.getValue().beds.entrySet().stream()
+                        .filter(bed -> bed.getValue().isLost())
+                        .allMatch(bed -> closed.getOrDefault(lost.get(new Lost(stay.id, g.getKey(), bed.getKey())), 0L)
+                                > began));
+    }
+
     Stay stay(String id) {
         var stay = stays.get(id);
         if (stay == null) throw new Contradiction("nobody booked " + id);
         return stay;
     }
 
-    Optional<Stay> numbered(String number) {
-        return stays.values().stream().filter(s -> s.number.equals(number)).findFirst();
+    Stay numbered(String number) {
+        return stays.values().stream()
+                .filter(s -> s.number.equals(number))
+                .findFirst()
+                .orElseThrow(() -> new Contradiction("nobody booked " + number));
     }
 
     /** Who has the suite in this night, stays and closures alike. */

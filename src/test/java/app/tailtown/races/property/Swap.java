@@ -77,11 +77,10 @@ record Swap(String id, String here, String other, String there, int from) implem
         return switch (no.code()) {
             case "not-in-that-suite" ->
                 List.of(Deed.when(s -> {
-                    var stay = s.numbered(no.text("reservation")).orElseThrow();
+                    var stay = s.numbered(no.text("reservation"));
                     return but().contains(stay.id) && !stay.any(g -> moves(g, no.suite(), s));
                 }));
-            case "already-cancelled" ->
-                List.of(Deed.when(s -> s.numbered(no.text("reservation")).orElseThrow().cancelled));
+            case "already-cancelled" -> List.of(Deed.when(s -> s.numbered(no.text("reservation")).cancelled));
             case "stay-is-over" ->
                 List.of(Deed.when(s ->
                         but().stream().map(s::stay).anyMatch(t -> t.isOver() && t.departs() == no.day("departed"))));
