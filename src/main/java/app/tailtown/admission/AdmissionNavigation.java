@@ -1,5 +1,6 @@
 package app.tailtown.admission;
 
+import app.tailtown.admission.agreements.AgreementsPage;
 import app.tailtown.admission.reminders.DuePage;
 import app.tailtown.admission.requirements.RequirementsPage;
 import app.tailtown.admission.rules.RulesPage;
@@ -20,6 +21,11 @@ class AdmissionNavigation {
     @Bean
     NavItem admissionRulesEntry() {
         return new NavItem(67, "nav.admission-rules", RulesPage.PATH, "shield", Permission.RULES_EDIT.code(), true);
+    }
+
+    @Bean
+    NavItem agreementsEntry() {
+        return new NavItem(68, "nav.agreements", AgreementsPage.PATH, "sign", Permission.RULES_EDIT.code(), true);
     }
 
     @Bean

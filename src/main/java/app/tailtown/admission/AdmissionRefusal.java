@@ -39,6 +39,18 @@ public sealed interface AdmissionRefusal extends Refusal {
     /** It was a mistake, somebody said. */
     record EvaluationTakenBack(LocalDate heldOn) implements AdmissionRefusal {}
 
+    /** Two cannot be told apart. */
+    record AgreementNamedTwice(String name) implements AdmissionRefusal {}
+
+    /** One draft at a time: that one is edited or published first. */
+    record AgreementDraftWaits(String agreement, int number, List<Remedy> remedies) implements AdmissionRefusal {}
+
+    /** Households sign it, so it stays as it is. */
+    record AgreementPublished(String agreement, int number, List<Remedy> remedies) implements AdmissionRefusal {}
+
+    /** It was none, somebody said. */
+    record SignatureTakenBack(String signedBy, LocalDate signedOn) implements AdmissionRefusal {}
+
     /** There is one for the same until that day. */
     record WaiverStands(String pet, LocalDate until) implements AdmissionRefusal {}
 

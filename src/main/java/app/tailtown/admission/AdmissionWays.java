@@ -1,6 +1,8 @@
 package app.tailtown.admission;
 
 import app.tailtown.platform.Remedy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
         var mend = rest.stream().flatMap(a -> mend(a).stream());
         return Stream.of(waive, mend, ask.ways().from(rest).stream())
                 .flatMap(s -> s)
+                .distinct()
                 .toList();
     }
 
@@ -30,6 +33,7 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
         var mend = asked.stream().flatMap(a -> mend(a).stream());
         return Stream.of(Stream.of(yes), mend, ask.ways().from(asked).stream())
                 .flatMap(s -> s)
+                .distinct()
                 .toList();
     }
 
@@ -71,8 +75,15 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
                         "record-evaluation",
                         List.of(against.pet()),
                         pet + "/evaluations/new?resortId=" + ask.resort().value()));
+            case Verdict.ToSign v -> List.of(Remedy.go("record-signature", List.of(finding.subject()), form(v)));
             case Verdict.TooRecent _, Verdict.TooYoung _ -> List.of();
             default -> List.of();
         };
+    }
+
+    /** Back to where it is asked once somebody signed. */
+    private String form(Verdict.ToSign v) {
+        var form = "/customers/" + v.customer() + "/signatures/new?agreementVersionId=" + v.agreementVersion();
+        return ask.back().isEmpty() ? form : form + "&to=" + URLEncoder.encode(ask.back(), StandardCharsets.UTF_8);
     }
 }

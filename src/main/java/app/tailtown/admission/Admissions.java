@@ -121,7 +121,12 @@ public class Admissions {
             waivers.giveOn(
                     Ids.next(),
                     finding.petId(),
-                    new GiveWaiver(finding.rule(), finding.immunizationTypeId(), until, consent.reason()));
+                    new GiveWaiver(
+                            finding.rule(),
+                            finding.immunizationTypeId(),
+                            finding.agreementId(),
+                            until,
+                            consent.reason()));
         }
     }
 }

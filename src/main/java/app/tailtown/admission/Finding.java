@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleId the row it stands on; never edited, so a decision may keep it
  * @param rule its code: {@code vaccination} and those of the other rules
  * @param immunizationTypeId the vaccine, for the rule {@code vaccination}
+ * @param agreementId the agreement, for the rule {@code agreement}
  * @param subject the vaccine or the agreement by name; empty where the rule says it all
  * @param strictness what follows when it is not met
  * @param enforcedAt from when on; before that it is told
@@ -23,6 +24,7 @@ public record Finding(
         UUID ruleId,
         String rule,
         @Nullable UUID immunizationTypeId,
+        @Nullable UUID agreementId,
         String subject,
         Strictness strictness,
         Moment enforcedAt,

@@ -1,5 +1,6 @@
 package app.tailtown.admission;
 
+import app.tailtown.platform.Spoken;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,7 +17,8 @@ public sealed interface Verdict {
                     Altered _,
                     StillYoung _,
                     ContactThere _,
-                    EvaluatedUntil _ -> true;
+                    EvaluatedUntil _,
+                    AgreementSigned _ -> true;
             case Missing _,
                     Unknown _,
                     LapsesOn _,
@@ -32,7 +34,9 @@ public sealed interface Verdict {
                     NeverEvaluated _,
                     EvaluationFailed _,
                     EvaluationTooOld _,
-                    AwayTooLong _ -> false;
+                    AwayTooLong _,
+                    AgreementNotSigned _,
+                    EarlierVersionSigned _ -> false;
         };
     }
 
@@ -185,6 +189,57 @@ public sealed interface Verdict {
         @Override
         public Object fact() {
             return lastHere;
+        }
+    }
+
+    /** Whether the household signed an agreement. */
+    sealed interface OfAgreement extends Verdict {}
+
+    /** The household signed it, in a version that is good for the one in force. */
+    record AgreementSigned(int number, LocalDate signedOn, String signedBy, UUID signature) implements OfAgreement {
+        @Override
+        public Object fact() {
+            return signedOn;
+        }
+    }
+
+    /**
+     * What the household has to sign first.
+     *
+     * @param agreementVersion the one in force, which is so {@code since} that day
+     */
+    sealed interface ToSign extends OfAgreement {
+        UUID customer();
+
+        UUID agreementVersion();
+
+        int number();
+
+        LocalDate since();
+    }
+
+    /** The household never signed it. */
+    record AgreementNotSigned(UUID customer, UUID agreementVersion, int number, LocalDate since) implements ToSign {
+        @Override
+        public Object fact() {
+            return (Spoken) words -> words.text("agreement.in-force", number, words.date(since));
+        }
+    }
+
+    /** The household signed an earlier version, and the one in force says more than that. */
+    record EarlierVersionSigned(
+            UUID customer,
+            UUID agreementVersion,
+            int number,
+            LocalDate since,
+            int signedNumber,
+            LocalDate signedOn,
+            UUID signature)
+            implements ToSign {
+        @Override
+        public Object fact() {
+            return (Spoken) words -> words.text(
+                    "agreement.signed-before", signedNumber, words.date(signedOn), number, words.date(since));
         }
     }
 }

@@ -15,23 +15,21 @@ public final class VerdictLook {
 
     public static Badge badge(Verdict verdict, LocalDate today, Ui ui) {
         return switch (verdict) {
-            case Verdict.CompliantUntil v
-            when v.until().isBefore(today.plusDays(SOON_DAYS)) ->
-                new Badge(Tone.MIND, ui.t("verdict.ends-soon", ui.words().date(v.until())), Icon.CLOCK);
+            case Verdict.CompliantUntil v when v.until().isBefore(today.plusDays(SOON_DAYS)) -> endsSoon(v.until(), ui);
             case Verdict.CompliantUntil v ->
                 new Badge(Tone.GOOD, ui.t("verdict.compliant-until", ui.words().date(v.until())), Icon.SHIELD);
             case Verdict.WaivedUntil v ->
                 new Badge(Tone.PLAIN, ui.t("verdict.waived-until", ui.words().date(v.until())), Icon.SIGN);
             case Verdict.Missing _ -> new Badge(Tone.MIND, ui.t("verdict.missing"), Icon.ALERT);
             case Verdict.Unknown _ -> new Badge(Tone.MIND, ui.t("verdict.unknown"), Icon.HELP);
-            case Verdict.LapsesOn v ->
-                new Badge(Tone.MIND, ui.t("verdict.ends-soon", ui.words().date(v.lastDay())), Icon.CLOCK);
+            case Verdict.LapsesOn v -> endsSoon(v.lastDay(), ui);
             case Verdict.LapsedOn v ->
                 new Badge(Tone.ALERT, ui.t("verdict.lapsed-on", ui.words().date(v.lastDay())), Icon.ALERT);
             case Verdict.TooRecent v ->
                 new Badge(Tone.MIND, ui.t("verdict.too-recent", ui.words().date(v.waitUntil())), Icon.CLOCK);
             case Verdict.NotVerified _ -> new Badge(Tone.PENDING, ui.t("verdict.not-verified"), Icon.HELP);
             case Verdict.OfEvaluation v -> evaluation(v, ui);
+            case Verdict.OfAgreement v -> agreement(v, ui);
             case Verdict.OldEnough _, Verdict.Altered _, Verdict.StillYoung _, Verdict.ContactThere _ ->
                 new Badge(
                         Tone.GOOD, ui.t("verdict." + verdict.code(), ui.words().say(verdict.fact())), Icon.CHECK);
@@ -42,6 +40,10 @@ public final class VerdictLook {
                 new Badge(Tone.MIND, ui.t("verdict." + verdict.code()), Icon.HELP);
             case Verdict.Rejected _ -> new Badge(Tone.MIND, ui.t("verdict.rejected"), Icon.REFUSED);
         };
+    }
+
+    private static Badge endsSoon(LocalDate lastDay, Ui ui) {
+        return new Badge(Tone.MIND, ui.t("verdict.ends-soon", ui.words().date(lastDay)), Icon.CLOCK);
     }
 
     private static Badge evaluation(Verdict.OfEvaluation verdict, Ui ui) {
@@ -58,8 +60,19 @@ public final class VerdictLook {
         };
     }
 
+    private static Badge agreement(Verdict.OfAgreement verdict, Ui ui) {
+        return switch (verdict) {
+            case Verdict.AgreementSigned v ->
+                new Badge(Tone.GOOD, ui.t("verdict.agreement-signed", ui.words().date(v.signedOn())), Icon.SIGN);
+            case Verdict.AgreementNotSigned _ -> new Badge(Tone.MIND, ui.t("verdict.agreement-not-signed"), Icon.ALERT);
+            case Verdict.EarlierVersionSigned v ->
+                new Badge(Tone.MIND, ui.t("verdict.earlier-version-signed", v.signedNumber()), Icon.ALERT);
+        };
+    }
+
     /** Where one sees to it. */
     static String href(Finding finding) {
+        if (finding.verdict() instanceof Verdict.ToSign v) return "/customers/" + v.customer() + "/agreements";
         var about = finding.rule().equals("evaluation") ? "/evaluations" : "/vaccinations";
         return "/pets/" + finding.petId().value() + about;
     }
@@ -71,6 +84,8 @@ public final class VerdictLook {
             case Verdict.WaivedUntil v -> ui.t("verdict.waived-until.by", v.by(), v.why());
             case Verdict.EvaluatedUntil v -> v.conditions();
             case Verdict.Rejected v -> v.why();
+            case Verdict.AgreementSigned v -> ui.t("verdict.agreement-signed.note", v.number(), v.signedBy());
+            case Verdict.ToSign v -> ui.words().say(v.fact()).toString();
             case Verdict.Unknown _ -> ui.t("verdict.unknown.note");
             case Verdict.NotVerified _ -> ui.t("verdict.not-verified.note");
             default -> "";

@@ -11,6 +11,7 @@ import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.catalog.Moment;
 import app.tailtown.customers.PetId;
 import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Remedy;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ public class Admittance {
     }
 
     /** What is found of those who are to come, for a page; refuses nothing. */
-    List<PetAdmission> look(UUID service, List<Coming> coming) {
-        return admissions.of(visitors(service, coming));
+    List<PetAdmission> look(ResortId at, UUID service, List<Coming> coming) {
+        return admissions.of(visitors(at, service, coming));
     }
 
     /** The same of a stay that stands: of those who are here or still to come. */
@@ -50,9 +51,10 @@ public class Admittance {
 
     List<Deed> book(Resort resort, BookStay wish, List<Coming> coming) {
         var ways = new AdmittanceWays(wish, coming);
-        var visitors = visitors(wish.serviceId(), coming);
+        var visitors = visitors(resort.id(), wish.serviceId(), coming);
+        var back = wish.asked(resort.id());
         return deeds(admissions.admit(
-                new Ask(resort.id(), visitors, Moment.BOOKING, wish.said(), false, ways::fromBooking)));
+                new Ask(resort.id(), visitors, Moment.BOOKING, wish.said(), false, back, ways::fromBooking)));
     }
 
     /** Only what is new is looked at: who joins, days that were not booked, another service. Whoever is in the house is as one that comes. */
@@ -66,8 +68,10 @@ public class Admittance {
                 .anyMatch(c -> before.petBy(c.pet()).filter(PetStay::isHere).isPresent());
         var moment = isHere ? Moment.CHECK_IN : Moment.BOOKING;
         var ways = new AdmittanceWays(to, coming);
+        var visitors = visitors(before.resortId(), service, changed);
+        var back = before.path() + "/edit";
         return deeds(admissions.admit(
-                new Ask(before.resortId(), visitors(service, changed), moment, to.said(), false, ways::fromBooking)));
+                new Ask(before.resortId(), visitors, moment, to.said(), false, back, ways::fromBooking)));
     }
 
     private static boolean isNew(Reservation before, Coming one, boolean otherService) {
@@ -83,8 +87,14 @@ public class Admittance {
     void again(Reservation reservation) {
         var visitors =
                 reservation.pets().stream().map(p -> visitor(reservation, p)).toList();
-        admissions.admit(
-                new Ask(reservation.resortId(), visitors, Moment.BOOKING, Consent.NOTHING, true, _ -> List.of()));
+        admissions.admit(new Ask(
+                reservation.resortId(),
+                visitors,
+                Moment.BOOKING,
+                Consent.NOTHING,
+                true,
+                reservation.path(),
+                _ -> List.of()));
     }
 
     List<Deed> checkIn(Reservation reservation, List<PetId> pets, Consent said) {
@@ -98,6 +108,7 @@ public class Admittance {
                 Moment.CHECK_IN,
                 said,
                 false,
+                reservation.path(),
                 against -> withoutThem(reservation, pets, against))));
     }
 
@@ -112,13 +123,13 @@ public class Admittance {
     }
 
     private static Visitor visitor(Reservation reservation, PetStay pet) {
-        return new Visitor(pet.petId(), reservation.serviceId(), pet.arrives(), pet.departs());
+        return new Visitor(pet.petId(), reservation.serviceId(), reservation.resortId(), pet.arrives(), pet.departs());
     }
 
-    private static List<Visitor> visitors(UUID service, List<Coming> coming) {
+    private static List<Visitor> visitors(ResortId at, UUID service, List<Coming> coming) {
         return coming.stream()
                 .map(c -> new Visitor(
-                        c.pet(), service, c.stay().arrives(), c.stay().departs()))
+                        c.pet(), service, at, c.stay().arrives(), c.stay().departs()))
                 .toList();
     }
 

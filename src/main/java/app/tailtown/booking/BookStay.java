@@ -16,7 +16,9 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,21 @@ public record BookStay(
         moves = moves == null
                 ? List.of()
                 : moves.stream().filter(BookStay::saysSomething).toList();
+    }
+
+    /** The page on which it is asked for, with what was said of who comes when and where. */
+    String asked(ResortId at) {
+        var pets = petIds.stream().map(UUID::toString).collect(Collectors.joining(","));
+        var said = new StringJoiner("&", "/resorts/" + at.value() + "/reservations/new?", "")
+                .add("customerId=" + customerId)
+                .add("petIds=" + pets)
+                .add("petsSaid=true")
+                .add("serviceId=" + serviceId)
+                .add("arrives=" + arrives)
+                .add("departs=" + departs);
+        if (suiteTypeId != null) said.add("suiteTypeId=" + suiteTypeId);
+        if (suiteId != null) said.add("suiteId=" + suiteId);
+        return said.toString();
     }
 
     /** A form that goes back to one suite sends its moves empty. */

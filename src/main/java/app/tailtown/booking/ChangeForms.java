@@ -75,7 +75,8 @@ class ChangeForms {
                 .filter(s -> s.equals(said))
                 .findFirst()
                 .orElse(form.reservation().serviceId());
-        return rules.admittance().look(service, ask.get().coming());
+        return rules.admittance()
+                .look(form.reservation().resortId(), service, ask.get().coming());
     }
 
     /** Nothing while the dates make no sense yet. */

@@ -141,7 +141,7 @@ class Enquiries {
         return services.stream()
                 .filter(s -> enquiry.service() == null || s.id().equals(enquiry.service()))
                 .findFirst()
-                .map(s -> rules.admittance().look(s.id(), ask.coming()))
+                .map(s -> rules.admittance().look(ask.at(), s.id(), ask.coming()))
                 .orElse(List.of());
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * A household: who they are, their pets, and whether they may come.
  *
  * @param pets the living first
+ * @param more what others know about them
  * @param typed why the last thing one tried was not done
  */
 record CustomerPage(
@@ -25,6 +26,7 @@ record CustomerPage(
         List<PetCard> pets,
         List<StaysOfCustomers.StayLine> stays,
         Optional<String> newStay,
+        List<MoreAboutPets.Section> more,
         Typed typed)
         implements Page {
 

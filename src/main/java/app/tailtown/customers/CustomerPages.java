@@ -30,10 +30,12 @@ class CustomerPages {
 
     private final CustomerBook book;
     private final PetBook pets;
+    private final List<MoreAboutHouseholds> more;
 
-    CustomerPages(CustomerBook book, PetBook pets) {
+    CustomerPages(CustomerBook book, PetBook pets, List<MoreAboutHouseholds> more) {
         this.book = book;
         this.pets = pets;
+        this.more = more;
     }
 
     @GetMapping("/customers")
@@ -147,8 +149,14 @@ class CustomerPages {
     }
 
     private CustomerPage page(CustomerId id, Typed typed) {
+        var customer = CustomersApi.shown(book.find(id));
         return new CustomerPage(
-                CustomersApi.shown(book.find(id)), pets.of(id), book.stays(id, STAYS_SHOWN), book.newStay(id), typed);
+                customer,
+                pets.of(id),
+                book.stays(id, STAYS_SHOWN),
+                book.newStay(id),
+                more.stream().map(m -> m.about(customer)).toList(),
+                typed);
     }
 
     private static CustomerFormPage form(@org.jspecify.annotations.Nullable Customer customer, Typed typed) {

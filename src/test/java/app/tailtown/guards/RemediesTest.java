@@ -33,14 +33,14 @@ class RemediesTest {
         because(
                 all,
                 ANOTHER_NAME,
-                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken addons/add-on-named-twice");
+                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken addons/add-on-named-twice admission/agreement-named-twice");
         because(all, MEANWHILE, """
                 pricing/rate-set-meanwhile hours/hours-set-meanwhile admission/requirement-set-meanwhile admission/waiver-given-meanwhile admission/rule-set-meanwhile
                 daycare/camp-rate-set-meanwhile daycare/pet-in-camp-elsewhere""");
         because(all, SHOWN, """
                 care/given-back care/not-given-back customers/already-deleted customers/not-deleted customers/already-banned customers/not-banned
                 customers/warning-already-given customers/already-deceased admission/already-verified admission/already-rejected
-                admission/vaccination-taken-back admission/evaluation-taken-back admission/waiver-stands admission/waiver-ended admission/requirement-has-begun admission/rule-has-begun
+                admission/vaccination-taken-back admission/evaluation-taken-back admission/signature-taken-back admission/waiver-stands admission/waiver-ended admission/requirement-has-begun admission/rule-has-begun
                 daycare/not-on-this-day daycare/day-is-over daycare/pets-came-to-camp daycare/plan-has-ended daycare/plan-goes-on
                 daycare/already-cancelled daycare/not-cancelled daycare/already-checked-in daycare/already-checked-out
                 daycare/not-checked-in daycare/not-checked-out daycare/camp-group-has-guests daycare/camp-rate-follows

@@ -51,6 +51,7 @@ final class Bodies {
         CampBodies.add(all);
         HoursAndCareBodies.add(all);
         AddOnBodies.add(all);
+        AgreementBodies.add(all);
         return Map.copyOf(all);
     }
 
@@ -151,7 +152,7 @@ final class Bodies {
     }
 
     private static void admissionForPrograms(Map<String, Function<Things, Map<String, ?>>> all, String api) {
-        all.put("POST " + api + "requirements", Bodies::requirement);
+        all.put("POST " + api + "requirements", t -> t.requirement(t.today().plusDays(40)));
         all.put("DELETE " + api + "requirements/{id}", NOTHING);
         all.put("POST " + api + "admission-rules", Things::rule);
         all.put("DELETE " + api + "admission-rules/{id}", NOTHING);
@@ -169,7 +170,7 @@ final class Bodies {
     private static void admission(Map<String, Function<Things, Map<String, ?>>> all) {
         all.put("POST /settings/admission-rules", Things::rule);
         all.put("DELETE /settings/admission-rules/{rule}", NOTHING);
-        all.put("POST /settings/requirements", Bodies::requirement);
+        all.put("POST /settings/requirements", t -> t.requirement(t.today().plusDays(40)));
         all.put("DELETE /settings/requirements/{requirement}", NOTHING);
         all.put("POST /pets/{pet}/vaccinations", Things::vaccination);
         all.put("POST /vaccinations/{id}/document", _ -> Map.of("file", Things.PROOF));
@@ -186,10 +187,6 @@ final class Bodies {
     static Map<String, ?> evaluation(Things things) {
         var day = things.today().minusDays(1).toString();
         return Map.of("resortId", things.resort(), "heldOn", day, "outcome", "passed");
-    }
-
-    private static Map<String, ?> requirement(Things things) {
-        return things.requirement(things.today().plusDays(40));
     }
 
     static Map<String, ?> versioned(Map<String, ?> body) {

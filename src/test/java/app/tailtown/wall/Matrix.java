@@ -29,7 +29,7 @@ final class Matrix {
         }
         return switch (method) {
             case "GET" -> api.get(path);
-            case "POST" -> api.post(path, body);
+            case "POST" -> api.post(path, body, "If-Match", "\"1\"");
             case "PUT" -> api.put(path, body, "If-Match", "\"1\"");
             case "DELETE" -> api.delete(path);
             default -> throw new IllegalStateException("No program says " + method);

@@ -114,6 +114,10 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         return new AddOnThings(this);
     }
 
+    AgreementThings agreements() {
+        return new AgreementThings(this);
+    }
+
     CampThings camp() {
         return new CampThings(this);
     }
@@ -160,20 +164,16 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
     }
 
     private void addAdmission(Api owner) {
-        ids.put("admission-rules", made(owner.post("/api/v1/admission-rules", rule())));
-        ids.put("requirements", made(owner.post("/api/v1/requirements", requirement(today.plusDays(30)))));
+        ids.put("admission-rules", id(owner.post("/api/v1/admission-rules", rule())));
+        ids.put("requirements", id(owner.post("/api/v1/requirements", requirement(today.plusDays(30)))));
         var pet = "/api/v1/pets/" + ids.get("pets");
-        ids.put("vaccinations", made(owner.post(pet + "/vaccinations", vaccination())));
+        ids.put("vaccinations", id(owner.post(pet + "/vaccinations", vaccination())));
         var document = "/api/v1/vaccinations/" + ids.get("vaccinations") + "/document";
         var proven = owner.raw("POST", document, "application/pdf", PROOF);
         if (proven.status() != 200) throw new IllegalStateException(proven.body());
-        ids.put("evaluations", made(owner.post(pet + "/evaluations", Bodies.evaluation(this))));
-        ids.put("waivers", made(owner.post(pet + "/waivers", waiver())));
-    }
-
-    private static UUID made(Api.Reply reply) {
-        if (reply.status() != 201) throw new IllegalStateException(reply.body());
-        return UUID.fromString(reply.at("/id"));
+        ids.put("evaluations", id(owner.post(pet + "/evaluations", Bodies.evaluation(this))));
+        ids.put("waivers", id(owner.post(pet + "/waivers", waiver())));
+        agreements().add(owner);
     }
 
     /** That the pet was vaccinated with a vaccine of its own. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,12 +63,10 @@ record Compliance(List<Evidence> evidence, List<Waiver> waivers, LocalDate arriv
                 .orElseGet(() -> why(proofs, verified, rule.waitDays()));
     }
 
-    /** An exception from a rule, and from which vaccine where it is one, that holds through the day it leaves. */
-    Optional<Verdict> waived(String rule, @Nullable UUID type) {
+    /** An exception from a rule, and from which vaccine or agreement where it is about one, that holds through the day it leaves. */
+    Optional<Verdict> waived(String rule, @Nullable UUID about) {
         return waivers.stream()
-                .filter(w -> w.rule().equals(rule)
-                        && Objects.equals(type, w.immunizationTypeId())
-                        && !w.until().isBefore(departs))
+                .filter(w -> w.isFrom(rule, about) && !w.until().isBefore(departs))
                 .max(Comparator.comparing(Waiver::until))
                 .map(w -> new Verdict.WaivedUntil(w.until(), w.givenBy(), w.why(), w.id()));
     }

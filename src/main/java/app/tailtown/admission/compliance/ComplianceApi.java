@@ -7,10 +7,12 @@ import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,12 +39,14 @@ class ComplianceApi {
     PetAdmission of(
             @PathVariable UUID pet,
             @RequestParam UUID serviceId,
+            @RequestParam(required = false) @Nullable UUID resortId,
             @RequestParam LocalDate arrives,
             @RequestParam LocalDate departs) {
         var id = pets.find(new PetId(pet)).id();
         Dates.refuseOutside("departs", departs, arrives, arrives.plusDays(LONGEST_DAYS));
         return admissions
-                .of(List.of(new Visitor(id, serviceId, arrives, departs)))
+                .of(List.of(
+                        new Visitor(id, serviceId, resortId == null ? null : new ResortId(resortId), arrives, departs)))
                 .getFirst();
     }
 }

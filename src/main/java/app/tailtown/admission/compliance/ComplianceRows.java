@@ -1,6 +1,8 @@
 package app.tailtown.admission.compliance;
 
 import app.tailtown.admission.CompanyDays;
+import app.tailtown.admission.agreements.AgreementStanding;
+import app.tailtown.admission.agreements.AgreementStandings;
 import app.tailtown.admission.rules.AdmissionRules;
 import app.tailtown.admission.rules.DaysHere;
 import app.tailtown.admission.rules.LatestEvaluation;
@@ -11,6 +13,7 @@ import app.tailtown.catalog.ImmunizationType;
 import app.tailtown.catalog.Requirements;
 import app.tailtown.catalog.Service;
 import app.tailtown.catalog.Services;
+import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +34,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ComplianceRows {
 
+    private static final String GUESTS = """
+            select p.id, p.name as pet, p.species_id as animal, p.customer_id, p.birth_date, p.altered, t.id as type,
+                   e.id as evaluation, e.held_on, e.outcome, e.note,
+                   coalesce((select concat_ws(' ', nullif(h.given_name, ''), nullif(h.family_name, '')) from person h
+                              where h.customer_id = p.customer_id and h.emergency_contact order by h.position, h.id limit 1), '') as contact,
+                   s.id as species_id, s.code, t.name
+              from pet p join species s on s.organization_id = p.organization_id and s.id = p.species_id
+              left join immunization_type t on t.organization_id = p.organization_id and t.species_id = p.species_id
+              left join lateral (
+                select v.* from evaluation v
+                 where v.organization_id = p.organization_id and v.pet_id = p.id
+                   and not exists (select from evaluation_withdrawal w
+                                    where w.organization_id = v.organization_id and w.evaluation_id = v.id and w.undone_at is null)
+                 order by v.held_on desc, v.recorded_at desc, v.id desc limit 1) e on true
+             where p.id = any (:pets)""";
+
     private final JdbcClient jdbc;
     private final Requirements requirements;
     private final AdmissionRules rules;
     private final Services services;
     private final Waivers waivers;
+    private final AgreementStandings agreements;
     private final CompanyDays days;
 
     ComplianceRows(
@@ -44,48 +64,44 @@ public class ComplianceRows {
             AdmissionRules rules,
             Services services,
             Waivers waivers,
+            AgreementStandings agreements,
             CompanyDays days) {
         this.jdbc = jdbc;
         this.requirements = requirements;
         this.rules = rules;
         this.services = services;
         this.waivers = waivers;
+        this.agreements = agreements;
         this.days = days;
     }
 
-    /** In seven statements however many they are. */
+    /** In eight statements however many they are; in seven where no rule is about an agreement. */
     public Judgement about(Collection<PetId> pets) {
+        var written = rules.list();
+        var asksForSignatures = written.stream().anyMatch(r -> r.agreementId() != null);
         return new Judgement(
-                guests(pets, visits(pets)),
+                guests(pets, visits(pets), asksForSignatures ? agreements.of(pets) : Map.of()),
                 services.list().stream().collect(Collectors.toMap(Service::id, s -> s)),
                 requirements.list(),
-                rules.list(),
+                written,
                 evidence(pets),
                 waivers.notEnded(pets));
     }
 
-    private Map<PetId, Guest> guests(Collection<PetId> pets, Map<PetId, List<DaysHere>> visits) {
+    private Map<PetId, Guest> guests(
+            Collection<PetId> pets,
+            Map<PetId, List<DaysHere>> visits,
+            Map<CustomerId, List<AgreementStanding>> signed) {
         var guests = new HashMap<PetId, Guest>();
-        jdbc.sql("""
-                select p.id, p.name as pet, p.species_id as animal, p.customer_id, p.birth_date, p.altered, t.id as type,
-                       e.id as evaluation, e.held_on, e.outcome, e.note,
-                       coalesce((select concat_ws(' ', nullif(h.given_name, ''), nullif(h.family_name, '')) from person h
-                                  where h.customer_id = p.customer_id and h.emergency_contact order by h.position, h.id limit 1), '') as contact,
-                       s.id as species_id, s.code, t.name
-                  from pet p join species s on s.organization_id = p.organization_id and s.id = p.species_id
-                  left join immunization_type t on t.organization_id = p.organization_id and t.species_id = p.species_id
-                  left join lateral (
-                    select v.* from evaluation v
-                     where v.organization_id = p.organization_id and v.pet_id = p.id
-                       and not exists (select from evaluation_withdrawal w
-                                        where w.organization_id = v.organization_id and w.evaluation_id = v.id and w.undone_at is null)
-                     order by v.held_on desc, v.recorded_at desc, v.id desc limit 1) e on true
-                 where p.id = any (:pets)""").param("pets", ids(pets)).query(row -> {
+        jdbc.sql(GUESTS).param("pets", ids(pets)).query(row -> {
             var id = pet(row, "id");
             var known = guests.get(id);
             var guest = known == null
                     ? new Guest(
-                            id, row.getString("pet"), facts(row, visits.getOrDefault(id, List.of())), new ArrayList<>())
+                            id,
+                            row.getString("pet"),
+                            facts(row, visits.getOrDefault(id, List.of()), signed),
+                            new ArrayList<>())
                     : known;
             guests.put(id, guest);
             if (row.getObject("type") != null) guest.types().add(type(row));
@@ -118,15 +134,18 @@ public class ComplianceRows {
                 .collect(Collectors.groupingBy(Evidence::pet));
     }
 
-    private static PetFacts facts(ResultSet row, List<DaysHere> visits) throws SQLException {
+    private static PetFacts facts(ResultSet row, List<DaysHere> visits, Map<CustomerId, List<AgreementStanding>> signed)
+            throws SQLException {
+        var customer = row.getObject("customer_id", UUID.class);
         return new PetFacts(
                 row.getObject("animal", UUID.class),
-                row.getObject("customer_id", UUID.class),
+                customer,
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("altered"),
                 row.getString("contact"),
                 evaluation(row),
-                visits);
+                visits,
+                signed.getOrDefault(new CustomerId(customer), List.of()));
     }
 
     private static @Nullable LatestEvaluation evaluation(ResultSet row) throws SQLException {

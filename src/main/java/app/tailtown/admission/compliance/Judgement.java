@@ -3,6 +3,7 @@ package app.tailtown.admission.compliance;
 import app.tailtown.admission.Finding;
 import app.tailtown.admission.PetAdmission;
 import app.tailtown.admission.Visitor;
+import app.tailtown.admission.agreements.AgreementStanding;
 import app.tailtown.admission.rules.AdmissionRule;
 import app.tailtown.admission.waivers.Waiver;
 import app.tailtown.catalog.Requirement;
@@ -38,7 +39,7 @@ public record Judgement(
         var service = services.get(visitor.serviceId());
         if (service == null) throw FieldsRefused.field("serviceId", "unknown-id");
         var required = Compliance.inForce(requirements, service, visitor.arrives());
-        var inForce = guest.facts().inForce(rules, service, visitor.arrives());
+        var inForce = guest.facts().inForce(rules, service, visitor.resort(), visitor.arrives());
         var compliance = compliance(visitor.pet(), visitor.arrives(), visitor.departs());
         return Optional.of(
                 new PetAdmission(visitor.pet(), guest.name(), findings(guest, required, inForce, compliance)));
@@ -67,10 +68,13 @@ public record Judgement(
                 rule.id(),
                 rule.rule(),
                 null,
-                "",
+                rule.agreementId(),
+                guest.facts().agreement(rule).map(AgreementStanding::agreement).orElse(""),
                 rule.strictness(),
                 rule.enforcedAt(),
-                verdict.isMet() ? verdict : compliance.waived(rule.rule(), null).orElse(verdict));
+                verdict.isMet()
+                        ? verdict
+                        : compliance.waived(rule.rule(), rule.agreementId()).orElse(verdict));
     }
 
     private Compliance compliance(PetId pet, LocalDate from, LocalDate through) {
@@ -88,6 +92,7 @@ public record Judgement(
                                 rule.id(),
                                 "vaccination",
                                 t.id(),
+                                null,
                                 t.name(),
                                 rule.strictness(),
                                 rule.enforcedAt(),

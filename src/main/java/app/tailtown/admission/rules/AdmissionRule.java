@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param enforcedAt from when on it is more than told
  * @param amount weeks of a minimum age, months until an animal has to be spayed or neutered, months an evaluation holds; null where nothing is counted
  * @param awayMonths without a visit, after which an evaluation is wanted again; null where being away does not matter
+ * @param agreementId the agreement, for the rule {@code agreement}; null for any other
  * @param from null when it always held
  * @param until the day on which the next takes over; null while none follows
  */
@@ -33,6 +34,7 @@ public record AdmissionRule(
         Moment enforcedAt,
         @Nullable Integer amount,
         @Nullable Integer awayMonths,
+        @Nullable UUID agreementId,
         @Nullable LocalDate from,
         @Nullable LocalDate until)
         implements Effective {
@@ -42,7 +44,21 @@ public record AdmissionRule(
     public static final String EMERGENCY_CONTACT = "emergency-contact";
 
     public static final String EVALUATION = "evaluation";
-    public static final String CODES = MINIMUM_AGE + "|" + INTACT + "|" + EVALUATION + "|" + EMERGENCY_CONTACT;
+    public static final String AGREEMENT = "agreement";
+    public static final String CODES =
+            MINIMUM_AGE + "|" + INTACT + "|" + EVALUATION + "|" + AGREEMENT + "|" + EMERGENCY_CONTACT;
+
+    /** What rules compete for: the narrowest or the strictest of those about the same counts. */
+    record About(String rule, @Nullable UUID agreement) {}
+
+    About about() {
+        return new About(rule, agreementId);
+    }
+
+    /** Whether a rule of this code says how many weeks or months. */
+    static boolean counts(String rule) {
+        return !rule.equals(EMERGENCY_CONTACT) && !rule.equals(AGREEMENT);
+    }
 
     boolean isOf(UUID species) {
         return speciesId == null || speciesId.equals(species);
@@ -60,7 +76,7 @@ public record AdmissionRule(
     }
 
     boolean isForTheSameAs(AdmissionRule that) {
-        return rule.equals(that.rule)
+        return about().equals(that.about())
                 && Objects.equals(speciesId, that.speciesId)
                 && Objects.equals(serviceId, that.serviceId)
                 && serviceKind == that.serviceKind;

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdmissionRules {
 
     private static final String READ = """
-            select id, rule, species_id, service_id, service_kind, strictness, enforced_at, amount, away_months, lower(valid) as "from", upper(valid) as until
+            select id, rule, species_id, service_id, service_kind, strictness, enforced_at, amount, away_months, agreement_id,
+                   lower(valid) as "from", upper(valid) as until
               from admission_rule
             """;
 
@@ -64,8 +65,10 @@ public class AdmissionRules {
     boolean add(AdmissionRule rule, OffsetDateTime at) {
         var kind = rule.serviceKind();
         return jdbc.sql("""
-                insert into admission_rule (id, rule, species_id, service_id, service_kind, strictness, enforced_at, amount, away_months, valid, set_at)
-                values (:id, :rule, :species, :service, :kind, :strictness, :enforced, :amount, :away, daterange(:from::date, null), :at)
+                insert into admission_rule (id, rule, species_id, service_id, service_kind, strictness, enforced_at, amount, away_months, agreement_id,
+                                            valid, set_at)
+                values (:id, :rule, :species, :service, :kind, :strictness, :enforced, :amount, :away, :agreement,
+                        daterange(:from::date, null), :at)
                 on conflict on constraint one_admission_rule_a_day do nothing""")
                         .param("id", rule.id())
                         .param("rule", rule.rule())
@@ -76,6 +79,7 @@ public class AdmissionRules {
                         .param("enforced", rule.enforcedAt().code())
                         .param("amount", rule.amount(), Types.INTEGER)
                         .param("away", rule.awayMonths(), Types.INTEGER)
+                        .param("agreement", rule.agreementId(), Types.OTHER)
                         .param("from", rule.from(), Types.DATE)
                         .param("at", at)
                         .update()
@@ -108,6 +112,7 @@ public class AdmissionRules {
                 Moment.of(row.getString("enforced_at")),
                 row.getObject("amount", Integer.class),
                 row.getObject("away_months", Integer.class),
+                row.getObject("agreement_id", UUID.class),
                 row.getObject("from", LocalDate.class),
                 row.getObject("until", LocalDate.class));
     }

@@ -1,10 +1,13 @@
 package app.tailtown.admission.rules;
 
 import app.tailtown.admission.Verdict;
+import app.tailtown.admission.agreements.AgreementStanding;
+import app.tailtown.organizations.ResortId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param altered {@code yes}, {@code no} or {@code unknown}
  * @param evaluation null when there is none
  * @param visits the last one for which it was there, and those to come
+ * @param agreements how its household stands to each that has a version in force
  * @param contact whom to call when nobody is reached, by name; empty when there is nobody
  */
 public record PetFacts(
@@ -25,13 +29,26 @@ public record PetFacts(
         String altered,
         String contact,
         @Nullable LatestEvaluation evaluation,
-        List<DaysHere> visits) {
+        List<DaysHere> visits,
+        List<AgreementStanding> agreements) {
 
-    /** For each rule the narrowest that holds on a day and speaks about such an animal and this service. */
+    /**
+     * For each rule the narrowest that holds on a day and speaks about such an animal and this service.
+     *
+     * @param resort where; null when the agreements of every resort count
+     */
     public List<AdmissionRule> inForce(
-            Collection<AdmissionRule> all, app.tailtown.catalog.Service service, LocalDate day) {
+            Collection<AdmissionRule> all,
+            app.tailtown.catalog.Service service,
+            @Nullable ResortId resort,
+            LocalDate day) {
+        var at = resort == null ? null : resort.value();
         return chosen(
-                all.stream().filter(r -> r.isFor(service)).toList(),
+                all.stream()
+                        .filter(r -> r.isFor(service))
+                        .filter(r -> r.agreementId() == null
+                                || agreement(r).filter(a -> a.isAbout(at)).isPresent())
+                        .toList(),
                 day,
                 Comparator.comparingInt(AdmissionRule::narrowness).reversed());
     }
@@ -45,10 +62,12 @@ public record PetFacts(
     private List<AdmissionRule> chosen(Collection<AdmissionRule> all, LocalDate day, Comparator<AdmissionRule> first) {
         var byRule = all.stream()
                 .filter(r -> r.covers(day) && r.isOf(species))
-                .collect(Collectors.toMap(AdmissionRule::rule, r -> r, (a, b) -> first.compare(a, b) <= 0 ? a : b));
+                .collect(Collectors.toMap(AdmissionRule::about, r -> r, (a, b) -> first.compare(a, b) <= 0 ? a : b));
         return byRule.values().stream()
                 .filter(r -> r.strictness() != app.tailtown.catalog.Strictness.NONE)
-                .sorted(Comparator.comparing(AdmissionRule::rule))
+                .sorted(Comparator.comparing(AdmissionRule::rule)
+                        .thenComparing(r ->
+                                agreement(r).map(AgreementStanding::agreement).orElse("")))
                 .toList();
     }
 
@@ -60,8 +79,16 @@ public record PetFacts(
             case AdmissionRule.EVALUATION -> evaluated(rule, arrives, departs);
             case AdmissionRule.EMERGENCY_CONTACT ->
                 contact.isEmpty() ? new Verdict.NoContact(customer) : new Verdict.ContactThere(contact);
+            case AdmissionRule.AGREEMENT -> agreement(rule).orElseThrow().verdict(customer);
             default -> throw new IllegalArgumentException("No such rule: " + rule.rule());
         };
+    }
+
+    /** How the household stands to the agreement a rule is about; empty for every other rule. */
+    public Optional<AgreementStanding> agreement(AdmissionRule rule) {
+        return agreements.stream()
+                .filter(a -> a.agreementId().equals(rule.agreementId()))
+                .findFirst();
     }
 
     /** It counts through the day it leaves; the evaluation itself was the first visit. */

@@ -3,6 +3,8 @@ package app.tailtown.admission.rules;
 import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.admission.CompanyDays;
 import app.tailtown.admission.Subject;
+import app.tailtown.admission.agreements.Agreement;
+import app.tailtown.admission.agreements.Agreements;
 import app.tailtown.catalog.KnownSpecies;
 import app.tailtown.catalog.Moment;
 import app.tailtown.catalog.ServiceKind;
@@ -27,12 +29,14 @@ class RuleBook {
     private final AdmissionRules rules;
     private final KnownSpecies species;
     private final Services services;
+    private final Agreements agreements;
     private final CompanyDays days;
 
-    RuleBook(AdmissionRules rules, KnownSpecies species, Services services, CompanyDays days) {
+    RuleBook(AdmissionRules rules, KnownSpecies species, Services services, Agreements agreements, CompanyDays days) {
         this.rules = rules;
         this.species = species;
         this.services = services;
+        this.agreements = agreements;
         this.days = days;
     }
 
@@ -41,11 +45,12 @@ class RuleBook {
             List<AdmissionRule> rules,
             List<Species> species,
             List<app.tailtown.catalog.Service> services,
+            List<Agreement> agreements,
             LocalDate today) {}
 
     @Transactional(readOnly = true)
     Overview overview() {
-        return new Overview(rules.list(), species.list(), services.list(), days.today());
+        return new Overview(rules.list(), species.list(), services.list(), agreements.list(), days.today());
     }
 
     @Transactional(readOnly = true)
@@ -69,8 +74,7 @@ class RuleBook {
                 .findFirst()
                 .ifPresent(later -> {
                     var ways = List.of(Remedy.go("open-admission-rules", List.of(), RulesPage.PATH));
-                    throw new AdmissionRefusal.RuleFollows(new Subject(what.rule(), ""), later.begins(), ways)
-                            .refused();
+                    throw new AdmissionRefusal.RuleFollows(subject(next), later.begins(), ways).refused();
                 });
         before.stream().filter(r -> r.covers(what.from())).forEach(r -> rules.end(r.id(), what.from()));
         if (!rules.add(next, days.now())) throw new AdmissionRefusal.RuleSetMeanwhile().refused();
@@ -89,6 +93,7 @@ class RuleBook {
                 Moment.of(what.enforcedAt()),
                 what.amount(),
                 what.awayMonths(),
+                what.agreementId(),
                 what.from(),
                 null);
     }
@@ -103,13 +108,29 @@ class RuleBook {
         var all = rules.lock(find(id).rule());
         var rule = all.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         if (!mayBeTakenBack(rule)) {
-            throw new AdmissionRefusal.RuleHasBegun(new Subject(rule.rule(), "")).refused();
+            throw new AdmissionRefusal.RuleHasBegun(subject(rule)).refused();
         }
         rules.remove(id);
         all.stream()
                 .filter(r -> r.isForTheSameAs(rule) && rule.begins().equals(r.until()))
                 .forEach(r -> rules.end(r.id(), rule.until()));
         return rule;
+    }
+
+    private Subject subject(AdmissionRule rule) {
+        var id = rule.agreementId();
+        var name =
+                id == null ? "" : agreements.findById(id).map(Agreement::name).orElse("");
+        return new Subject(rule.rule(), name);
+    }
+
+    private void refuseWrongAgreement(SetRule what) {
+        var id = what.agreementId();
+        if (what.isAboutAnAgreement() && id == null) throw FieldsRefused.field("agreementId", "missing");
+        if (id == null) return;
+        if (!what.isAboutAnAgreement()) throw FieldsRefused.field("agreementId", "only-for-agreement");
+        var agreement = agreements.findById(id).orElseThrow(() -> FieldsRefused.field("agreementId", "unknown-id"));
+        if (agreement.inForce() == null) throw FieldsRefused.field("agreementId", "not-published");
     }
 
     private void refuseNonsense(SetRule what) {
@@ -122,6 +143,7 @@ class RuleBook {
         if (animal != null && species.findById(animal).isEmpty()) {
             throw FieldsRefused.field("speciesId", "unknown-id");
         }
+        refuseWrongAgreement(what);
         Dates.refuseImpossibleStart(what.from(), false, days.today());
     }
 }

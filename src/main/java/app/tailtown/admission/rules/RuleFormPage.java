@@ -11,9 +11,10 @@ import java.util.Set;
 /**
  * The next rule to be filled in.
  *
+ * @param agreement the one that was asked for; empty for none
  * @param rule its code, as it came in; may be nothing we know
  */
-record RuleFormPage(RuleBook.Overview overview, String rule, Typed typed) implements Page {
+record RuleFormPage(RuleBook.Overview overview, String rule, String agreement, Typed typed) implements Page {
 
     List<Option> rules(Ui ui) {
         return RulesPage.codes().stream()
@@ -25,6 +26,22 @@ record RuleFormPage(RuleBook.Overview overview, String rule, Typed typed) implem
         return overview.species().stream()
                 .map(s -> Option.of(s.id().toString(), ui.t("species." + s.code())))
                 .toList();
+    }
+
+    /** Those that can be signed. */
+    List<Option> agreements() {
+        return overview.agreements().stream()
+                .filter(a -> a.inForce() != null)
+                .map(a -> Option.of(a.id().toString(), a.name()))
+                .toList();
+    }
+
+    boolean asksForAgreement() {
+        return !agreements().isEmpty() || typed.error("agreementId") != null;
+    }
+
+    String agreementId() {
+        return typed.of("agreementId", agreement);
     }
 
     /** What is usual for the rule that was asked for. */

@@ -35,8 +35,9 @@ class RulePages {
 
     @GetMapping(RulesPage.PATH + "/new")
     @Requires(Permission.RULES_EDIT)
-    RuleFormPage blank(@RequestParam(defaultValue = "") String rule) {
-        return new RuleFormPage(book.overview(), rule, Typed.NOTHING);
+    RuleFormPage blank(
+            @RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "") String agreementId) {
+        return new RuleFormPage(book.overview(), rule, agreementId, Typed.NOTHING);
     }
 
     @PostMapping(RulesPage.PATH)
@@ -53,7 +54,7 @@ class RulePages {
                     }
                     return Answer.seeOther(RulesPage.PATH);
                 },
-                typed -> new RuleFormPage(book.overview(), typed.of("rule"), typed));
+                typed -> new RuleFormPage(book.overview(), typed.of("rule"), "", typed));
     }
 
     @DeleteMapping(RulesPage.PATH + "/{rule}")

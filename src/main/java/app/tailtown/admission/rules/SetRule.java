@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param enforcedAt from when on it is more than told
  * @param amount weeks of a minimum age, months until an animal has to be spayed or neutered, months an evaluation holds
  * @param awayMonths without a visit, after which an evaluation is wanted again; never when left out
+ * @param agreementId what the household has to have signed, for the rule {@code agreement} and for no other
  */
 record SetRule(
         @NotNull @Pattern(regexp = AdmissionRule.CODES) String rule,
@@ -31,6 +32,7 @@ record SetRule(
         @NotNull @Pattern(regexp = "booking|check-in") String enforcedAt,
         @Nullable @Min(1) @Max(240) Integer amount,
         @Nullable @Min(1) @Max(60) Integer awayMonths,
+        @Nullable UUID agreementId,
         @NotNull LocalDate from) {
 
     @JsonIgnore
@@ -42,6 +44,10 @@ record SetRule(
     @JsonIgnore
     @AssertTrue(message = "{field.rule-amount}")
     public boolean isCounted() {
-        return AdmissionRule.EMERGENCY_CONTACT.equals(rule) == (amount == null);
+        return rule == null || AdmissionRule.counts(rule) == (amount != null);
+    }
+
+    boolean isAboutAnAgreement() {
+        return AdmissionRule.AGREEMENT.equals(rule);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope one choice for everything, a kind of service, or one service
  * @param amount not looked at for a rule that counts nothing
  * @param awayMonths not looked at but for an evaluation
+ * @param agreementId not looked at but for an agreement
  */
 record TypedRule(
         @NotNull @Pattern(regexp = AdmissionRule.CODES) String rule,
@@ -26,12 +27,15 @@ record TypedRule(
         @NotNull @Pattern(regexp = "booking|check-in") String enforcedAt,
         @NotNull @Min(1) @Max(240) Integer amount,
         @Nullable @Min(1) @Max(60) Integer awayMonths,
+        @Nullable UUID agreementId,
         @NotNull LocalDate from) {
 
     SetRule set() {
         var of = RuleScope.of(scope);
-        var counted = rule.equals(AdmissionRule.EMERGENCY_CONTACT) ? null : amount;
+        var counted = AdmissionRule.counts(rule) ? amount : null;
         var away = rule.equals(AdmissionRule.EVALUATION) ? awayMonths : null;
-        return new SetRule(rule, speciesId, of.service(), of.kind(), strictness, enforcedAt, counted, away, from);
+        var agreement = rule.equals(AdmissionRule.AGREEMENT) ? agreementId : null;
+        return new SetRule(
+                rule, speciesId, of.service(), of.kind(), strictness, enforcedAt, counted, away, agreement, from);
     }
 }

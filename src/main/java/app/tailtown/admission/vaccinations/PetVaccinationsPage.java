@@ -77,7 +77,7 @@ public record PetVaccinationsPage(
 
     /** For which rule, and which vaccine where it is one. */
     String rule(Waiver waiver, Ui ui) {
-        return waiver.immunizationType().isEmpty() ? ui.t("waiver.rule." + waiver.rule()) : waiver.immunizationType();
+        return waiver.about().isEmpty() ? ui.t("waiver.rule." + waiver.rule()) : waiver.about();
     }
 
     boolean stands(Waiver waiver) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An exception to be made: from which rule, until which day, why.
  *
  * @param immunizationTypeId the vaccine, for the rule {@code vaccination} and for no other
+ * @param agreementId the agreement, for the rule {@code agreement} and for no other
  * @param until its last day
  */
 public record GiveWaiver(
@@ -19,10 +20,15 @@ public record GiveWaiver(
         String rule,
 
         @Nullable UUID immunizationTypeId,
+        @Nullable UUID agreementId,
         @NotNull LocalDate until,
         @NotBlank @Size(max = 1000) String why) {
 
     boolean isForVaccination() {
         return rule.equals("vaccination");
+    }
+
+    boolean isForAgreement() {
+        return rule.equals("agreement");
     }
 }

@@ -2,6 +2,7 @@ package app.tailtown.admission.waivers;
 
 import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.admission.CompanyDays;
+import app.tailtown.admission.agreements.Agreements;
 import app.tailtown.catalog.ImmunizationTypes;
 import app.tailtown.customers.Pet;
 import app.tailtown.customers.PetBook;
@@ -24,12 +25,14 @@ public class WaiverBook {
     private final Waivers waivers;
     private final PetBook pets;
     private final ImmunizationTypes types;
+    private final Agreements agreements;
     private final CompanyDays days;
 
-    WaiverBook(Waivers waivers, PetBook pets, ImmunizationTypes types, CompanyDays days) {
+    WaiverBook(Waivers waivers, PetBook pets, ImmunizationTypes types, Agreements agreements, CompanyDays days) {
         this.waivers = waivers;
         this.pets = pets;
         this.types = types;
+        this.agreements = agreements;
         this.days = days;
     }
 
@@ -82,10 +85,19 @@ public class WaiverBook {
         return waivers.find(id);
     }
 
+    private void refuseWrongAgreement(GiveWaiver what) {
+        var agreement = what.agreementId();
+        if (what.isForAgreement() && agreement == null) throw FieldsRefused.field("agreementId", "missing");
+        if (agreement == null) return;
+        if (!what.isForAgreement()) throw FieldsRefused.field("agreementId", "only-for-agreement");
+        if (agreements.findById(agreement).isEmpty()) throw FieldsRefused.field("agreementId", "unknown-id");
+    }
+
     private void refuseNonsense(Pet pet, GiveWaiver what) {
         var today = days.today();
         var latest = today.plusYears(LONGEST_YEARS);
         Dates.refuseOutside("until", what.until(), today, latest);
+        refuseWrongAgreement(what);
         var vaccine = what.immunizationTypeId();
         if (what.isForVaccination() && vaccine == null) {
             throw FieldsRefused.field("immunizationTypeId", "missing");

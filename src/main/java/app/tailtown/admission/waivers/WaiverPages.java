@@ -40,8 +40,10 @@ class WaiverPages {
     WaiverFormPage blank(
             @PathVariable UUID pet,
             @RequestParam(defaultValue = "vaccination") String rule,
-            @RequestParam(defaultValue = "") String immunizationTypeId) {
-        var typed = Typed.of(Map.of("rule", rule, "immunizationTypeId", immunizationTypeId));
+            @RequestParam(defaultValue = "") String immunizationTypeId,
+            @RequestParam(defaultValue = "") String agreementId) {
+        var typed =
+                Typed.of(Map.of("rule", rule, "immunizationTypeId", immunizationTypeId, "agreementId", agreementId));
         return new WaiverFormPage(vaccinations.choices(new PetId(pet)), typed);
     }
 

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Repository;
 public class Waivers {
 
     private static final String READ = """
-            select w.id, w.pet_id, w.rule, w.immunization_type_id, coalesce(t.name, '') as type, lower(w.holds) as "from", upper(w.holds) - 1 as until,
+            select w.id, w.pet_id, w.rule, w.immunization_type_id, coalesce(t.name, '') as type,
+                   w.agreement_id, coalesce(a.name, '') as agreement, lower(w.holds) as "from", upper(w.holds) - 1 as until,
                    w.why, w.given_at, w.ended_at, coalesce((select s.name from staff s where 'staff:' || s.id = w.given_by), '') as giver
               from waiver w
               left join immunization_type t on t.organization_id = w.organization_id and t.id = w.immunization_type_id
+              left join agreement a on a.organization_id = w.organization_id and a.id = w.agreement_id
             """;
 
     private final JdbcClient jdbc;
@@ -74,12 +76,13 @@ public class Waivers {
     /** One that stands on these days. */
     Optional<Waiver> standing(PetId pet, GiveWaiver what, LocalDate from) {
         return jdbc.sql(READ + """
-                 where w.pet_id = :pet and w.rule = :rule and w.immunization_type_id is not distinct from :type and w.ended_at is null
-                   and w.holds && daterange(:from, :until, '[]')
+                 where w.pet_id = :pet and w.rule = :rule and w.immunization_type_id is not distinct from :type
+                   and w.agreement_id is not distinct from :agreement and w.ended_at is null and w.holds && daterange(:from, :until, '[]')
                  order by upper(w.holds) desc limit 1""")
                 .param("pet", pet.value())
                 .param("rule", what.rule())
                 .param("type", what.immunizationTypeId(), Types.OTHER)
+                .param("agreement", what.agreementId(), Types.OTHER)
                 .param("from", from)
                 .param("until", what.until())
                 .query(Waivers::read)
@@ -88,12 +91,13 @@ public class Waivers {
 
     void add(UUID id, PetId pet, GiveWaiver what, LocalDate from, OffsetDateTime at) {
         jdbc.sql("""
-                insert into waiver (id, pet_id, rule, immunization_type_id, holds, why, given_at)
-                values (:id, :pet, :rule, :type, daterange(:from, :until, '[]'), :why, :at)""")
+                insert into waiver (id, pet_id, rule, immunization_type_id, agreement_id, holds, why, given_at)
+                values (:id, :pet, :rule, :type, :agreement, daterange(:from, :until, '[]'), :why, :at)""")
                 .param("id", id)
                 .param("pet", pet.value())
                 .param("rule", what.rule())
                 .param("type", what.immunizationTypeId(), Types.OTHER)
+                .param("agreement", what.agreementId(), Types.OTHER)
                 .param("from", from)
                 .param("until", what.until())
                 .param("why", what.why())
@@ -118,6 +122,8 @@ public class Waivers {
                 row.getString("rule"),
                 row.getObject("immunization_type_id", UUID.class),
                 row.getString("type"),
+                row.getObject("agreement_id", UUID.class),
+                row.getString("agreement"),
                 row.getObject("from", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 row.getString("why"),

@@ -57,7 +57,7 @@ class Desk {
                 found.rows(),
                 guests(id, shown, words),
                 hours.on(id, shown),
-                admission(found.rows(), shown, today),
+                admission(id, found.rows(), shown, today),
                 filter,
                 all);
     }
@@ -69,11 +69,11 @@ class Desk {
     }
 
     /** How those who are to come on the day stand to what is required of them. */
-    private Map<PetId, PetAdmission> admission(List<DayRow> rows, LocalDate day, LocalDate today) {
+    private Map<PetId, PetAdmission> admission(ResortId resort, List<DayRow> rows, LocalDate day, LocalDate today) {
         return admittance.of(rows.stream()
                 .flatMap(r -> r.pets().stream()
                         .filter(p -> p.checkedInAt() == null && p.comes(day, today))
-                        .map(p -> new Visitor(p.petId(), r.serviceId(), p.arrives(), p.departs())))
+                        .map(p -> new Visitor(p.petId(), r.serviceId(), resort, p.arrives(), p.departs())))
                 .toList());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,19 @@ public record BookCampVisits(
     public BookCampVisits at(ResortId resort) {
         return new BookCampVisits(
                 resort.value(), serviceId, groupId, customerId, petIds, part, days, possibleOnly, note, consent);
+    }
+
+    /** The page on which it is asked for, with what was said. */
+    String asked() {
+        var said = new StringJoiner("&", "/resorts/" + resortId + "/day-camp/new?", "")
+                .add("customerId=" + customerId)
+                .add("groupId=" + groupId)
+                .add("serviceId=" + serviceId)
+                .add("part=" + part)
+                .add("petsSaid=true");
+        petIds.forEach(pet -> said.add("petIds=" + pet));
+        days.forEach(day -> said.add("days=" + day));
+        return said.toString();
     }
 
     /** What is said to what stands against the pets. */

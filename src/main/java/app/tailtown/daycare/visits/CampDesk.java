@@ -77,9 +77,11 @@ public class CampDesk {
                 wish.pets(),
                 new Sort(wish.groupId(), wish.serviceId(), CampPart.of(wish.part())));
         var pets = wish.pets();
-        if (!wish.possibleOnly()) rules.admit(resort, wish.serviceId(), pets, days, Moment.BOOKING, wish.said());
+        if (!wish.possibleOnly()) {
+            rules.admit(resort, wish.serviceId(), pets, days, Moment.BOOKING, wish.said(), wish.asked());
+        }
         var not = wish.possibleOnly()
-                ? rules.notAdmitted(wish.serviceId(), pets, days)
+                ? rules.notAdmitted(resort.id(), wish.serviceId(), pets, days)
                 : new TreeMap<LocalDate, AdmissionRefusal.AtTheDoor>();
         var result = book(wanted, days, not, null, wish.note());
         var isRefused =
@@ -132,7 +134,7 @@ public class CampDesk {
     public BookedDays plan(Planned planned) {
         var sort = new Sort(planned.group(), planned.service(), planned.part());
         var wanted = wanted(planned.resort(), planned.customer(), planned.pets(), sort);
-        var not = rules.notAdmitted(planned.service(), planned.pets(), planned.days());
+        var not = rules.notAdmitted(planned.resort().id(), planned.service(), planned.pets(), planned.days());
         var result = book(wanted, planned.days(), not, planned.plan(), "");
         return new BookedDays(result.booked(), result.not());
     }
@@ -150,7 +152,8 @@ public class CampDesk {
         rules.refusePast("day", to.day(), today);
         var wanted = wanted(resort, before, CampPart.of(to.part()));
         if (!to.day().equals(before.day())) {
-            rules.admit(resort, before.serviceId(), before.petIds(), List.of(to.day()), Moment.BOOKING, to.said());
+            var days = List.of(to.day());
+            rules.admit(resort, before.serviceId(), before.petIds(), days, Moment.BOOKING, to.said(), before.path());
         }
         var rate = take.retake(wanted, new TakeDays.Slot(to.day(), id), Optional.of(before.day()), now());
         var quote = booking.quote(wanted, rate);
@@ -189,7 +192,7 @@ public class CampDesk {
         if (visit.cancelled() == null) throw new DaycareRefusal.NotCancelled(visit.number()).refused();
         var resort = rules.resort(visit.resortId());
         rules.refusePast("day", visit.day(), rules.today(resort));
-        rules.admitAgain(resort, visit.serviceId(), visit.petIds(), visit.day());
+        rules.admitAgain(resort, visit.serviceId(), visit.petIds(), visit.day(), visit.path());
         take.retake(wanted(resort, visit, visit.part()), new TakeDays.Slot(visit.day(), id), Optional.empty(), now());
         visits.undoCancel(visit, now());
         return visits.find(id);

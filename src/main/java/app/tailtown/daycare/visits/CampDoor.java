@@ -52,7 +52,8 @@ public class CampDoor {
         coming.forEach(pet -> visit.refuseCheckIn(visit.pet(pet), today(visit)));
         rules.refuseGuests(households.hold(visit.customerId(), coming));
         var resort = rules.resort(visit.resortId());
-        rules.admit(resort, visit.serviceId(), coming, List.of(visit.day()), Moment.CHECK_IN, which.said());
+        rules.admit(
+                resort, visit.serviceId(), coming, List.of(visit.day()), Moment.CHECK_IN, which.said(), visit.path());
         visits.checkIn(visit, coming, now());
         return new WentThrough(visits.find(id), coming);
     }

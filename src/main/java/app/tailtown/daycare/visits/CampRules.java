@@ -102,25 +102,33 @@ public class CampRules {
     }
 
     /** The rules of admission: refused when one stands against any of these pets on any of these days. */
-    void admit(Resort resort, UUID service, List<PetId> pets, Collection<LocalDate> days, Moment moment, Consent said) {
-        admissions.admit(new Ask(resort.id(), visitors(service, pets, days), moment, said, false, _ -> List.of()));
+    void admit(
+            Resort resort,
+            UUID service,
+            List<PetId> pets,
+            Collection<LocalDate> days,
+            Moment moment,
+            Consent said,
+            String back) {
+        admissions.admit(new Ask(
+                resort.id(), visitors(resort.id(), service, pets, days), moment, said, false, back, _ -> List.of()));
     }
 
     /** The same for a visit that stood before: what only needed a yes had it then. */
-    void admitAgain(Resort resort, UUID service, List<PetId> pets, LocalDate day) {
-        var visitors = visitors(service, pets, List.of(day));
-        admissions.admit(new Ask(resort.id(), visitors, Moment.BOOKING, Consent.NOTHING, true, _ -> List.of()));
+    void admitAgain(Resort resort, UUID service, List<PetId> pets, LocalDate day, String back) {
+        var visitors = visitors(resort.id(), service, pets, List.of(day));
+        admissions.admit(new Ask(resort.id(), visitors, Moment.BOOKING, Consent.NOTHING, true, back, _ -> List.of()));
     }
 
     /** Which of these days cannot be had because of them. */
     SortedMap<LocalDate, AdmissionRefusal.AtTheDoor> notAdmitted(
-            UUID service, List<PetId> pets, Collection<LocalDate> days) {
-        return admissions.whyNot(visitors(service, pets, days), Moment.BOOKING);
+            ResortId resort, UUID service, List<PetId> pets, Collection<LocalDate> days) {
+        return admissions.whyNot(visitors(resort, service, pets, days), Moment.BOOKING);
     }
 
-    private static List<Visitor> visitors(UUID service, List<PetId> pets, Collection<LocalDate> days) {
+    private static List<Visitor> visitors(ResortId resort, UUID service, List<PetId> pets, Collection<LocalDate> days) {
         return days.stream()
-                .flatMap(day -> pets.stream().map(pet -> new Visitor(pet, service, day, day)))
+                .flatMap(day -> pets.stream().map(pet -> new Visitor(pet, service, resort, day, day)))
                 .toList();
     }
 

@@ -69,6 +69,10 @@ public record CampVisit(
 
     public record Cancelled(Instant at, String reason) {}
 
+    String path() {
+        return "/camp-visits/" + id.value();
+    }
+
     /** Where one of the pets stands: when it really came and went. */
     public record PetDay(
             PetId petId,

@@ -161,6 +161,8 @@ class ComplianceTest {
                         "vaccination",
                         RABIES,
                         "Rabies",
+                        null,
+                        "",
                         LocalDate.parse("2026-12-01"),
                         LocalDate.parse(p.split(" ")[1]),
                         "vet visit booked",
@@ -204,6 +206,6 @@ class ComplianceTest {
     }
 
     private static Finding finding(Strictness strictness, Verdict verdict) {
-        return new Finding(PET, RABIES, "vaccination", RABIES, "Rabies", strictness, Moment.CHECK_IN, verdict);
+        return new Finding(PET, RABIES, "vaccination", RABIES, null, "Rabies", strictness, Moment.CHECK_IN, verdict);
     }
 }

@@ -118,7 +118,7 @@ class PetFactsTest {
     void which_rule_counts_for_a_dog_in_the_suites_on_the_tenth(String written, String expected) {
         var all = Stream.of(written.split("; ")).map(PetFactsTest::scoped).toList();
         var suites = new Service(SUITES, ServiceKind.BOARDING, "Suites", true);
-        assertThat(facts("born ?").inForce(all, suites, LocalDate.parse("2026-12-10")))
+        assertThat(facts("born ?").inForce(all, suites, null, LocalDate.parse("2026-12-10")))
                 .extracting(r -> r.strictness().code())
                 .isEqualTo(expected.equals("nothing") ? List.of() : List.of(expected));
     }
@@ -133,7 +133,7 @@ class PetFactsTest {
             if (fact.equals("intact")) altered = "no";
             if (fact.startsWith("contact ")) contact = fact.substring(8);
         }
-        return new PetFacts(DOG, new UUID(0, 9), born, altered, contact, evaluation(known), visits(known));
+        return new PetFacts(DOG, new UUID(0, 9), born, altered, contact, evaluation(known), visits(known), List.of());
     }
 
     /** "passed 2026-01-10", "failed 2026-01-10", "passed 2026-01-10 if small groups". */
@@ -172,6 +172,7 @@ class PetFactsTest {
                 amount,
                 away,
                 null,
+                null,
                 null);
     }
 
@@ -188,6 +189,7 @@ class PetFactsTest {
                         : scope.contains("day-camp") ? ServiceKind.DAY_CAMP : null,
                 Strictness.of(words[1]),
                 Moment.CHECK_IN,
+                null,
                 null,
                 null,
                 day(words, "from"),

@@ -1,0 +1,86 @@
+package app.tailtown.admission.agreements;
+
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Slice;
+import app.tailtown.platform.Words;
+import app.tailtown.web.Csv;
+import app.tailtown.web.Languages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who is still to come and has not signed, for people and as a file for a spreadsheet. */
+@Controller
+class UnsignedPages {
+
+    private final UnsignedList list;
+    private final Languages languages;
+
+    UnsignedPages(UnsignedList list, Languages languages) {
+        this.list = list;
+        this.languages = languages;
+    }
+
+    @GetMapping(AgreementsPage.PATH + "/{id}/unsigned")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    UnsignedPage show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") String after) {
+        var from = Cursor.read(after);
+        return new UnsignedPage(
+                list.agreement(id), q, list.list(id, q, from, UnsignedPage.SIZE), from.isStart(), list.count(id));
+    }
+
+    /** Read page by page so that it costs the same memory however long it is. */
+    @GetMapping(AgreementsPage.PATH + "/{id}/unsigned.csv")
+    @Requires(Permission.CUSTOMERS_EDIT)
+    void csv(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var words = languages.of(request);
+        var slice = list.list(id, q, Cursor.START, Slice.MOST);
+        var out = Csv.begin(response, "not-signed.csv");
+        out.write(head(words));
+        while (true) {
+            for (var row : slice.items()) out.write(line(row));
+            if (slice.next().isEmpty()) return;
+            slice = list.list(id, q, Cursor.read(slice.next()), Slice.MOST);
+        }
+    }
+
+    private static String head(Words words) {
+        return Csv.line(
+                words.text("due.customer"),
+                words.text("unsigned.pets"),
+                words.text("unsigned.comes-on"),
+                words.text("unsigned.signed-version"),
+                words.text("signature.signed-on"),
+                words.text("customer.phone"),
+                words.text("customer.email"));
+    }
+
+    private static String line(Unsigned row) {
+        var number = row.signedNumber();
+        var on = row.signedOn();
+        return Csv.line(
+                row.customer(),
+                String.join(", ", row.pets()),
+                row.comesOn().toString(),
+                number == null ? "" : number.toString(),
+                on == null ? "" : on.toString(),
+                row.phone(),
+                row.email());
+    }
+}
