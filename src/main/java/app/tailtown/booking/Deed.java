@@ -28,6 +28,9 @@ sealed interface Deed {
         }
     }
 
+    /** It was held for somebody on the waitlist. */
+    record Offered(LocalDate since) implements Deed {}
+
     record HoldConfirmed() implements Deed {}
 
     record HoldExtended(LocalDate day, LocalTime hour) implements Deed {

@@ -88,7 +88,7 @@ class Preview {
         var resort = resorts.find(ask.at());
         var guests = freeRooms.guests(ask.coming());
         var looking = new WaysOut.Ask(resort, ask.nights(), guests, HolderId.NOBODY, type, List.of(), true);
-        return Stream.concat(waysOut.of(looking, Map.of()).stream(), Stream.of(WaysOut.why(looking, customer)))
+        return Stream.concat(waysOut.of(looking, Map.of()).stream(), WaysOut.last(looking, customer))
                 .toList();
     }
 
@@ -118,8 +118,7 @@ class Preview {
                 false);
         var ways = waysOut.of(looking, Map.of("from", from.toString()));
         return Stream.concat(
-                        ways.stream(),
-                        Stream.of(WaysOut.why(looking, stay.customerId().value())))
+                        ways.stream(), WaysOut.last(looking, stay.customerId().value()))
                 .toList();
     }
 

@@ -76,8 +76,8 @@ class WaysOut {
         var together = new LinkedHashMap<>(wanted.together());
         wanted.from().ifPresent(from -> together.put("from", from.toString()));
         var found = of(ask, together).stream().map(r -> wanted.isNew() ? atOnce(r) : r);
-        return Stream.concat(found, Stream.of(why(ask, wanted.household().id().value())))
-                .toList();
+        var customer = wanted.household().id().value();
+        return Stream.concat(found, last(ask, customer)).toList();
     }
 
     /** A button that books says so. */
@@ -126,11 +126,19 @@ class WaysOut {
         return wished.map(w -> Math.abs(total.minor() - w.minor())).orElse(0L);
     }
 
-    /** Where one sees night by night why not more. */
-    static Remedy why(Ask ask, UUID customer) {
-        var query = new StringBuilder("/resorts/%s/why-not?arrives=%s&departs=%s&customerId=%s"
+    /** What can be done whatever is free: wait, as far as nothing is booked yet, and see night by night why not more. */
+    static Stream<Remedy> last(Ask ask, UUID customer) {
+        var why = Remedy.go("see-why", List.of(), query(ask, "why-not", customer));
+        if (!ask.isNew()) return Stream.of(why);
+        var type = ask.type() == null ? "" : "&suiteTypeIds=" + ask.type();
+        return Stream.of(Remedy.go("wait", List.of(), query(ask, "waitlist/new", customer) + type), why);
+    }
+
+    private static String query(Ask ask, String page, UUID customer) {
+        var query = new StringBuilder("/resorts/%s/%s?arrives=%s&departs=%s&customerId=%s"
                 .formatted(
                         ask.resort().id().value(),
+                        page,
                         ask.nights().arrives(),
                         ask.nights().departs(),
                         customer));
@@ -138,7 +146,7 @@ class WaysOut {
                 .map(Guest::pet)
                 .distinct()
                 .forEach(p -> query.append("&petIds=").append(p));
-        return Remedy.go("see-why", List.of(), query.toString());
+        return query.toString();
     }
 
     /** Suites by name while they fit into one, else as many as they need. */

@@ -24,12 +24,19 @@ public class CustomerBook {
     private final Customers customers;
     private final Resorts resorts;
     private final List<StaysOfCustomers> stays;
+    private final List<WaitingOfCustomers> waits;
     private final Clock clock;
 
-    CustomerBook(Customers customers, Resorts resorts, List<StaysOfCustomers> stays, Clock clock) {
+    CustomerBook(
+            Customers customers,
+            Resorts resorts,
+            List<StaysOfCustomers> stays,
+            List<WaitingOfCustomers> waits,
+            Clock clock) {
         this.customers = customers;
         this.resorts = resorts;
         this.stays = stays;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -58,6 +65,12 @@ public class CustomerBook {
                 .sorted(Comparator.comparing(StaysOfCustomers.StayLine::arrives).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    /** What they wait for, at the resorts the caller may see. */
+    @Transactional(readOnly = true)
+    public List<WaitingOfCustomers.WaitLine> waits(CustomerId id) {
+        return waits.stream().flatMap(w -> w.waitingOf(id).stream()).toList();
     }
 
     /** Where a stay is booked for them; empty when nobody here books stays. */

@@ -25,6 +25,7 @@ record CustomerPage(
         Customer customer,
         List<PetCard> pets,
         List<StaysOfCustomers.StayLine> stays,
+        List<WaitingOfCustomers.WaitLine> waits,
         Optional<String> newStay,
         List<MoreAboutPets.Section> more,
         Typed typed)
@@ -40,8 +41,16 @@ record CustomerPage(
 
     /** "27 Nov 2026 – 30 Nov 2026", or the one day it is. */
     String when(StaysOfCustomers.StayLine stay, Ui ui) {
-        if (stay.arrives().equals(stay.departs())) return ui.words().date(stay.arrives());
-        return ui.words().date(stay.arrives()) + " – " + ui.words().date(stay.departs());
+        return when(stay.arrives(), stay.departs(), ui);
+    }
+
+    String when(WaitingOfCustomers.WaitLine wait, Ui ui) {
+        return when(wait.arrives(), wait.departs(), ui);
+    }
+
+    private static String when(LocalDate arrives, LocalDate departs, Ui ui) {
+        if (arrives.equals(departs)) return ui.words().date(arrives);
+        return ui.words().date(arrives) + " – " + ui.words().date(departs);
     }
 
     String path() {

@@ -154,6 +154,7 @@ class CustomerPages {
                 customer,
                 pets.of(id),
                 book.stays(id, STAYS_SHOWN),
+                book.waits(id),
                 book.newStay(id),
                 more.stream().map(m -> m.about(customer)).toList(),
                 typed);

@@ -70,7 +70,7 @@ class WaysOutTest extends FamilyStays {
         var refused = book(family, 5, 9, Map.of("suiteTypeId", type));
         assertThat(refused.at("/code")).isEqualTo("type-full");
         assertThat(codes(refused))
-                .hasSizeLessThanOrEqualTo(6)
+                .hasSizeLessThanOrEqualTo(7)
                 .startsWith("book-split")
                 .endsWith("see-why");
         var split = remedy(refused, "book-split");

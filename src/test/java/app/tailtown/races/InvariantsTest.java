@@ -93,6 +93,14 @@ class InvariantsTest {
     private static final String HELD =
             "insert into hold (organization_id, resort_id, reservation_id, held_at, held_until) values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(5), now(), now())";
 
+    private static final String ON_THE_WAITLIST = """
+            insert into waitlist_entry (organization_id, id, resort_id, customer_id, service_id, arrives_on, departs_on, waiting_since)
+            values (pg_temp.i(1), pg_temp.i(50), pg_temp.i(4), pg_temp.i(2), pg_temp.i(1), '2030-01-01', '2030-01-03', now())""";
+
+    private static final String OFFERED = """
+            insert into waitlist_offer (organization_id, resort_id, entry_id, reservation_id, arrives_on, departs_on, suite_type_id, offered_at)
+            values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(50), pg_temp.i(5), '2030-01-01', '2030-01-03', pg_temp.i(1), now())""";
+
     private static final String CHECKED_OUT =
             "insert into check_out (organization_id, id, resort_id, check_in_id, at) values (pg_temp.i(1), pg_temp.i(21), pg_temp.i(4), pg_temp.i(9), now())";
 
@@ -156,6 +164,19 @@ class InvariantsTest {
                         "update reservation set confirmed_at = null, confirmed_by = null"),
                 new Plant("neither-held-nor-confirmed", HELD),
                 new Plant("neither-held-nor-confirmed", HELD, "update hold set held_until = null, ended = 'expired'"),
+                new Plant(
+                        "offer-without-its-hold",
+                        HELD,
+                        "update hold set held_until = null, ended = 'confirmed'",
+                        ON_THE_WAITLIST,
+                        OFFERED),
+                new Plant(
+                        "offer-without-its-hold",
+                        "update reservation set confirmed_at = null, confirmed_by = null",
+                        HELD,
+                        ON_THE_WAITLIST,
+                        OFFERED,
+                        "update waitlist_entry set withdrawn_at = now(), withdrawn_by = 'test'"),
                 new Plant("answer-never-kept", "update idempotency_key set status = 0"),
                 new Plant(
                         "guest-in-a-deleted-suite",

@@ -52,6 +52,7 @@ final class Bodies {
         HoursAndCareBodies.add(all);
         AddOnBodies.add(all);
         AgreementBodies.add(all);
+        WaitlistThings.bodies(all);
         return Map.copyOf(all);
     }
 
@@ -93,7 +94,6 @@ final class Bodies {
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         all.put("POST " + api + "reservations/{id}/swap", Bodies::swap);
         all.put("PUT " + api + "resorts/{resort}/no-show-rule", _ -> rule());
-        all.put("PUT " + api + "resorts/{resort}/hold-rule", _ -> Map.of("hours", 24));
         all.put("POST " + api + "reservations/{id}/confirmation", NOTHING);
         for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
             thereAndBack(all, api + "reservations/{id}/" + what, NOTHING);
@@ -125,7 +125,6 @@ final class Bodies {
         all.put("POST /reservations/{id}", t -> versioned(change(t)));
         all.put("POST /reservations/{id}/swap", Bodies::swap);
         all.put("POST /resorts/{resort}/no-show-rule", _ -> versioned(rule()));
-        all.put("POST /resorts/{resort}/hold-rule", _ -> versioned(Map.of("hours", 24)));
         all.put("POST /reservations/{id}/confirmation", NOTHING);
         for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
             thereAndBack(all, "/reservations/{id}/" + what, NOTHING);

@@ -22,6 +22,8 @@ final class HoursAndCareBodies {
         for (var what : List.of("hours/{hours}", "closed-dates/{day}", "minimum-stays/{minimum}")) {
             all.put("DELETE /resorts/{resort}/" + what, _ -> Map.of());
         }
+        all.put("PUT " + api + "resorts/{resort}/hold-rule", _ -> Map.of("hours", 24));
+        all.put("POST /resorts/{resort}/hold-rule", _ -> Map.of("hours", 24, "version", "1"));
         all.put("PUT " + api + "pets/{id}/instructions", _ -> Map.of("feeding", "Two cups"));
         all.put(
                 "PUT " + api + "reservations/{reservation}/pets/{pet}/instructions",

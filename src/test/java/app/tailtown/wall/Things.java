@@ -39,7 +39,8 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "camp-exceptions",
             "camp-rates",
             "camp-visits",
-            "camp-plans");
+            "camp-plans",
+            "waitlist");
 
     /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
     private static final AtomicInteger FREE_WEEK = new AtomicInteger(400);
@@ -108,6 +109,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("belongings", id(bag));
         addOns().add(owner, world.family(company, 1));
         camp().add(owner);
+        new WaitlistThings(this).add(owner);
     }
 
     AddOnThings addOns() {

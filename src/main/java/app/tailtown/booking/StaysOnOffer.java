@@ -1,0 +1,65 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.Households;
+import app.tailtown.customers.Households.Household;
+import app.tailtown.lodging.Stay;
+import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Remedy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stays that the waitlist holds for whoever waits: booked as any other, held until somebody confirms. Every method is one transaction. */
+@Service
+@Transactional
+public class StaysOnOffer {
+
+    private final BookingDesk desk;
+    private final BookingRules rules;
+    private final Reservations reservations;
+    private final Households households;
+    private final Clock clock;
+
+    StaysOnOffer(BookingDesk desk, BookingRules rules, Reservations reservations, Households households, Clock clock) {
+        this.desk = desk;
+        this.rules = rules;
+        this.reservations = reservations;
+        this.households = households;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses what could not be booked even if everything were free, and holds the household and its pets until the transaction ends.
+     *
+     * @param again the way to as many nights from today on
+     */
+    public Household refuseImpossible(Resort resort, BookStay wish, Function<Stay, List<Remedy>> again) {
+        var today = resort.today(clock);
+        var stay = Coming.whole(Coming.booked(wish));
+        rules.refuseImpossibleDates(stay, today);
+        rules.refuseUnofferedService(wish.serviceId());
+        var household = households.hold(wish.customer(), wish.pets());
+        rules.refuseGuests(household);
+        rules.refuseArrivalInThePast(stay, today, again);
+        return household;
+    }
+
+    /** Holds what is wished for somebody who has waited since a day; refuses as every booking does. */
+    public Reservation hold(ReservationId id, BookStay wish, LocalDate since) {
+        var _ = desk.book(id, wish);
+        return reservations.happened(id, new Deed.Offered(since));
+    }
+
+    /** They do not want it. */
+    public Reservation pass(ReservationId id) {
+        return desk.cancel(id, "");
+    }
+
+    /** Takes the suite again for as long as a resort holds stays, while nobody else has it. */
+    public Reservation passTakenBack(ReservationId id) {
+        return desk.undoCancel(id);
+    }
+}

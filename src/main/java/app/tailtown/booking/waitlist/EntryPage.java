@@ -1,0 +1,94 @@
+package app.tailtown.booking.waitlist;
+
+import app.tailtown.customers.PetLook;
+import app.tailtown.design.Badge;
+import app.tailtown.design.Fact;
+import app.tailtown.design.Page;
+import app.tailtown.design.Portrait;
+import app.tailtown.design.Ui;
+import app.tailtown.organizations.Resort;
+import app.tailtown.web.Typed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** One wish on the waitlist, and everything one does with it. */
+record EntryPage(WaitlistEntry entry, Resort resort, LocalDate today, List<Waitlist.Made> offers, Typed typed)
+        implements Page {
+
+    String path() {
+        return entry.path();
+    }
+
+    String list() {
+        return "/resorts/" + resort.id().value() + "/waitlist";
+    }
+
+    List<Portrait> portraits() {
+        return entry.pets().stream()
+                .map(p -> PetLook.portrait(p.petId(), p.species()))
+                .toList();
+    }
+
+    boolean isWaiting() {
+        return entry.state() == WaitState.WAITING;
+    }
+
+    boolean isOffered() {
+        return entry.state() == WaitState.OFFERED;
+    }
+
+    boolean mayComeBack() {
+        return entry.state() == WaitState.WITHDRAWN;
+    }
+
+    String lead(Ui ui) {
+        return EntryWords.nights(entry.stay(), today, ui);
+    }
+
+    Badge badge(Ui ui) {
+        return EntryWords.badge(entry, ui);
+    }
+
+    String why(Ui ui) {
+        return EntryWords.why(entry, ui);
+    }
+
+    /** "Fri 27 Nov – Sun 29 Nov, 2 nights, Deluxe". */
+    String offered(Ui ui) {
+        var offer = Objects.requireNonNull(entry.offer());
+        var nights = new app.tailtown.lodging.Stay(offer.arrives(), offer.departs());
+        return EntryWords.nights(nights, today, ui) + ", " + offer.suiteType();
+    }
+
+    String stay() {
+        return "/reservations/"
+                + Objects.requireNonNull(entry.offer()).reservationId().value();
+    }
+
+    List<Fact> facts(Ui ui) {
+        var facts = new ArrayList<Fact>();
+        if (entry.place() != null) facts.add(new Fact(ui.t("waitlist.place"), String.valueOf(entry.place())));
+        facts.add(new Fact(ui.t("waitlist.since"), moment(entry.waitingSince(), ui)));
+        facts.add(new Fact(ui.t("booking.service"), entry.service()));
+        facts.add(new Fact(ui.t("waitlist.types"), EntryWords.types(entry, ui)));
+        facts.add(new Fact(
+                ui.t("waitlist.flex"),
+                entry.flexDays() == 0 ? ui.t("waitlist.flex.none") : EntryWords.flex(entry, ui)));
+        return facts;
+    }
+
+    String nights(Waitlist.Made offer, Ui ui) {
+        return EntryWords.nights(offer.nights(), today, ui);
+    }
+
+    String outcome(Waitlist.Made offer, Ui ui) {
+        return ui.t("waitlist.offer." + (offer.ended() == null ? "held" : offer.ended()));
+    }
+
+    String moment(Instant at, Ui ui) {
+        return ui.words().moment(at, entry.timeZone());
+    }
+}

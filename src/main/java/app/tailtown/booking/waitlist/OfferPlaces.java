@@ -1,0 +1,140 @@
+package app.tailtown.booking.waitlist;
+
+import app.tailtown.jobs.MinutelyJob;
+import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.TypeNights;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Offers what is free to those who wait, who has waited longest first. Each offer is a transaction of its own: what cannot be offered to one goes to the next,
+ * and the reason is kept for whoever asks.
+ */
+@Component
+class OfferPlaces implements MinutelyJob {
+
+    static final String NAME = "offer-places";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfferPlaces.class);
+
+    private final Waitlist waitlist;
+    private final WaitlistDesk desk;
+    private final Openings openings;
+    private final PassedOverWords words;
+    private final Resorts resorts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OfferPlaces(
+            Waitlist waitlist,
+            WaitlistDesk desk,
+            Openings openings,
+            PassedOverWords words,
+            Resorts resorts,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.waitlist = waitlist;
+        this.desk = desk;
+        this.openings = openings;
+        this.words = words;
+        this.resorts = resorts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run() {
+        Objects.requireNonNull(transaction.execute(_ -> byResort())).forEach(this::offer);
+    }
+
+    private Map<Resort, List<WaitlistEntry>> byResort() {
+        var byResort = new LinkedHashMap<ResortId, List<WaitlistEntry>>();
+        waitlist.waiting(clock.instant())
+                .forEach(e -> byResort.computeIfAbsent(e.resortId(), _ -> new ArrayList<>())
+                        .add(e));
+        var resorts = new LinkedHashMap<Resort, List<WaitlistEntry>>();
+        byResort.forEach((id, waiting) -> resorts.put(this.resorts.find(id), waiting));
+        return resorts;
+    }
+
+    private void offer(Resort resort, List<WaitlistEntry> waiting) {
+        var today = resort.today(clock);
+        var stretches = stretches(waiting);
+        var read = new HashMap<Stay, List<TypeNights>>();
+        for (var entry : waiting) {
+            var stretch = stretches.stream()
+                    .filter(s -> covers(s, entry.reach()))
+                    .findFirst()
+                    .orElseThrow();
+            var house = read.computeIfAbsent(stretch, s -> openings.types(resort, s));
+            // What was offered to one is not free for the next.
+            if (offer(entry, house, today)) read.remove(stretch);
+        }
+    }
+
+    /** The first that can be; why not the best of them where none can. */
+    private boolean offer(WaitlistEntry entry, List<TypeNights> house, LocalDate today) {
+        var before = Objects.requireNonNull(transaction.execute(_ -> waitlist.offeredBefore(entry.id())));
+        var why = Map.<String, String>of();
+        for (var opening : Openings.of(entry, house, today)) {
+            if (before.contains(opening.asOffered())) {
+                if (why.isEmpty()) why = words.offeredBefore();
+                continue;
+            }
+            try {
+                if (desk.offerByItself(entry.id(), opening)) {
+                    LOG.info("{} was offered {}", entry.id(), opening);
+                    return true;
+                }
+            } catch (Refused no) {
+                if (why.isEmpty()) why = words.of(no.refusal());
+            } catch (FieldsRefused gone) {
+                if (why.isEmpty()) why = words.gone();
+            }
+        }
+        desk.passOver(entry, why);
+        return false;
+    }
+
+    /** What has to be read for them: the nights of several at once where they touch. */
+    private static List<Stay> stretches(List<WaitlistEntry> waiting) {
+        var stretches = new ArrayList<Stay>();
+        waiting.stream()
+                .map(WaitlistEntry::reach)
+                .sorted(Comparator.comparing(Stay::arrives))
+                .forEach(reach -> {
+                    var last = stretches.isEmpty() ? null : stretches.getLast();
+                    if (last == null || last.departs().isBefore(reach.arrives())) {
+                        stretches.add(reach);
+                    } else if (last.departs().isBefore(reach.departs())) {
+                        stretches.set(stretches.size() - 1, new Stay(last.arrives(), reach.departs()));
+                    }
+                });
+        return stretches;
+    }
+
+    private static boolean covers(Stay stretch, Stay reach) {
+        return !reach.arrives().isBefore(stretch.arrives()) && !reach.departs().isAfter(stretch.departs());
+    }
+}

@@ -1,0 +1,107 @@
+package app.tailtown.booking.waitlist;
+
+import app.tailtown.customers.CustomerBook;
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.CustomerRow;
+import app.tailtown.lodging.Stay;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Slice;
+import app.tailtown.web.Reading;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The waitlist as programs and people read it. */
+@Service
+@Transactional(readOnly = true)
+class WaitlistViews {
+
+    private static final int FOUND = 8;
+
+    private final Waitlist waitlist;
+    private final WaitlistLists lists;
+    private final Openings openings;
+    private final Resorts resorts;
+    private final CustomerBook customers;
+    private final FormChoices choices;
+    private final Clock clock;
+
+    WaitlistViews(
+            Waitlist waitlist,
+            WaitlistLists lists,
+            Openings openings,
+            Resorts resorts,
+            CustomerBook customers,
+            FormChoices choices,
+            Clock clock) {
+        this.waitlist = waitlist;
+        this.lists = lists;
+        this.openings = openings;
+        this.resorts = resorts;
+        this.customers = customers;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    Slice<WaitlistEntry> list(ResortId resort, WaitlistLists.Of of, String search, Cursor after, int size) {
+        return lists.list(resorts.find(resort).id(), of, search, after, size, clock.instant());
+    }
+
+    WaitlistPage page(ResortId at, WaitlistLists.Of of, String search, Cursor after) {
+        var resort = resorts.find(at);
+        return new WaitlistPage(
+                resort,
+                of,
+                search,
+                list(at, of, search, after, WaitlistPage.SIZE),
+                after.isStart(),
+                lists.counts(at, clock.instant()),
+                resort.today(clock));
+    }
+
+    EntryPage show(EntryId id, Typed typed) {
+        var entry = waitlist.find(id, clock.instant());
+        var resort = resorts.find(entry.resortId());
+        return new EntryPage(entry, resort, resort.today(clock), waitlist.offers(id), typed);
+    }
+
+    /** A form for a wish that is not on the list yet; without a household it asks for one. */
+    EntryFormPage fill(ResortId at, Typed typed) {
+        var resort = resorts.find(at);
+        var customer = Reading.id(typed.of("customerId"))
+                .map(id -> customers.find(new CustomerId(id)))
+                .orElse(null);
+        var search = typed.of("q");
+        var found = customer != null || search.isEmpty()
+                ? List.<CustomerRow>of()
+                : customers.list(search, Cursor.START, FOUND).items();
+        var today = resort.today(clock);
+        var types = openings.types(resort, new Stay(today, today.plusDays(1)));
+        return new EntryFormPage(
+                resort, today, found, customer, choices.pets(customer), types, choices.services(), null, typed);
+    }
+
+    /** The same for one that is. */
+    EntryFormPage edit(EntryId id, @Nullable Typed typed) {
+        var entry = waitlist.find(id, clock.instant());
+        var resort = resorts.find(entry.resortId());
+        var customer = customers.find(entry.customerId());
+        var today = resort.today(clock);
+        var types = openings.types(resort, new Stay(today, today.plusDays(1)));
+        return new EntryFormPage(
+                resort,
+                today,
+                List.of(),
+                customer,
+                choices.pets(customer),
+                types,
+                choices.services(),
+                entry,
+                typed == null ? EntryFormPage.kept(entry) : typed);
+    }
+}
