@@ -3,6 +3,8 @@ package app.tailtown.booking;
 import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
 import app.tailtown.organizations.Resorts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ArrivalDesk {
 
     private final Reservations reservations;
+    private final HoldDesk holds;
     private final Visits visits;
     private final BookingRules rules;
     private final Households households;
@@ -26,12 +29,14 @@ class ArrivalDesk {
 
     ArrivalDesk(
             Reservations reservations,
+            HoldDesk holds,
             Visits visits,
             BookingRules rules,
             Households households,
             Resorts resorts,
             Clock clock) {
         this.reservations = reservations;
+        this.holds = holds;
         this.visits = visits;
         this.rules = rules;
         this.households = households;
@@ -39,9 +44,10 @@ class ArrivalDesk {
         this.clock = clock;
     }
 
-    /** Nobody named means everybody who is due. */
+    /** Nobody named means everybody who is due. What is only held is confirmed first, when that is said. */
     public Done checkIn(ReservationId id, WhichPets which) {
-        var reservation = reservations.lock(id);
+        var found = reservations.lock(id);
+        var reservation = which.confirm() && found.isHeld() && mayConfirm(found) ? holds.confirm(id) : found;
         var today = today(reservation);
         var coming = reservation.chosen(which.pets(), p -> p.isDueToCome(today));
         coming.forEach(pet -> reservation.refuseCheckIn(reservation.pet(pet), today));
@@ -51,6 +57,11 @@ class ArrivalDesk {
         reservations.touch(reservation);
         var stands = reservations.happened(id, Deed.and(inSpite, new Deed.CheckedIn(reservation.names(coming))));
         return new Done(stands, coming);
+    }
+
+    /** Who only lets pets in confirms nothing: they are told that it is only held. */
+    private static boolean mayConfirm(Reservation held) {
+        return CurrentVisit.may(Permission.RESERVATIONS_EDIT, held.resortId().value());
     }
 
     public Reservation undoCheckIn(ReservationId id, List<PetId> pets) {

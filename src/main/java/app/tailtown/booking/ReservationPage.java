@@ -149,6 +149,10 @@ record ReservationPage(
         return reservation.cancelled() == null && !reservation.isHeld();
     }
 
+    boolean mayComeWhenConfirmed() {
+        return reservation.isHeld() && reservation.pets().stream().anyMatch(p -> p.isDueToCome(today));
+    }
+
     /** "Held until Fri 27 Nov, 14:00"; empty when it is not held. */
     String held(Ui ui) {
         return reservation.heldUntil() == null

@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which pets of the reservation; all that qualify when none is named. */
+/**
+ * Which pets of the reservation.
+ *
+ * @param petIds all that qualify when none is named
+ * @param consent what is said to what stands against them
+ * @param confirm what is only held is confirmed with it
+ */
 record WhichPets(
         @Size(max = 20) List<@NotNull UUID> petIds,
-        @Nullable @Valid Consent consent) {
+        @Nullable @Valid Consent consent,
+        boolean confirm) {
 
     WhichPets {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();

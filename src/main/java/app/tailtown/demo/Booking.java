@@ -11,6 +11,7 @@ import java.util.UUID;
  * A reservation of the made-up world with all that happened to it.
  *
  * @param number given in the order in which they were confirmed
+ * @param heldUntil when nobody has confirmed it yet: {@code confirmed} says who held it, and when
  */
 record Booking(
         UUID id,
@@ -23,7 +24,8 @@ record Booking(
         Quote quote,
         List<Let> lets,
         List<Visit> visits,
-        Optional<Cancelled> cancelled) {
+        Optional<Cancelled> cancelled,
+        Optional<Instant> heldUntil) {
 
     record Confirmed(Instant at, String by) {}
 
@@ -54,6 +56,7 @@ record Booking(
     record Cancelled(UUID id, Instant at, String by, String reason) {}
 
     Booking numbered(long given) {
-        return new Booking(id, given, stay, dropOff, pickUp, note, confirmed, quote, lets, visits, cancelled);
+        return new Booking(
+                id, given, stay, dropOff, pickUp, note, confirmed, quote, lets, visits, cancelled, heldUntil);
     }
 }

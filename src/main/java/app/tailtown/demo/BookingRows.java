@@ -4,6 +4,7 @@ import static app.tailtown.demo.Rows.row;
 
 import app.tailtown.organizations.Resort;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +14,7 @@ record BookingRows(Rows rows, CatalogIds catalog, JsonMapper json) {
     void write(World world) {
         writeQuotes(world.bookings());
         writeReservations(world.bookings());
+        writeHolds(world.bookings());
         writePets(world.bookings());
         writeLets(world.bookings());
         writeSleepers(world.bookings());
@@ -60,8 +62,25 @@ record BookingRows(Rows rows, CatalogIds catalog, JsonMapper json) {
                                 b.pickUp(),
                                 resort(b).zone().getId(),
                                 b.note(),
+                                confirmed(b).map(Booking.Confirmed::at),
+                                confirmed(b).map(Booking.Confirmed::by))));
+    }
+
+    private static Optional<Booking.Confirmed> confirmed(Booking booking) {
+        return booking.heldUntil().isPresent() ? Optional.empty() : Optional.of(booking.confirmed());
+    }
+
+    private void writeHolds(List<Booking> bookings) {
+        rows.insert(
+                "insert into hold (resort_id, reservation_id, held_at, held_by, held_until) values (?, ?, ?, ?, ?)",
+                bookings.stream()
+                        .filter(b -> b.heldUntil().isPresent())
+                        .map(b -> row(
+                                resort(b).id().value(),
+                                b.id(),
                                 b.confirmed().at(),
-                                b.confirmed().by())));
+                                b.confirmed().by(),
+                                b.heldUntil())));
     }
 
     private void writePets(List<Booking> bookings) {

@@ -28,6 +28,9 @@ final class Bookings {
     /** The constraint let_is_short: a longer stay is consecutive lets of one suite. */
     private static final int LONGEST_LET = 31;
 
+    /** For how long a resort holds a stay, as long as it does not say otherwise. */
+    private static final Duration HELD = Duration.ofDays(1);
+
     private final Map<String, List<String>> texts = DemoWords.readGroups("texts");
     private final Company company;
     private final Lodgings lodgings;
@@ -67,7 +70,18 @@ final class Bookings {
                 quote(stay, confirmed.at()),
                 lets(stay, confirmed.at()),
                 stay.isCancelled() ? List.of() : visits(stay, dropOff, pickUp),
-                stay.isCancelled() ? Optional.of(cancelled(stay, confirmed.at())) : Optional.empty());
+                stay.isCancelled() ? Optional.of(cancelled(stay, confirmed.at())) : Optional.empty(),
+                heldUntil(stay, confirmed.at()));
+    }
+
+    /** Who asked yesterday or today and comes later has not always said yes yet. No dice: nothing else changes for it. */
+    private Optional<Instant> heldUntil(Stay stay, Instant asked) {
+        var until = asked.plus(HELD);
+        var isHeld = !stay.isCancelled()
+                && asked.toEpochMilli() / 60_000 % 3 != 0
+                && until.isAfter(moment.now())
+                && stay.arrives().isAfter(today(stay).plusDays(2));
+        return isHeld ? Optional.of(until) : Optional.empty();
     }
 
     /** Days to weeks before the arrival, in opening hours, and never later than now. */

@@ -82,6 +82,7 @@ class CompanyLoader {
         new CustomerRows(rows, ids).write(world);
         new ShotRows(rows, ids).write(world);
         new BookingRows(rows, ids, json).write(world);
+        new WaitlistRows(rows, ids, Dice.of(company.id().value().getMostSignificantBits() + 6)).write(world);
         new AddOnRows(rows, jdbc, Dice.of(company.id().value().getMostSignificantBits() + 2), json).write(world);
         new CareRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 4)).write(world);
         new CampRows(rows, ids, json).write(world);

@@ -3,6 +3,7 @@ package app.tailtown.demo;
 import static app.tailtown.demo.Rows.row;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,15 +40,27 @@ record DeedRows(Rows rows, Dice dice, JsonMapper json) {
         var booked = new Told(
                 booking.confirmed().at(),
                 booking.confirmed().by(),
-                "booked",
-                Map.of(
-                        "pets", names,
-                        "arrives", booking.stay().arrives(),
-                        "departs", booking.stay().departs()));
+                booking.heldUntil().isPresent() ? "held" : "booked",
+                facts(booking, names));
         var cancelled = booking.cancelled().stream()
                 .map(c -> new Told(c.at(), c.by(), "cancelled", Map.of("reason", c.reason())));
         var visits = booking.visits().stream().flatMap(v -> visited(v, pets));
         return Stream.of(Stream.of(booked), visits, cancelled).flatMap(s -> s);
+    }
+
+    private static Map<String, Object> facts(Booking booking, List<String> names) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("pets", names);
+        facts.put("arrives", booking.stay().arrives());
+        facts.put("departs", booking.stay().departs());
+        booking.heldUntil()
+                .map(until ->
+                        until.atZone(booking.stay().household().home().resort().zone()))
+                .ifPresent(until -> {
+                    facts.put("day", until.toLocalDate());
+                    facts.put("hour", until.toLocalTime());
+                });
+        return facts;
     }
 
     private static Stream<Told> visited(Booking.Visit visit, Map<UUID, DemoPet> pets) {

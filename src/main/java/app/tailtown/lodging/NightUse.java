@@ -5,11 +5,13 @@ import java.util.Locale;
 
 /**
  * What a suite is used for in a night. Where two could be said the one that stands first here is, so that every suite counts once: out of service, then a
- * guest for the night, then one who only rests there by day.
+ * guest for the night, then one for whom it is held, then one who only rests there by day.
  */
 public enum NightUse {
     CLOSED,
     LET,
+    /** For a stay that nobody has confirmed yet. */
+    HELD,
     DAY,
     FREE;
 
@@ -18,10 +20,10 @@ public enum NightUse {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static NightUse ofKind(String kind) {
+    static NightUse ofKind(String kind, boolean held) {
         return switch (kind) {
             case "out-of-service" -> CLOSED;
-            case "boarding" -> LET;
+            case "boarding" -> held ? HELD : LET;
             case "day" -> DAY;
             default -> throw new IllegalStateException("No let is of kind " + kind);
         };

@@ -29,14 +29,15 @@ public class Nights {
 
     private static final String SUITES_AND_LETS = """
             with near as (
-              select l.suite_id, l.suite_type_id, l.kind, l.holder_id, l.reason, l.span from let l
+              select l.suite_id, l.suite_type_id, l.kind, l.holder_id, l.reason, l.span, h.held_until is not null as held
+                from let l left join hold h on h.organization_id = l.organization_id and h.reservation_id = l.holder_id
                where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
                  and lower(l.span) < :until and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and upper(l.span) > :from),
             house as (
               select s.*, t.name as suite_type, t.position as type_position
                 from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
                where s.resort_id = :resort and s.deleted_at is null)
-            select h.*, n.suite_type_id as promised_type, n.kind, n.holder_id, n.reason, lower(n.span) as begins, upper(n.span) as ends
+            select h.*, n.suite_type_id as promised_type, n.kind, n.held, n.holder_id, n.reason, lower(n.span) as begins, upper(n.span) as ends
               from house h full join near n on n.suite_id = h.id
              order by h.type_position, h.suite_type, h.suite_type_id, h.position, h.name, h.id, n.span""";
 
@@ -130,7 +131,7 @@ public class Nights {
                 suite,
                 new Span(
                         row.getObject("promised_type", UUID.class),
-                        NightUse.ofKind(kind),
+                        NightUse.ofKind(kind, row.getBoolean("held")),
                         new HolderId(row.getObject("holder_id", UUID.class)),
                         row.getString("reason"),
                         row.getObject("begins", OffsetDateTime.class).toInstant(),

@@ -49,6 +49,7 @@ public record TypeNights(SuiteTypeId id, String name, Stay stay, List<SuiteNight
                 suites.size(),
                 of(NightUse.CLOSED, night),
                 of(NightUse.LET, night),
+                of(NightUse.HELD, night),
                 of(NightUse.DAY, night),
                 owed,
                 open - owed,

@@ -154,6 +154,18 @@ class HoldsTest extends FamilyStays {
     }
 
     @Test
+    void who_stands_at_the_door_is_confirmed_and_checked_in_at_once_by_whoever_may_do_both() {
+        suite();
+        var stay = booked(0, 2, Map.of("hold", true));
+        var kennel = new Api(port, ours.tokens().get(Role.KENNEL));
+        var refused = kennel.post(path(stay) + "/check-in", Map.of("confirm", true));
+        assertThat(refused.at("/code")).as(refused.body()).isEqualTo("only-held");
+        var came = desk.post(path(stay) + "/check-in", Map.of("confirm", true));
+        assertThat(came.at("/state")).as(came.body()).isEqualTo("in-house");
+        assertThat(came.json().at("/confirmedAt").isNull()).isFalse();
+    }
+
+    @Test
     void a_resort_says_for_how_long_it_holds() {
         suite();
         var rule = "/api/v1/resorts/" + ours.resort() + "/hold-rule";
@@ -177,7 +189,7 @@ class HoldsTest extends FamilyStays {
         var stay = booked(0, 2, Map.of("hold", true));
         var page = PageClient.of(port, ours.email(Role.FRONT_DESK));
         var today = page.get("/resorts/" + ours.resort() + "/today").body();
-        assertThat(today).contains("Held until", "/reservations/" + stay.at("/id") + "/confirmation");
+        assertThat(today).contains("Held until", "Confirm and check in");
         var shown = page.get("/reservations/" + stay.at("/id")).body();
         assertThat(shown).contains("Held until", "Confirm", "Release");
     }

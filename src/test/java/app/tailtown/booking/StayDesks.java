@@ -46,7 +46,7 @@ public final class StayDesks {
     }
 
     public Reservation checkIn(UUID id, List<UUID> pets) {
-        return arrivals.checkIn(new ReservationId(id), new WhichPets(pets, null))
+        return arrivals.checkIn(new ReservationId(id), new WhichPets(pets, null, false))
                 .reservation();
     }
 

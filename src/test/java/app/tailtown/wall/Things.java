@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * One of each thing an address can name, fresh, at one resort of one company.
@@ -103,10 +104,8 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
-        var bag = owner.post(
-                "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings",
-                Map.of("item", "Blue leash"));
-        ids.put("belongings", id(bag));
+        var bags = "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings";
+        ids.put("belongings", id(owner.post(bags, Map.of("item", "Blue leash"))));
         addOns().add(owner, world.family(company, 1));
         camp().add(owner);
         new WaitlistThings(this).add(owner);
@@ -245,8 +244,6 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
 
     /** Ids that nothing has. */
     static Map<String, UUID> absent(Set<String> words) {
-        var ids = new HashMap<String, UUID>();
-        words.forEach(word -> ids.put(word, UUID.randomUUID()));
-        return ids;
+        return words.stream().collect(Collectors.toMap(word -> word, _ -> UUID.randomUUID()));
     }
 }

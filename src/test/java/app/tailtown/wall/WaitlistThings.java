@@ -9,8 +9,9 @@ import java.util.function.Function;
 /** Somebody who waits at a resort, and what the routes of the waitlist need to be told. */
 record WaitlistThings(Things things) {
 
+    /** For nights in which the pet has a stay, so that nobody offers it anything meanwhile. */
     void add(Api owner) {
-        things.ids().put("waitlist", Things.id(owner.post("/api/v1/waitlist", wish(20))));
+        things.ids().put("waitlist", Things.id(owner.post("/api/v1/waitlist", wish(1))));
     }
 
     /** What the household of these things waits for. */

@@ -18,9 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +62,7 @@ final class GuestRows {
                 isLate(pets, as, time),
                 warnings(pets),
                 badges(row, pets, as),
-                action(row, pets, as),
+                new RowActions(page, ui).of(row, pets, as),
                 as == As.COME || as == As.GONE);
     }
 
@@ -214,31 +212,5 @@ final class GuestRows {
                 .filter(Objects::nonNull)
                 .toList();
         return AdmissionWords.missing(admission, ui);
-    }
-
-    /** What is only held is confirmed before anybody comes. */
-    private @Nullable Action confirm(DayRow row, As as) {
-        if (!ui.may("reservations-edit") || as != As.TO_COME) return null;
-        return Action.post(ui.t("today.confirm"), row.path() + "/confirmation", Map.of("to", page.path()))
-                .named(ui.t("today.confirm.of", family(row.household())));
-    }
-
-    /** Whoever comes is asked whether they are fed as before, unless that is known already. */
-    private @Nullable Action action(DayRow row, List<Pet> pets, As as) {
-        if (row.heldUntil() != null) return confirm(row, as);
-        if (!ui.may("stays-edit") || !page.isToday() || as != As.TO_COME && as != As.TO_GO) return null;
-        var fields = new HashMap<>(Map.of("to", page.path(), "back", page.path()));
-        // Of a family only those the row is about.
-        if (pets.size() < row.pets().size()) {
-            fields.put(
-                    "petIds",
-                    pets.stream().map(p -> p.petId().value().toString()).collect(Collectors.joining(",")));
-        }
-        var in = as == As.TO_COME;
-        if (in && !WhatIsMissing.isNothingToAsk(pets)) fields.put("to", row.path() + "/care?" + page.returning());
-        var key = in ? "today.check-in" : "today.check-out";
-        var who = names(pets.stream().map(Pet::name).toList());
-        return Action.post(ui.t(key, pets.size()), row.path() + (in ? "/check-in" : "/check-out"), fields)
-                .named(ui.t(key + ".of", who));
     }
 }

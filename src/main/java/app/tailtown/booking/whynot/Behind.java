@@ -62,7 +62,7 @@ record Behind(
         return switch (line.use().what()) {
             case CLOSED -> Icon.LOCK;
             case LET -> Icon.BOARDING;
-            case DAY -> Icon.CLOCK;
+            case HELD, DAY -> Icon.CLOCK;
             case FREE -> Icon.CHECK;
         };
     }
@@ -73,7 +73,7 @@ record Behind(
         if (holder == null) return "";
         return switch (line.use().what()) {
             case CLOSED -> ui.may("lodging-view") ? "/closures/" + holder.value() : "";
-            case LET -> "/reservations/" + holder.value();
+            case LET, HELD -> "/reservations/" + holder.value();
             case DAY -> names.containsKey(holder) ? names.get(holder).href() : "";
             case FREE -> "";
         };
@@ -91,6 +91,7 @@ record Behind(
                         ? ui.t("why-not.line.closed")
                         : ui.t("why-not.line.closed-because", line.use().reason());
             case LET -> who(line, ui);
+            case HELD -> ui.t("why-not.line.held", who(line, ui));
             case DAY -> ui.t("why-not.line.day", who(line, ui));
             case FREE -> free(line.suite(), ui);
         };

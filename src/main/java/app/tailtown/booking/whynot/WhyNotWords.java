@@ -42,6 +42,7 @@ record WhyNotWords(WhyNotPage page, Ui ui) {
         var count = type.nights().get(number);
         var all = new ArrayList<String>();
         if (count.let() > 0) all.add(ui.t("why-not.let", count.let()));
+        if (count.held() > 0) all.add(ui.t("why-not.held", count.held()));
         if (count.closed() > 0) all.add(closed(nights, number, count));
         if (count.day() > 0) all.add(ui.t("why-not.day", count.day()));
         if (count.owed() > 0) all.add(owed(nights, number, count));
@@ -90,6 +91,7 @@ record WhyNotWords(WhyNotPage page, Ui ui) {
     static List<String> parts(NightCount count, Ui ui) {
         var all = new ArrayList<String>();
         if (count.let() > 0) all.add(ui.t("why-not.let", count.let()));
+        if (count.held() > 0) all.add(ui.t("why-not.held", count.held()));
         if (count.closed() > 0) all.add(ui.t("why-not.closed", count.closed()));
         if (count.day() > 0) all.add(ui.t("why-not.day", count.day()));
         if (count.owed() > 0) all.add(ui.t("why-not.owed", count.owed()));

@@ -46,6 +46,7 @@ public final class Grid {
     private static SuiteNights.Use use(char letter) {
         return switch (letter) {
             case 'L' -> new SuiteNights.Use(NightUse.LET, HolderId.NOBODY, "");
+            case 'H' -> new SuiteNights.Use(NightUse.HELD, HolderId.NOBODY, "");
             case 'C' -> new SuiteNights.Use(NightUse.CLOSED, HolderId.NOBODY, "floor");
             case 'D' -> new SuiteNights.Use(NightUse.DAY, HolderId.NOBODY, "");
             case '.' -> new SuiteNights.Use(NightUse.FREE, null, "");

@@ -54,22 +54,29 @@ class ExplanationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            L / L / C / .             | 1 closed 2 let 0 day 0 owed 1 free 0 waiting
-            L / D / C / . / owed L    | 1 closed 1 let 1 day 1 owed 0 free 0 waiting
-            L / . / owed L / owed L   | 0 closed 1 let 0 day 1 owed 0 free 1 waiting
+            L / L / C / .             | 1 closed 2 let 0 held 0 day 0 owed 1 free 0 waiting
+            L / H / H / C / .         | 1 closed 1 let 2 held 0 day 0 owed 1 free 0 waiting
+            L / D / C / . / owed L    | 1 closed 1 let 0 held 1 day 1 owed 0 free 0 waiting
+            L / . / owed L / owed L   | 0 closed 1 let 0 held 0 day 1 owed 0 free 1 waiting
             """)
     void every_suite_counts_once_a_night(String suites, String said) {
         var night = explain(suites, 1).nights().getFirst();
 
-        assertThat("%d closed %d let %d day %d owed %d free %d waiting"
+        assertThat("%d closed %d let %d held %d day %d owed %d free %d waiting"
                         .formatted(
-                                night.closed(), night.let(), night.day(), night.owed(), night.free(), night.waiting()))
+                                night.closed(),
+                                night.let(),
+                                night.held(),
+                                night.day(),
+                                night.owed(),
+                                night.free(),
+                                night.waiting()))
                 .isEqualTo(said);
     }
 
     @Test
     void numbers_that_do_not_add_up_are_refused() {
-        assertThatThrownBy(() -> new NightCount(Grid.FIRST, 4, 1, 2, 0, 0, 2, 0))
+        assertThatThrownBy(() -> new NightCount(Grid.FIRST, 4, 1, 2, 0, 0, 0, 2, 0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("are not 4 suites");
     }
@@ -91,7 +98,7 @@ class ExplanationTest {
             var explained = explain(lines, 1);
 
             for (var night : explained.nights()) {
-                assertThat(night.closed() + night.let() + night.day() + night.owed() + night.free())
+                assertThat(night.closed() + night.let() + night.held() + night.day() + night.owed() + night.free())
                         .isEqualTo(explained.suites());
             }
             var blocked = explained.nights().stream()
@@ -109,7 +116,7 @@ class ExplanationTest {
 
     private static String house(Random random) {
         var nights = 1 + random.nextInt(6);
-        var suites = IntStream.range(0, 1 + random.nextInt(5)).mapToObj(_ -> line(random, nights, "..LCD"));
+        var suites = IntStream.range(0, 1 + random.nextInt(5)).mapToObj(_ -> line(random, nights, "..LCDH"));
         var owed = IntStream.range(0, random.nextInt(3)).mapToObj(_ -> "owed " + line(random, nights, "LL"));
         return java.util.stream.Stream.concat(suites, owed).collect(Collectors.joining(" / "));
     }

@@ -1,0 +1,64 @@
+package app.tailtown.booking.today;
+
+import app.tailtown.booking.today.DayRow.Pet;
+import app.tailtown.booking.today.GuestRows.As;
+import app.tailtown.design.Action;
+import app.tailtown.design.Ui;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The one button of a row of Today, for just those pets that the row is about. */
+record RowActions(TodayPage page, Ui ui) {
+
+    @Nullable
+    Action of(DayRow row, List<Pet> pets, As as) {
+        if (row.heldUntil() != null) return confirm(row, pets, as);
+        if (!ui.may("stays-edit") || !page.isToday()) return null;
+        return switch (as) {
+            case TO_COME -> checkIn(row, pets, Map.of());
+            case TO_GO -> checkOut(row, pets);
+            case COME, SLEEPING, GONE -> null;
+        };
+    }
+
+    /** What is only held is confirmed before anybody comes; on its day whoever stands at the door comes in with the same press. */
+    private @Nullable Action confirm(DayRow row, List<Pet> pets, As as) {
+        if (!ui.may("reservations-edit") || as != As.TO_COME) return null;
+        if (page.isToday() && ui.may("stays-edit")) return checkIn(row, pets, Map.of("confirm", "true"));
+        return Action.post(ui.t("today.confirm"), row.path() + "/confirmation", Map.of("to", page.path()))
+                .named(ui.t("today.confirm.of", GuestRows.family(row.household())));
+    }
+
+    /** Whoever comes is asked whether they are fed as before, unless that is known already. */
+    private Action checkIn(DayRow row, List<Pet> pets, Map<String, String> more) {
+        var fields = fields(row, pets);
+        fields.putAll(more);
+        if (!WhatIsMissing.isNothingToAsk(pets)) fields.put("to", row.path() + "/care?" + page.returning());
+        var key = more.isEmpty() ? "today.check-in" : "today.confirm-check-in";
+        return Action.post(ui.t(key, pets.size()), row.path() + "/check-in", fields)
+                .named(ui.t(key + ".of", names(pets)));
+    }
+
+    private Action checkOut(DayRow row, List<Pet> pets) {
+        return Action.post(ui.t("today.check-out", pets.size()), row.path() + "/check-out", fields(row, pets))
+                .named(ui.t("today.check-out.of", names(pets)));
+    }
+
+    /** Of a family only those the row is about. */
+    private Map<String, String> fields(DayRow row, List<Pet> pets) {
+        var fields = new HashMap<>(Map.of("to", page.path(), "back", page.path()));
+        if (pets.size() < row.pets().size()) {
+            fields.put(
+                    "petIds",
+                    pets.stream().map(p -> p.petId().value().toString()).collect(Collectors.joining(",")));
+        }
+        return fields;
+    }
+
+    private static String names(List<Pet> pets) {
+        return GuestRows.names(pets.stream().map(Pet::name).toList());
+    }
+}
