@@ -7,6 +7,7 @@ import app.tailtown.design.Icon;
 import app.tailtown.design.Need;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
+import app.tailtown.platform.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,14 +56,18 @@ public final class AdmissionWords {
 
     /** What is missing of these pets in one chip: "Rabies, DHPP"; absent when nothing is. */
     public static Optional<Badge> missing(List<PetAdmission> pets, Ui ui) {
-        var open = pets.stream()
-                .flatMap(p -> p.findings().stream())
-                .filter(f -> f.at(Moment.CHECK_IN) != Strictness.NONE)
-                .toList();
-        if (open.isEmpty()) return Optional.empty();
-        var what = open.stream().map(f -> f.about().in(ui.words())).distinct().collect(Collectors.joining(", "));
-        var refuses = open.stream().anyMatch(f -> f.strictness() == Strictness.REFUSE);
-        return Optional.of(new Badge(refuses ? Tone.ALERT : Tone.MIND, ui.t("admission.missing", what), Icon.ALERT));
+        var refuses = open(pets).anyMatch(f -> f.strictness() == Strictness.REFUSE);
+        return missing(pets, ui.words()).map(what -> new Badge(refuses ? Tone.ALERT : Tone.MIND, what, Icon.ALERT));
+    }
+
+    /** The same in words, for paper. */
+    public static Optional<String> missing(List<PetAdmission> pets, Words words) {
+        var what = open(pets).map(f -> f.about().in(words)).distinct().collect(Collectors.joining(", "));
+        return what.isEmpty() ? Optional.empty() : Optional.of(words.text("admission.missing", what));
+    }
+
+    private static Stream<Finding> open(List<PetAdmission> pets) {
+        return pets.stream().flatMap(p -> p.findings().stream()).filter(f -> f.at(Moment.CHECK_IN) != Strictness.NONE);
     }
 
     /** Those a stay's page lists: not met, or waived. */

@@ -12,9 +12,12 @@ import app.tailtown.identity.Permission;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,9 +40,17 @@ public class Admissions {
     /** How each of them stands to every rule, in the order they were asked for; one that is not there is left out. */
     @Transactional(readOnly = true)
     public List<PetAdmission> of(List<Visitor> visitors) {
-        if (visitors.isEmpty()) return List.of();
+        return List.copyOf(each(visitors).values());
+    }
+
+    /** The same, told apart by visit: a pet may come for the day and to stay. */
+    @Transactional(readOnly = true)
+    public SequencedMap<Visitor, PetAdmission> each(Collection<Visitor> visitors) {
+        var found = new LinkedHashMap<Visitor, PetAdmission>();
+        if (visitors.isEmpty()) return found;
         var judgement = judgement(visitors.stream().map(Visitor::pet).distinct().toList());
-        return visitors.stream().flatMap(v -> judgement.of(v).stream()).toList();
+        for (var visitor : visitors) judgement.of(visitor).ifPresent(a -> found.put(visitor, a));
+        return found;
     }
 
     /** How a pet stands on one day to everything that is required of it for anything: of each rule the strictest counts. */

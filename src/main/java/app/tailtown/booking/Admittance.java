@@ -13,6 +13,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Remedy;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +46,8 @@ public class Admittance {
     }
 
     /** How each of them stands. */
-    public Map<PetId, PetAdmission> of(List<Visitor> visitors) {
-        return admissions.of(visitors).stream().collect(Collectors.toMap(PetAdmission::petId, p -> p, (one, _) -> one));
+    public Map<Visitor, PetAdmission> of(Collection<Visitor> visitors) {
+        return admissions.each(visitors);
     }
 
     List<Deed> book(Resort resort, BookStay wish, List<Coming> coming) {

@@ -75,15 +75,13 @@ public class ComplianceRows {
         this.days = days;
     }
 
-    /** In eight statements however many they are; in seven where no rule is about an agreement. */
+    /** In eight statements however many they are. */
     public Judgement about(Collection<PetId> pets) {
-        var written = rules.list();
-        var asksForSignatures = written.stream().anyMatch(r -> r.agreementId() != null);
         return new Judgement(
-                guests(pets, visits(pets), asksForSignatures ? agreements.of(pets) : Map.of()),
+                guests(pets, visits(pets), agreements.of(pets)),
                 services.list().stream().collect(Collectors.toMap(Service::id, s -> s)),
                 requirements.list(),
-                written,
+                rules.list(),
                 evidence(pets),
                 waivers.notEnded(pets));
     }

@@ -1,5 +1,7 @@
 package app.tailtown.booking.today;
 
+import app.tailtown.admission.AdmissionWords;
+import app.tailtown.customers.PetId;
 import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
 import app.tailtown.design.DayGuest;
@@ -35,7 +37,7 @@ final class DayGuestRows {
                 null,
                 false,
                 warnings(pets),
-                guest.note().isEmpty() ? List.of() : List.of(Badge.plain(guest.note())),
+                badges(guest, pets, as),
                 action(guest, pets, as),
                 as == GuestRows.As.GONE);
     }
@@ -63,6 +65,17 @@ final class DayGuestRows {
                 .map(at -> ui.t(as == GuestRows.As.GONE ? "today.left" : "today.since", page.clock(at, ui.words())))
                 .ifPresent(facts::add);
         return facts;
+    }
+
+    /** What is different of its day, and what they still need before they may come in. */
+    private List<Badge> badges(DayGuest guest, List<Pet> pets, GuestRows.As as) {
+        var badges = new ArrayList<Badge>();
+        if (!guest.note().isEmpty()) badges.add(Badge.plain(guest.note()));
+        if (as == GuestRows.As.TO_COME) {
+            var ids = pets.stream().map(p -> new PetId(p.id()));
+            AdmissionWords.missing(page.awaited().forTheDay(ids), ui).ifPresent(badges::add);
+        }
+        return badges;
     }
 
     private static List<Warning> warnings(List<Pet> pets) {

@@ -16,11 +16,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the front desk looks at. Four statements, however many guests: the resort, its hours, the day, and who comes for the day. */
+/** What the front desk looks at. Four statements and those of admission, however many guests: the resort, its hours, the day, and who comes for the day. */
 @Service
 @Transactional(readOnly = true)
 class Desk {
@@ -48,6 +51,7 @@ class Desk {
         var shown = day == null ? today : day;
         Dates.refuseOutOfRange("day", shown, today);
         var found = days.find(resort, shown);
+        var campers = guests(id, shown, words);
         return new TodayPage(
                 resort,
                 shown,
@@ -55,9 +59,9 @@ class Desk {
                 LocalTime.ofInstant(clock.instant(), resort.zone()),
                 found.night(),
                 found.rows(),
-                guests(id, shown, words),
+                campers,
                 hours.on(id, shown),
-                admission(id, found.rows(), shown, today),
+                awaited(id, found.rows(), campers, shown, today),
                 filter,
                 all);
     }
@@ -68,12 +72,28 @@ class Desk {
                 .toList();
     }
 
-    /** How those who are to come on the day stand to what is required of them. */
-    private Map<PetId, PetAdmission> admission(ResortId resort, List<DayRow> rows, LocalDate day, LocalDate today) {
-        return admittance.of(rows.stream()
+    /** How those who are to come on the day stand to what is required of them, those who stay and those who come for the day, read at once. */
+    private Awaited awaited(
+            ResortId resort, List<DayRow> rows, List<DayGuest> campers, LocalDate day, LocalDate today) {
+        var toStay = rows.stream()
                 .flatMap(r -> r.pets().stream()
                         .filter(p -> p.checkedInAt() == null && p.comes(day, today))
                         .map(p -> new Visitor(p.petId(), r.serviceId(), resort, p.arrives(), p.departs())))
-                .toList());
+                .toList();
+        var forTheDay = campers.stream()
+                .filter(_ -> !day.isBefore(today))
+                .flatMap(g -> g.pets().stream()
+                        .filter(p -> p.cameAt() == null)
+                        .map(p -> new Visitor(new PetId(p.id()), g.serviceId(), resort, day, day)))
+                .toList();
+        var found =
+                admittance.of(Stream.concat(toStay.stream(), forTheDay.stream()).toList());
+        return new Awaited(byPet(found, toStay), byPet(found, forTheDay));
+    }
+
+    private static Map<PetId, PetAdmission> byPet(Map<Visitor, PetAdmission> found, List<Visitor> visitors) {
+        return visitors.stream()
+                .flatMap(v -> Optional.ofNullable(found.get(v)).stream())
+                .collect(Collectors.toMap(PetAdmission::petId, p -> p, (one, _) -> one));
     }
 }

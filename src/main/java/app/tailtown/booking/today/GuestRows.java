@@ -207,10 +207,6 @@ final class GuestRows {
 
     /** What they still need before they may come in. */
     private Optional<Badge> missing(List<Pet> pets) {
-        var admission = pets.stream()
-                .map(p -> page.admission().get(p.petId()))
-                .filter(Objects::nonNull)
-                .toList();
-        return AdmissionWords.missing(admission, ui);
+        return AdmissionWords.missing(page.awaited().toStay(pets.stream().map(Pet::petId)), ui);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param place its suites
  * @param when the hour it comes or goes, or what is known of it; empty when nobody said
  * @param until the day it leaves; empty for whoever goes home on the same day
- * @param marks to be fed, to be medicated, or that nobody knows
+ * @param marks what is missing before it may come in; to be fed, to be medicated, or that nobody knows
  */
 record SheetLine(
         String area,

@@ -1,6 +1,8 @@
 package app.tailtown.booking.today;
 
+import app.tailtown.admission.AdmissionWords;
 import app.tailtown.booking.today.DayRow.Pet;
+import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetLook;
 import app.tailtown.design.DayGuest;
 import app.tailtown.platform.Words;
@@ -67,8 +69,11 @@ final class SheetLines {
                 words.day(pet.departs(), day.today()));
     }
 
+    /** First what is missing before it may come in. */
     private List<String> marks(Pet pet) {
         var marks = new ArrayList<String>();
+        AdmissionWords.missing(day.awaited().toStay(Stream.of(pet.petId())), words)
+                .ifPresent(marks::add);
         marks.add(words.text(pet.instructions() == 0 ? "today.missing.care" : "sheet.feed"));
         if (pet.medicated()) marks.add(words.text("sheet.medicate"));
         pet.addOns().forEach(a -> marks.add(a.quantity() > 1 ? a.quantity() + " × " + a.name() : a.name()));
@@ -101,9 +106,14 @@ final class SheetLines {
                         guest.household(),
                         guest.number(),
                         pet.warnings(),
-                        List.of(),
+                        missing(pet),
                         stands(pet),
                         ""));
+    }
+
+    private List<String> missing(DayGuest.Pet pet) {
+        return AdmissionWords.missing(day.awaited().forTheDay(Stream.of(new PetId(pet.id()))), words).stream()
+                .toList();
     }
 
     private String stands(DayGuest.Pet pet) {

@@ -1,8 +1,6 @@
 package app.tailtown.booking.today;
 
-import app.tailtown.admission.PetAdmission;
 import app.tailtown.booking.today.DayRow.Pet;
-import app.tailtown.customers.PetId;
 import app.tailtown.design.DayGuest;
 import app.tailtown.design.Guest;
 import app.tailtown.design.Need;
@@ -20,7 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param night of the whole house, whatever part of it is looked at
  * @param everyone stays that the day has to do with; {@code guests} are those who come for the day only
  * @param hours of the day shown
- * @param admission of those who are to come, how they stand to what is required of them
+ * @param awaited how those who are to come stand to what is required of them
  * @param all whether the whole list of those in the house is shown
  */
 record TodayPage(
@@ -47,7 +44,7 @@ record TodayPage(
         List<DayRow> everyone,
         List<DayGuest> guests,
         DayHours hours,
-        Map<PetId, PetAdmission> admission,
+        Awaited awaited,
         Filter filter,
         boolean all)
         implements Page {

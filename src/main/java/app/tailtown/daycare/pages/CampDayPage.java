@@ -1,5 +1,6 @@
 package app.tailtown.daycare.pages;
 
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.daycare.places.Places;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the local date shown; {@code today} is the one it is there now
  * @param group the only one shown; null for all
  * @param counts of every group
+ * @param awaited how those who are still to come stand to what is required of them
  * @param missed regulars of this day who have no place
  */
 record CampDayPage(
@@ -38,6 +40,7 @@ record CampDayPage(
         List<Places.Count> counts,
         List<CampVisit> visits,
         Map<PetId, PetCard> cards,
+        Map<PetId, PetAdmission> awaited,
         List<CampPlans.Missed> missed)
         implements Page {
 

@@ -4,6 +4,7 @@ import app.tailtown.customers.PetCards;
 import app.tailtown.daycare.places.CampGroups;
 import app.tailtown.daycare.places.Places;
 import app.tailtown.daycare.plans.CampPlans;
+import app.tailtown.daycare.visits.CampRules;
 import app.tailtown.daycare.visits.CampVisit;
 import app.tailtown.daycare.visits.CampVisitId;
 import app.tailtown.daycare.visits.CampVisitReader;
@@ -11,8 +12,8 @@ import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Dates;
 import app.tailtown.web.Typed;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,7 @@ class CampDays {
     private final CampPlans plans;
     private final PetCards cards;
     private final CampGroups groups;
-    private final Clock clock;
+    private final CampRules rules;
 
     CampDays(
             Resorts resorts,
@@ -38,20 +39,20 @@ class CampDays {
             CampPlans plans,
             PetCards cards,
             CampGroups groups,
-            Clock clock) {
+            CampRules rules) {
         this.resorts = resorts;
         this.places = places;
         this.visits = visits;
         this.plans = plans;
         this.cards = cards;
         this.groups = groups;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     /** {@code day} null means the resort's own today, {@code group} null every group. */
     CampDayPage day(ResortId id, @Nullable LocalDate day, @Nullable UUID group) {
         var resort = resorts.find(id);
-        var today = resort.today(clock);
+        var today = rules.today(resort);
         var shown = day == null ? today : day;
         Dates.refuseOutOfRange("day", shown, today);
         var all = visits.onDay(id, shown);
@@ -66,13 +67,21 @@ class CampDays {
                         .filter(v -> group == null || v.groupId().value().equals(group))
                         .toList(),
                 cards.byIds(pets),
+                rules.awaited(all, today),
                 plans.missed(id, shown));
     }
 
     CampVisitPage visit(CampVisitId id, Typed typed) {
         CampVisit visit = visits.find(id);
         var resort = resorts.find(visit.resortId());
+        var today = rules.today(resort);
         return new CampVisitPage(
-                visit, resort, groups.find(visit.groupId()), resort.today(clock), cards.byIds(visit.petIds()), typed);
+                visit,
+                resort,
+                groups.find(visit.groupId()),
+                today,
+                cards.byIds(visit.petIds()),
+                rules.awaited(List.of(visit), today),
+                typed);
     }
 }

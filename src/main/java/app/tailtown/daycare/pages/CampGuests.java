@@ -1,5 +1,6 @@
 package app.tailtown.daycare.pages;
 
+import app.tailtown.admission.AdmissionWords;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
 import app.tailtown.daycare.CampPart;
@@ -50,7 +51,7 @@ final class CampGuests {
                 null,
                 false,
                 warnings(visit),
-                badges(visit),
+                badges(visit, as),
                 action(visit, as),
                 as == As.GONE);
     }
@@ -99,10 +100,17 @@ final class CampGuests {
         return Stream.of(card.name(), warning.note()).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
-    private List<Badge> badges(CampVisit visit) {
-        return visit.part() == CampPart.FULL
-                ? List.of()
-                : List.of(Badge.plain(ui.t("camp.part." + visit.part().code())));
+    /** What is different of its day, and what they still need before they may come in. */
+    private List<Badge> badges(CampVisit visit, As as) {
+        var badges = new ArrayList<Badge>();
+        if (visit.part() != CampPart.FULL) {
+            badges.add(Badge.plain(ui.t("camp.part." + visit.part().code())));
+        }
+        if (as == As.TO_COME) {
+            var awaited = visit.petIds().stream().map(page.awaited()::get).filter(Objects::nonNull);
+            AdmissionWords.missing(awaited.toList(), ui).ifPresent(badges::add);
+        }
+        return badges;
     }
 
     private @Nullable Action action(CampVisit visit, As as) {

@@ -1,5 +1,6 @@
 package app.tailtown.daycare.pages;
 
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetLook;
@@ -26,12 +27,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One day of camp, and everything one does with it. */
+/**
+ * One day of camp, and everything one does with it.
+ *
+ * @param awaited how those who are still to come stand to what is required of them
+ */
 record CampVisitPage(
-        CampVisit visit, Resort resort, CampGroup group, LocalDate today, Map<PetId, PetCard> cards, Typed typed)
+        CampVisit visit,
+        Resort resort,
+        CampGroup group,
+        LocalDate today,
+        Map<PetId, PetCard> cards,
+        Map<PetId, PetAdmission> awaited,
+        Typed typed)
         implements Page {
+
+    List<PetAdmission> admission() {
+        return visit.petIds().stream()
+                .flatMap(p -> Optional.ofNullable(awaited.get(p)).stream())
+                .toList();
+    }
 
     String path() {
         return "/camp-visits/" + visit.id().value();

@@ -4,6 +4,7 @@ import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.admission.Admissions;
 import app.tailtown.admission.Ask;
 import app.tailtown.admission.Consent;
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.admission.Visitor;
 import app.tailtown.catalog.Moment;
 import app.tailtown.catalog.Service;
@@ -25,8 +26,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What has to be true before any place is taken. */
@@ -124,6 +127,17 @@ public class CampRules {
     SortedMap<LocalDate, AdmissionRefusal.AtTheDoor> notAdmitted(
             ResortId resort, UUID service, List<PetId> pets, Collection<LocalDate> days) {
         return admissions.whyNot(visitors(resort, service, pets, days), Moment.BOOKING);
+    }
+
+    /** How those who are still to come stand to what is required of them; nobody of a day that is over. */
+    public Map<PetId, PetAdmission> awaited(List<CampVisit> visits, LocalDate today) {
+        var coming = visits.stream()
+                .filter(v -> v.cancelled() == null && !v.day().isBefore(today))
+                .flatMap(v -> v.pets().stream()
+                        .filter(p -> !p.wasHere())
+                        .map(p -> new Visitor(p.petId(), v.serviceId(), v.resortId(), v.day(), v.day())))
+                .toList();
+        return admissions.of(coming).stream().collect(Collectors.toMap(PetAdmission::petId, p -> p, (one, _) -> one));
     }
 
     private static List<Visitor> visitors(ResortId resort, UUID service, List<PetId> pets, Collection<LocalDate> days) {
