@@ -73,7 +73,9 @@ class WaitlistStoryTest extends BrowserStory {
         });
         click(AriaRole.LINK, "Waitlist");
         page.waitForURL("**/waitlist");
-        click(AriaRole.LINK, "Offered");
+        page.locator("nav.segments a", new Page.LocatorOptions().setHasText("Offered"))
+                .click();
+        page.waitForLoadState();
         assertThat(page.locator("#results").innerText()).contains("Offered until");
         noAccessibilityFault();
         page.navigate(entry);

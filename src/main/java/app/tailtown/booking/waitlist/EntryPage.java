@@ -59,8 +59,7 @@ record EntryPage(WaitlistEntry entry, Resort resort, LocalDate today, List<Waitl
     /** "Fri 27 Nov – Sun 29 Nov, 2 nights, Deluxe". */
     String offered(Ui ui) {
         var offer = Objects.requireNonNull(entry.offer());
-        var nights = new app.tailtown.lodging.Stay(offer.arrives(), offer.departs());
-        return EntryWords.nights(nights, today, ui) + ", " + offer.suiteType();
+        return EntryWords.nights(offer.nights(), today, ui) + ", " + offer.suiteType();
     }
 
     String stay() {
@@ -71,6 +70,7 @@ record EntryPage(WaitlistEntry entry, Resort resort, LocalDate today, List<Waitl
     List<Fact> facts(Ui ui) {
         var facts = new ArrayList<Fact>();
         if (entry.place() != null) facts.add(new Fact(ui.t("waitlist.place"), String.valueOf(entry.place())));
+        if (!entry.phone().isEmpty()) facts.add(new Fact(ui.t("waitlist.phone"), entry.phone()));
         facts.add(new Fact(ui.t("waitlist.since"), moment(entry.waitingSince(), ui)));
         facts.add(new Fact(ui.t("booking.service"), entry.service()));
         facts.add(new Fact(ui.t("waitlist.types"), EntryWords.types(entry, ui)));

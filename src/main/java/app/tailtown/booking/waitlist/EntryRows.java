@@ -28,7 +28,10 @@ class EntryRows {
     /** Households and pets that were deleted do not wait. */
     private static final String ENTRIES = """
             with entry as (
-              select e.*, z.time_zone, c.name as customer, v.name as service, o.reservation_id, 'R-' || r.number as number, o.arrives_on as offer_arrives,
+              select e.*, z.time_zone, c.name as customer, v.name as service,
+                     coalesce((select n.number from person q join phone n on n.organization_id = q.organization_id and n.person_id = q.id
+                                where q.organization_id = e.organization_id and q.customer_id = e.customer_id order by q.position, n.position limit 1), '') as phone,
+                     o.reservation_id, 'R-' || r.number as number, o.arrives_on as offer_arrives,
                      o.departs_on as offer_departs, o.offered_at, y.name as offer_type, h.held_until,
                      (select jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name, 'species', s.code) order by p.name, p.id)
                         from waitlist_pet x join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
@@ -96,6 +99,7 @@ class EntryRows {
                 ZoneId.of(row.getString("time_zone")),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getString("customer"),
+                row.getString("phone"),
                 row.getObject("service_id", UUID.class),
                 row.getString("service"),
                 row.getObject("arrives_on", LocalDate.class),

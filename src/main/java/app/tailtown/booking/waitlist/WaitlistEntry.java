@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version changes with every change; a change must name the one it read
  * @param arrives local date of the resort
+ * @param phone to call them; empty when nobody knows one
  * @param flexDays as many days sooner or later would do as well, for as many nights
  * @param suiteTypes what would do, best first; any type does when it is empty
  * @param waitingSince who has waited longest is offered first
@@ -37,6 +38,7 @@ record WaitlistEntry(
         ZoneId timeZone,
         CustomerId customerId,
         String customer,
+        String phone,
         UUID serviceId,
         String service,
         LocalDate arrives,
@@ -68,7 +70,12 @@ record WaitlistEntry(
             LocalDate departs,
             String suiteType,
             Instant offeredAt,
-            @Nullable Instant heldUntil) {}
+            @Nullable Instant heldUntil) {
+
+        Stay nights() {
+            return new Stay(arrives, departs);
+        }
+    }
 
     record Withdrawn(Instant at, String why) {}
 

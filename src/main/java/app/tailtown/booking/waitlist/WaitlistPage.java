@@ -2,10 +2,8 @@ package app.tailtown.booking.waitlist;
 
 import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
-import app.tailtown.design.Icon;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
-import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Slice;
@@ -99,6 +97,15 @@ record WaitlistPage(
         return EntryWords.badge(entry, ui);
     }
 
+    /** What is held for them, where it is not what they wished. */
+    String offered(WaitlistEntry entry, Ui ui) {
+        var offer = entry.offer();
+        if (offer == null
+                || entry.state() != WaitState.OFFERED
+                || offer.nights().equals(entry.stay())) return "";
+        return EntryWords.nights(offer.nights(), today, ui);
+    }
+
     String why(WaitlistEntry entry, Ui ui) {
         return EntryWords.why(entry, ui);
     }
@@ -120,9 +127,5 @@ record WaitlistPage(
                 Map.of("to", current()),
                 null);
         return List.of(confirm, pass);
-    }
-
-    Badge passedOver(Ui ui) {
-        return new Badge(Tone.MIND, ui.t("waitlist.passed-over"), Icon.ALERT);
     }
 }

@@ -79,7 +79,8 @@ class WaitlistPages {
         return Csv.line(
                 words.text("waitlist.place"),
                 words.text("waitlist.household"),
-                words.text("booking.pets"),
+                words.text("waitlist.phone"),
+                words.text("customers.pets"),
                 words.text("design.arrives"),
                 words.text("design.departs"),
                 words.text("waitlist.flex"),
@@ -92,6 +93,7 @@ class WaitlistPages {
         return Csv.line(
                 row.place() == null ? "" : String.valueOf(row.place()),
                 row.customer(),
+                row.phone(),
                 row.names(),
                 row.arrives().toString(),
                 row.departs().toString(),
