@@ -47,7 +47,7 @@ public sealed interface DaycareRefusal extends Refusal {
 
     record PetDeceased(String pet, LocalDate on, List<Remedy> remedies) implements Rule {}
 
-    record CampDayOver(LocalDate day, LocalDate today) implements Rule {}
+    record CampDayOver(LocalDate day, LocalDate today, List<Remedy> remedies) implements Rule {}
 
     record NotOnThisDay(String pet, LocalDate day) implements DaycareRefusal {}
 

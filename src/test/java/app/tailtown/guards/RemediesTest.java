@@ -48,7 +48,7 @@ class RemediesTest {
                 addons/add-on-is-over addons/add-on-not-done addons/add-on-not-due-yet addons/add-on-not-on-this-day addons/add-on-not-removed
                 addons/add-on-was-done""");
         because(all, CHOICE, """
-                daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-day-over daycare/camp-group-removed daycare/not-of-this-group addons/add-on-not-offered""");
+                daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-group-removed daycare/not-of-this-group addons/add-on-not-offered""");
         return all;
     }
 

@@ -53,16 +53,29 @@ record CampEnquiry(
                 (isNear(weeks, today) ? weeks : today).with(DayOfWeek.MONDAY));
     }
 
+    /** The query that says the same again, of those who come and what they come to. */
+    String again(List<UUID> chosen, Set<String> groups, String chosenService) {
+        var query = new StringBuilder("?petsSaid=true&part=" + part.code());
+        if (customer != null) query.append("&customerId=").append(customer.value());
+        chosen.forEach(p -> query.append("&petIds=").append(p));
+        groups.forEach(
+                g -> query.append("&groupId=").append(g).append("&serviceId=").append(chosenService));
+        days.forEach(d -> query.append("&days=").append(d));
+        weekdays.forEach(d -> query.append("&weekdays=").append(d));
+        return query.toString();
+    }
+
     /** While a date is being typed it passes through years nobody means. */
     private static boolean isNear(LocalDate day, LocalDate today) {
         return !day.isBefore(today) && day.isBefore(today.plusYears(2));
     }
 
-    /** Every field of a list, however a form numbers it. */
+    /** Every field of a list, however a form numbers it; a way out has them all in one. */
     private static <T> Stream<T> all(Typed typed, String field, Function<String, T> reader) {
         return typed.values().entrySet().stream()
                 .filter(e -> e.getKey().equals(field) || e.getKey().startsWith(field + "["))
                 .flatMap(e -> e.getValue().stream())
+                .flatMap(text -> Stream.of(text.split(",")))
                 .flatMap(text -> Reading.read(text, reader).stream())
                 .distinct();
     }

@@ -1,5 +1,7 @@
 package app.tailtown.daycare.places;
 
+import app.tailtown.hours.DayHours;
+import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.ResortId;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,10 +32,12 @@ public class Places {
 
     private final JdbcClient jdbc;
     private final CampGroups groups;
+    private final HouseHours hours;
 
-    Places(JdbcClient jdbc, CampGroups groups) {
+    Places(JdbcClient jdbc, CampGroups groups, HouseHours hours) {
         this.jdbc = jdbc;
         this.groups = groups;
+        this.hours = hours;
     }
 
     /**
@@ -53,6 +57,11 @@ public class Places {
         /** Never more than there are, never less than none. */
         public int free() {
             return capacity == null ? 0 : Math.max(0, capacity - taken);
+        }
+
+        /** The same day when the whole resort is closed: nobody can come, whatever the group has. */
+        private Count closed(DayHours.Closed day) {
+            return new Count(groupId, group, this.day, 0, taken, day.name().isEmpty() ? reason : day.name());
         }
     }
 
@@ -89,14 +98,18 @@ public class Places {
                 .update();
     }
 
-    /** Every group of the resort on each day from {@code from} until {@code until}, exclusive. */
+    /** Every group of the resort on each day from {@code from} until {@code until}, exclusive. On a day the resort is closed there are no places. */
     public List<Count> counts(ResortId resort, LocalDate from, LocalDate until) {
-        return jdbc.sql(COUNTS)
+        var open = hours.of(resort);
+        return jdbc
+                .sql(COUNTS)
                 .param("resort", resort.value())
                 .param("from", from)
                 .param("until", until)
                 .query(Count.class)
-                .list();
+                .stream()
+                .map(c -> open.on(c.day()) instanceof DayHours.Closed closed ? c.closed(closed) : c)
+                .toList();
     }
 
     /** The days of one group, by day. */

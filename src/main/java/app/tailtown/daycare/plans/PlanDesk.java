@@ -128,7 +128,9 @@ public class PlanDesk {
 
     private void move(CampPlan plan, LocalDate day, LocalDate to) {
         plan.refuseNotPlanned(day, today(plan));
-        rules.refusePast("to", to, today(plan));
+        var resort = resorts.find(plan.resortId());
+        var pets = plan.pets().size();
+        rules.refusePast("to", to, new CampRules.Wish(resort, plan.groupId().value(), pets, today(plan)));
         var visit = said(plan, day).filter(d -> !d.cancelled()).map(PlanDay::visitId);
         if (visit.isPresent()) {
             onto(new CampVisitId(visit.get()), to);

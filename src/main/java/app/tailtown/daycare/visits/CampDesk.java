@@ -70,7 +70,8 @@ public class CampDesk {
         var resort = rules.resort(wish.resort());
         var days = wish.inOrder();
         var today = rules.today(resort);
-        days.forEach(day -> rules.refusePast("days", day, today));
+        rules.refusePast(
+                days, new CampRules.Wish(resort, wish.groupId(), wish.petIds().size(), today));
         var wanted = wanted(
                 resort,
                 wish.customer(),
@@ -149,7 +150,9 @@ public class CampDesk {
         var resort = rules.resort(before.resortId());
         var today = rules.today(resort);
         before.refuseChange(today);
-        rules.refusePast("day", to.day(), today);
+        var moved = new CampRules.Wish(
+                resort, before.groupId().value(), before.pets().size(), today);
+        rules.refusePast("day", to.day(), moved);
         var wanted = wanted(resort, before, CampPart.of(to.part()));
         if (!to.day().equals(before.day())) {
             var days = List.of(to.day());
@@ -191,7 +194,8 @@ public class CampDesk {
         var visit = visits.lock(id);
         if (visit.cancelled() == null) throw new DaycareRefusal.NotCancelled(visit.number()).refused();
         var resort = rules.resort(visit.resortId());
-        rules.refusePast("day", visit.day(), rules.today(resort));
+        var today = rules.today(resort);
+        rules.refusePast("day", visit.day(), today, () -> List.of(WhyNoPlace.openDay(resort.id(), today)));
         rules.admitAgain(resort, visit.serviceId(), visit.petIds(), visit.day(), visit.path());
         take.retake(wanted(resort, visit, visit.part()), new TakeDays.Slot(visit.day(), id), Optional.empty(), now());
         visits.undoCancel(visit, now());

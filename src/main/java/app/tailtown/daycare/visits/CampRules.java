@@ -28,7 +28,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +42,16 @@ public class CampRules {
     private final Places places;
     private final Services services;
     private final Admissions admissions;
+    private final WhyNoPlace whyNot;
     private final Clock clock;
 
-    CampRules(Resorts resorts, Places places, Services services, Admissions admissions, Clock clock) {
+    CampRules(
+            Resorts resorts, Places places, Services services, Admissions admissions, WhyNoPlace whyNot, Clock clock) {
         this.resorts = resorts;
         this.places = places;
         this.services = services;
         this.admissions = admissions;
+        this.whyNot = whyNot;
         this.clock = clock;
     }
 
@@ -146,8 +151,43 @@ public class CampRules {
                 .toList();
     }
 
+    /** Whoever says when something begins is offered today. */
     public void refusePast(String field, LocalDate day, LocalDate today) {
+        refusePast(
+                field,
+                day,
+                today,
+                () -> List.of(Remedy.change("from-camp-day", List.of(today), Map.of(field, today.toString()))));
+    }
+
+    /** Whoever names a day of a group is offered the nearest that can be had. */
+    public void refusePast(String field, LocalDate day, Wish wish) {
+        refusePast(
+                field,
+                day,
+                wish.today(),
+                () -> whyNot.instead(wish.resort().id(), wish.group(), wish.pets(), wish.today(), field));
+    }
+
+    /** A day is looked for in this group, for so many pets. */
+    public record Wish(Resort resort, UUID group, int pets, LocalDate today) {}
+
+    void refusePast(SortedSet<LocalDate> days, Wish wish) {
+        var left = days.tailSet(wish.today());
+        var rest = left.stream().map(LocalDate::toString).collect(Collectors.joining(","));
+        for (var day : days) {
+            if (left.isEmpty()) refusePast("days", day, wish);
+            else
+                refusePast(
+                        "days",
+                        day,
+                        wish.today(),
+                        () -> List.of(Remedy.change("camp-days-to-come", List.of(left.size()), Map.of("days", rest))));
+        }
+    }
+
+    void refusePast(String field, LocalDate day, LocalDate today, Supplier<List<Remedy>> ways) {
         Dates.refuseOutOfRange(field, day, today);
-        if (day.isBefore(today)) throw new DaycareRefusal.CampDayOver(day, today).refused();
+        if (day.isBefore(today)) throw new DaycareRefusal.CampDayOver(day, today, ways.get()).refused();
     }
 }

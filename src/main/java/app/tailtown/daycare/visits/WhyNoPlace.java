@@ -4,7 +4,7 @@ import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampGroups;
 import app.tailtown.daycare.places.Places;
-import app.tailtown.hours.HouseHours;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,17 +25,15 @@ class WhyNoPlace {
         BRING_BACK
     }
 
-    private static final int DAYS_AHEAD = 14;
+    private static final int DAYS_AHEAD = 35;
     private static final int MOST_DAYS = 2;
 
     private final Places places;
     private final CampGroups groups;
-    private final HouseHours hours;
 
-    WhyNoPlace(Places places, CampGroups groups, HouseHours hours) {
+    WhyNoPlace(Places places, CampGroups groups) {
         this.places = places;
         this.groups = groups;
-        this.hours = hours;
     }
 
     /** Who wanted a place. */
@@ -71,11 +69,8 @@ class WhyNoPlace {
                 "open-camp-settings", List.of(), "/resorts/" + group.resortId().value() + "/day-camp/settings"));
     }
 
-    private static Remedy openDay(Asked asked) {
-        return Remedy.go(
-                "open-camp-day",
-                List.of(asked.day()),
-                "/resorts/" + asked.group().resortId().value() + "/day-camp?day=" + asked.day());
+    static Remedy openDay(ResortId resort, LocalDate day) {
+        return Remedy.go("open-camp-day", List.of(day), "/resorts/" + resort.value() + "/day-camp?day=" + day);
     }
 
     private static boolean isAsked(Places.Count count, Asked asked) {
@@ -92,17 +87,27 @@ class WhyNoPlace {
                 Stream.concat(otherDays(free, asked, "days"), otherGroups(free, asked))
                         .toList();
             case MOVE -> otherDays(free, asked, "day").toList();
-            case BRING_BACK -> List.of(openDay(asked));
+            case BRING_BACK -> List.of(openDay(asked.group().resortId(), asked.day()));
         };
     }
 
     private Stream<Remedy> otherDays(List<Places.Count> free, Asked asked, String field) {
-        var open = hours.of(asked.group().resortId());
-        return free.stream()
-                .filter(c -> c.groupId().equals(asked.group().id().value())
-                        && c.day().isAfter(asked.day())
-                        && !open.on(c.day()).isClosed())
-                .limit(MOST_DAYS)
+        return days(
+                free.stream()
+                        .filter(c -> c.groupId().equals(asked.group().id().value())
+                                && c.day().isAfter(asked.day())),
+                field);
+    }
+
+    /** For a day that is over: the nearest from {@code today} on, in the field that names the day. */
+    List<Remedy> instead(ResortId resort, UUID group, int pets, LocalDate today, String field) {
+        var near = places.counts(resort, today, today.plusDays(DAYS_AHEAD + 1)).stream()
+                .filter(c -> c.groupId().equals(group) && c.free() >= pets);
+        return days(near, field).toList();
+    }
+
+    private static Stream<Remedy> days(Stream<Places.Count> free, String field) {
+        return free.limit(MOST_DAYS)
                 .map(c -> Remedy.change(
                         "take-camp-day",
                         List.of(c.day(), c.free()),
