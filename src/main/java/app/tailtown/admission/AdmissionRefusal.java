@@ -79,7 +79,7 @@ public sealed interface AdmissionRefusal extends Refusal {
         }
     }
 
-    /** A rule refuses them: no fact mends it yet, and nobody gave a waiver. */
+    /** A rule refuses them: no fact mends it yet, and nobody gave a waiver. What is only asked stands behind it, so that nobody is told in two goes. */
     record NotAdmitted(List<Against> against, List<Remedy> remedies) implements AtTheDoor {}
 
     /** A rule asks: somebody has to say yes to it. */

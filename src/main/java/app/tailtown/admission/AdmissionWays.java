@@ -17,10 +17,15 @@ import java.util.stream.Stream;
  */
 record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
 
-    /** A waiver by whoever may, for all that was refused; then what mends each of the rest; then what only whoever asks knows of. */
-    List<Remedy> outOf(List<Against> rest, List<Against> refused) {
-        var waive = mayWaive ? Stream.of(waive(refused)) : Stream.<Remedy>empty();
-        var mend = rest.stream().flatMap(a -> mend(a).stream());
+    /**
+     * A waiver by whoever may, for all that was refused, with a yes to what is asked beside it; then what mends each of them; then what only whoever asks
+     * knows of.
+     */
+    List<Remedy> outOf(List<Against> rest, List<Against> refused, List<Against> asked) {
+        var waive = mayWaive ? Stream.of(waive(refused, asked)) : Stream.<Remedy>empty();
+        var mend = Stream.concat(rest.stream(), asked.stream())
+                .flatMap(a -> mend(a).stream())
+                .distinct();
         return Stream.of(waive, mend, ask.ways().from(rest).stream())
                 .flatMap(s -> s)
                 .distinct()
@@ -37,8 +42,9 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
                 .toList();
     }
 
-    private Remedy waive(List<Against> refused) {
+    private Remedy waive(List<Against> refused, List<Against> asked) {
         var change = keys("waived", refused);
+        change.putAll(keys("acknowledged", asked));
         change.put("consent.until", lastDay.toString());
         return Remedy.change("give-waiver", List.of(), change);
     }

@@ -21,6 +21,7 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,7 @@ public class Admissions {
 
     /**
      * Refuses pets against which a rule stands that is enforced at this moment: what refuses until there is a fact or a waiver, what asks until somebody
-     * says yes. Whoever may gives the waiver in the same breath.
+     * says yes, all of it in one answer. Whoever may gives the waiver in the same breath.
      */
     public Admitted admit(Ask ask) {
         var all = of(ask.visitors());
@@ -76,9 +77,13 @@ public class Admissions {
         if (!waived.isEmpty()) give(waived, consent, lastDay(ask));
         var rest = refused.stream().filter(a -> !waived.contains(a)).toList();
         var ways = new AdmissionWays(ask, mayWaive, lastDay(ask));
-        if (!rest.isEmpty()) throw new AdmissionRefusal.NotAdmitted(rest, ways.outOf(rest, refused)).refused();
         var asked = ask.repeated() ? List.<Against>of() : against(all, ask.moment(), Strictness.ASK);
         var yes = chosen(asked, consent.acknowledged());
+        if (!rest.isEmpty()) {
+            var open = asked.stream().filter(a -> !yes.contains(a)).toList();
+            var against = Stream.concat(rest.stream(), open.stream()).toList();
+            throw new AdmissionRefusal.NotAdmitted(against, ways.outOf(rest, refused, open)).refused();
+        }
         if (yes.size() < asked.size()) {
             throw new AdmissionRefusal.PleaseConfirm(asked, ways.toConfirm(asked)).refused();
         }
