@@ -115,12 +115,15 @@ public class Admittance {
 
     /** The others come in, those against whom something stands wait. */
     private static List<Remedy> withoutThem(Reservation reservation, List<PetId> pets, List<Against> against) {
-        var change = Remedy.go("change-dates", List.of(), reservation.path() + "/edit");
+        var change = against.stream().allMatch(Against::dependsOnDays)
+                ? Stream.of(Remedy.go("change-dates", List.of(), reservation.path() + "/edit"))
+                : Stream.<Remedy>empty();
         var others = AdmittanceWays.others(pets, against);
-        if (others.isEmpty()) return List.of(change);
+        if (others.isEmpty()) return change.toList();
         var names = String.join(", ", reservation.names(others));
         var ids = others.stream().map(p -> p.value().toString()).collect(Collectors.joining(","));
-        return List.of(Remedy.change("check-in-others", List.of(names), Map.of("petIds", ids)), change);
+        var without = Remedy.change("check-in-others", List.of(names), Map.of("petIds", ids));
+        return Stream.concat(Stream.of(without), change).toList();
     }
 
     private static Visitor visitor(Reservation reservation, PetStay pet) {

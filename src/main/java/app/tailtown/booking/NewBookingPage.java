@@ -221,8 +221,8 @@ record NewBookingPage(
         return path() + query;
     }
 
-    /** The same without the split. */
-    String inOne() {
+    /** The same as it is, without the split: whoever went elsewhere comes back to it. */
+    String asked() {
         return asked(Map.of());
     }
 

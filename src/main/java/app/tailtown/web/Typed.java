@@ -86,15 +86,19 @@ public record Typed(
         return problem != null && problem.status() == STALE ? String.valueOf(newest) : of("version", "" + newest);
     }
 
-    /** The ways out of the problem as buttons: another page, or the same form sent again to {@code path} with a field changed. */
-    public List<Action> ways(String path) {
+    /**
+     * The ways out of the problem as buttons: another page, or the same form sent again to {@code path} with a field changed.
+     *
+     * @param back where the other page leads when its work is done; empty when it leads nowhere
+     */
+    public List<Action> ways(String path, String back) {
         return problem == null
                 ? List.of()
-                : problem.remedies().stream().map(way -> way(way, path)).toList();
+                : problem.remedies().stream().map(way -> way(way, path, back)).toList();
     }
 
-    private Action way(Problem.WayOut way, String path) {
-        if (!way.href().isEmpty()) return Action.go(way.title(), way.href());
+    private Action way(Problem.WayOut way, String path, String back) {
+        if (!way.href().isEmpty()) return Action.go(way.title(), OwnPath.andBack(way.href(), back));
         var fields = new LinkedHashMap<String, String>();
         values.forEach((name, all) -> {
             if (way.change().containsKey(name.replaceFirst("\\[\\d+]$", ""))) return;
@@ -104,11 +108,17 @@ public record Typed(
         return Action.post(way.title(), path, fields);
     }
 
+    /** A reason that a way out leads to is asked for, and nobody forgot it before the form that asks has been seen. */
+    private boolean isYetToAsk(Problem.FieldError wrong) {
+        return wrong.code().equals("waive-reason") && !values.containsKey(field(wrong.pointer()));
+    }
+
     Typed because(Problem no) {
         var wrong = no.errors().stream()
+                .filter(e -> !isYetToAsk(e))
                 .map(e -> new app.tailtown.design.FieldError(field(e.pointer()), e.message()))
                 .toList();
-        return new Typed(values, new FieldErrors(wrong), wrong.isEmpty() ? no : null);
+        return new Typed(values, new FieldErrors(wrong), no.errors().isEmpty() ? no : null);
     }
 
     /** {@code /people/0/email} is {@code people[0].email}. */

@@ -4,6 +4,7 @@ import app.tailtown.customers.Pet;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,11 @@ record EvaluationFormPage(Choices choices, Typed typed) implements Page {
 
     String back() {
         return PetEvaluationsPage.path(choices.pet().id());
+    }
+
+    /** Where one came from to record it, and goes when it is done. */
+    String to() {
+        return OwnPath.of(typed.of("to"), "");
     }
 
     String petPath() {

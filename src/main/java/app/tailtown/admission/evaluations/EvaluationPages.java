@@ -7,8 +7,10 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,13 @@ class EvaluationPages {
 
     @GetMapping("/pets/{pet}/evaluations/new")
     @Requires(Permission.EVALUATIONS_EDIT)
-    EvaluationFormPage blank(@PathVariable UUID pet, @RequestParam(required = false) @Nullable UUID resortId) {
-        var typed = resortId == null ? Typed.NOTHING : Typed.of(Map.of("resortId", resortId.toString()));
+    EvaluationFormPage blank(
+            @PathVariable UUID pet,
+            @RequestParam(required = false) @Nullable UUID resortId,
+            @RequestParam(defaultValue = "") String to) {
+        var kept = new HashMap<>(Map.of("to", to));
+        if (resortId != null) kept.put("resortId", resortId.toString());
+        var typed = Typed.of(kept);
         return new EvaluationFormPage(book.choices(new PetId(pet)), typed);
     }
 
@@ -53,7 +60,7 @@ class EvaluationPages {
                 what -> {
                     var evaluation = book.record(Ids.next(), id, what);
                     form.say("evaluation.recorded", form.words().date(evaluation.heldOn()));
-                    return Answer.seeOther(PetEvaluationsPage.path(id));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), PetEvaluationsPage.path(id)));
                 },
                 typed -> new EvaluationFormPage(choices, typed));
     }

@@ -2,6 +2,7 @@ package app.tailtown.admission.vaccinations;
 
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.util.List;
 
@@ -10,6 +11,11 @@ record VaccinationFormPage(VaccinationBook.Choices choices, Typed typed) impleme
 
     String back() {
         return PetVaccinationsPage.path(choices.pet().id());
+    }
+
+    /** Where one came from to record it, and goes when it is done. */
+    String to() {
+        return OwnPath.of(typed.of("to"), "");
     }
 
     String petPath() {

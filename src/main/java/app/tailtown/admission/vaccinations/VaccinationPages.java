@@ -10,6 +10,7 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import java.io.IOException;
@@ -49,8 +50,11 @@ class VaccinationPages {
 
     @GetMapping("/pets/{pet}/vaccinations/new")
     @Requires(Permission.CUSTOMERS_EDIT)
-    VaccinationFormPage blank(@PathVariable UUID pet, @RequestParam(defaultValue = "") String immunizationTypeId) {
-        var typed = Typed.of(Map.of("immunizationTypeId", immunizationTypeId));
+    VaccinationFormPage blank(
+            @PathVariable UUID pet,
+            @RequestParam(defaultValue = "") String immunizationTypeId,
+            @RequestParam(defaultValue = "") String to) {
+        var typed = Typed.of(Map.of("immunizationTypeId", immunizationTypeId, "to", to));
         return new VaccinationFormPage(book.choices(new PetId(pet)), typed);
     }
 
@@ -71,7 +75,7 @@ class VaccinationPages {
                         book.verify(told.id());
                     }
                     form.say("vaccination.recorded", told.immunizationType());
-                    return Answer.seeOther(PetVaccinationsPage.path(id));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), PetVaccinationsPage.path(id)));
                 },
                 typed -> new VaccinationFormPage(choices, typed));
     }

@@ -75,6 +75,11 @@ record NewCampPage(
         return plan ? dayPath() + "/plans" : dayPath();
     }
 
+    /** The same page with what was said of the days: whoever went elsewhere comes back to it. */
+    String asked() {
+        return path() + "/new" + enquiry.again(answer.chosen(), groupChosen(), service());
+    }
+
     List<Option> petOptions() {
         return answer.pets().stream()
                 .map(p ->
@@ -168,7 +173,7 @@ record NewCampPage(
                 .orElse(0);
     }
 
-    /** A day that is over, closed or too full. */
+    /** It is over, closed or too full. */
     boolean isShut(LocalDate day) {
         return day.isBefore(today) || free(day) < Math.max(1, answer.chosen().size());
     }
