@@ -11,14 +11,28 @@ function holders() {
   return [...document.querySelectorAll("[aria-keyshortcuts]")];
 }
 
+const firstOf = (element) => [...document.querySelectorAll(element.dataset.first)].find(seen);
+
 function press(element) {
-  if (element.matches("input")) {
+  const first = element.dataset.first && firstOf(element);
+  if (first) {
+    first.focus();
+  } else if (element.matches("input")) {
     element.focus();
     element.select();
   } else {
     element.click();
   }
 }
+
+// A skip link leads to the first thing one does there, not only to where it stands.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-first]");
+  const first = link && firstOf(link);
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
+});
 
 addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;

@@ -59,7 +59,7 @@ class Enquiries {
 
     NewBookingPage answer(ResortId at, Typed typed) {
         var resort = resorts.find(at);
-        var enquiry = Enquiry.of(typed);
+        var enquiry = Enquiry.of(typed).orTonight(typed, resort.today(clock));
         var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
         var pets = customer == null
                 ? List.<PetCard>of()

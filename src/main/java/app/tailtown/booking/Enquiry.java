@@ -63,6 +63,26 @@ record Enquiry(
                 each(typed));
     }
 
+    /** Of a household for which nobody has said any day yet: as the page shows it, this night is asked for. */
+    Enquiry orTonight(Typed typed, LocalDate today) {
+        var isSaid = typed.values().containsKey("arrives") || typed.values().containsKey("departs");
+        if (isSaid || customer == null) return this;
+        return new Enquiry(
+                search,
+                customer,
+                pets,
+                petsSaid,
+                today,
+                today.plusDays(1),
+                dropOff,
+                service,
+                suiteType,
+                suite,
+                moves,
+                apart,
+                each);
+    }
+
     private static List<Move> moves(Typed typed) {
         return IntStream.range(0, Math.min(typed.rows("moves"), MOST_MOVES))
                 .mapToObj(i -> "moves[" + i + "].")

@@ -3,10 +3,13 @@ package app.tailtown.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who never touches the mouse. */
@@ -77,5 +80,42 @@ class KeyboardStoryTest extends BrowserStory {
         page.waitForCondition(() -> page.locator("#unanswered").isVisible());
         assertThat(page.locator("[name=note]").inputValue()).isEqualTo("blue blanket");
         forgive("503");
+    }
+
+    @Test
+    void the_first_arrival_is_two_keys_away_and_the_next_thing_to_say_of_a_stay_is_when() {
+        var resort = ours.resorts().getFirst();
+        var type = world.type(ours, resort);
+        world.suite(ours, resort, type);
+        var family = world.family(ours, 1);
+        var desk = new Api(port, ours.token(Role.FRONT_DESK));
+        var today = LocalDate.now(resort.zone());
+        var booked = desk.post(
+                "/api/v1/reservations",
+                Map.of(
+                        "resortId", ours.resort(),
+                        "serviceId", ours.boarding(),
+                        "customerId", family.customer().value(),
+                        "petIds", List.of(family.pets().getFirst().value()),
+                        "arrives", today.toString(),
+                        "departs", today.plusDays(2).toString(),
+                        "suiteTypeId", type));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        signIn(Role.FRONT_DESK);
+
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("() => document.activeElement.closest('#arrivals .guest') !== null"))
+                .isEqualTo(true);
+        page.locator("h1").click();
+        page.keyboard().press("a");
+        assertThat(page.evaluate("() => document.activeElement.matches('#arrivals .guest-act button')"))
+                .isEqualTo(true);
+
+        page.navigate(url("/resorts/" + ours.resort() + "/reservations/new?customerId="
+                + family.customer().value()));
+        assertThat(isIn("arrives")).isTrue();
+        assertThat(page.locator(".pay-bar .button--primary").innerText()).startsWith("Book 1 night");
     }
 }
