@@ -25,7 +25,7 @@ class StayHeads {
                 select r.id, r.resort_id, 'R-' || r.number as number, c.name as customer, r.arrives_on, r.departs_on, r.time_zone,
                        array(select p.id from reservation_pet x join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
                               where x.organization_id = r.organization_id and x.reservation_id = r.id and x.removed_at is null order by p.name, p.id) as pets,
-                       coalesce((select string_agg(distinct s.name, ', ' order by s.name) from let l
+                       coalesce((select string_agg(distinct s.name collate natural_order, ', ' order by s.name collate natural_order) from let l
                                    join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
                                   where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null), '') as suites
                   from reservation r join customer c on c.organization_id = r.organization_id and c.id = r.customer_id

@@ -33,7 +33,7 @@ public class Availability {
                                                   and n.span && tstzrange(:from, :until)) as displaced
               from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
              where s.resort_id = :resort and s.deleted_at is null
-             order by t.position, t.name, t.id, s.position, s.name, s.id""";
+             order by t.position, t.name collate natural_order, t.id, s.position, s.name collate natural_order, s.id""";
 
     private static final String TAKEN_NIGHTS = """
             select coalesce(s.suite_type_id, l.suite_type_id) as suite_type_id, d::date as night, count(distinct coalesce(l.suite_id, l.id)) as taken

@@ -111,7 +111,7 @@ class Closures {
     List<Closure> list(Resort resort, LocalDate today) {
         return jdbc.sql(READ + """
                  where l.resort_id = ? and l.kind = 'out-of-service' and l.released_at is null
-                 group by l.holder_id, l.resort_id, l.suite_id, s.name having max(l.departs_on) > ? order by min(l.arrives_on), s.name""")
+                 group by l.holder_id, l.resort_id, l.suite_id, s.name having max(l.departs_on) > ? order by min(l.arrives_on), s.name collate natural_order""")
                 .params(resort.id().value(), today)
                 .query(Closure.class)
                 .list();
@@ -165,6 +165,16 @@ class Closures {
     private static Reopened.Why why(Suite suite, boolean elsewhere) {
         if (elsewhere) return Reopened.Why.HAS_ANOTHER_SUITE;
         return suite.deletedAt() == null ? Reopened.Why.SUITE_IS_TAKEN : Reopened.Why.SUITE_IS_REMOVED;
+    }
+
+    /** Who has the suite or is to have it, from {@code today} on: also who leaves today. */
+    List<Let> guests(Suite suite, LocalDate today) {
+        return jdbc.sql(
+                        Lets.READ
+                                + " where l.suite_id = ? and l.released_at is null and l.kind <> 'out-of-service' and l.departs_on >= ? order by l.arrives_on, l.id")
+                .params(suite.id().value(), today)
+                .query(Lets::read)
+                .list();
     }
 
     /** The last date until which somebody has the suite or is to have it, from {@code today} on. */

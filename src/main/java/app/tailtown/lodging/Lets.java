@@ -35,7 +35,7 @@ public class Lets {
             select l.id, p.pet, l.resort_id, l.span from let l cross join unnest(:pets) as p (pet) where l.id = :let order by p.pet
             on conflict on constraint pet_is_in_one_place do nothing""";
 
-    private static final String READ = """
+    static final String READ = """
             select l.*, coalesce(s.name, '') as suite, t.name as suite_type,
                    array(select p.pet_id from let_pet p where p.organization_id = l.organization_id and p.let_id = l.id order by p.pet_id) as pets
               from let l
@@ -169,7 +169,7 @@ public class Lets {
         return jdbc.sql(READ + """
                  where l.resort_id = :resort and l.kind = 'boarding' and l.released_at is null and l.holder_id <> :but and s.id is not null
                    and l.span && tstzrange(:from, :until) and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and lower(l.span) < :until
-                 order by t.position, t.name, s.position, s.name, s.id, l.arrives_on""")
+                 order by t.position, t.name collate natural_order, s.position, s.name collate natural_order, s.id, l.arrives_on""")
                 .param("resort", resort.id().value())
                 .param("but", but.value())
                 .param("from", nights.begins(resort).atOffset(ZoneOffset.UTC))

@@ -39,7 +39,7 @@ public class Nights {
                where s.resort_id = :resort and s.deleted_at is null)
             select h.*, n.suite_type_id as promised_type, n.kind, n.held, n.holder_id, n.reason, lower(n.span) as begins, upper(n.span) as ends
               from house h full join near n on n.suite_id = h.id
-             order by h.type_position, h.suite_type, h.suite_type_id, h.position, h.name, h.id, n.span""";
+             order by h.type_position, h.suite_type collate natural_order, h.suite_type_id, h.position, h.name collate natural_order, h.id, n.span""";
 
     private final JdbcClient jdbc;
 

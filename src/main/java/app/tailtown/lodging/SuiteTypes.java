@@ -21,7 +21,8 @@ class SuiteTypes {
     }
 
     List<SuiteType> list() {
-        return jdbc.sql("select * from suite_type where deleted_at is null order by position, name, id")
+        return jdbc.sql(
+                        "select * from suite_type where deleted_at is null order by position, name collate natural_order, id")
                 .query(SuiteTypes::read)
                 .list();
     }

@@ -27,10 +27,21 @@ public class Suites {
     }
 
     public List<Suite> list(ResortId resort) {
-        return jdbc.sql(
-                        SUITE
-                                + " where s.resort_id = ? and s.deleted_at is null order by t.position, t.name, s.position, s.name, s.id")
+        return jdbc.sql(SUITE + " " + """
+                where s.resort_id = ? and s.deleted_at is null
+                 order by t.position, t.name collate natural_order, s.position, s.name collate natural_order, s.id""")
                 .param(resort.value())
+                .query(Suites::read)
+                .list();
+    }
+
+    /** At every resort the caller may see, those of this name; with a number in it, also those whose name begins so. */
+    public List<Suite> named(String text, int most) {
+        return jdbc.sql(SUITE + " " + """
+                where s.deleted_at is null and (lower(s.name) = lower(:text) or (:text ~ '[0-9]' and starts_with(lower(s.name), lower(:text))))
+                 order by s.name collate natural_order, s.id limit :most""")
+                .param("text", text)
+                .param("most", most)
                 .query(Suites::read)
                 .list();
     }

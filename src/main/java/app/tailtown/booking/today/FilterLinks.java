@@ -2,6 +2,7 @@ package app.tailtown.booking.today;
 
 import app.tailtown.design.DayGuest;
 import app.tailtown.design.Link;
+import app.tailtown.platform.NaturalOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +55,7 @@ final class FilterLinks {
                                 .map(r -> new Named(r.serviceId().toString(), r.service())),
                         page.guests().stream().map(g -> new Named(g.serviceId().toString(), g.service())))
                 .distinct()
-                .sorted(Comparator.comparing(Named::name))
+                .sorted(Comparator.comparing(Named::name, NaturalOrder.OF_NAMES))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import app.tailtown.booking.today.DayRow.Pet;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetLook;
 import app.tailtown.design.DayGuest;
+import app.tailtown.platform.NaturalOrder;
 import app.tailtown.platform.Words;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -34,7 +35,8 @@ final class SheetLines {
             case DEPARTURES -> stays(Stream.concat(day.toGo().stream(), day.gone().stream()), day::going, this::goes);
             case IN_HOUSE ->
                 stays(day.overnight().stream(), day::overnight, this::stands).stream()
-                        .sorted(Comparator.comparing(SheetLine::area).thenComparing(SheetLine::place))
+                        .sorted(Comparator.comparing(SheetLine::area, NaturalOrder.OF_NAMES)
+                                .thenComparing(SheetLine::place, NaturalOrder.OF_NAMES))
                         .toList();
             case CAMP -> day.camp().stream().flatMap(this::camp).toList();
         };
