@@ -24,6 +24,7 @@ class HoldersByName implements HolderNames {
         return lists.names(holders.stream().map(HolderId::value).toList()).entrySet().stream()
                 .collect(Collectors.toMap(
                         e -> new HolderId(e.getKey()),
-                        e -> new Name(e.getValue(), "/reservations/" + e.getKey() + "/edit")));
+                        e -> new Name(
+                                e.getValue(), "/reservations/" + e.getKey() + "/edit", "/reservations/" + e.getKey())));
     }
 }

@@ -78,6 +78,14 @@ class ReservationLists {
                 .list();
     }
 
+    /** Those of this number at the resorts the caller may see: each resort counts its own. */
+    List<ReservationRow> numbered(long number) {
+        return jdbc.sql(ROWS + " where r.number = ? order by r.arrives_on desc, r.id limit 5")
+                .param(number)
+                .query(this::read)
+                .list();
+    }
+
     /** "Whitfield: Bella, Luna", by the reservation's id. */
     Map<UUID, String> names(Collection<UUID> ids) {
         return jdbc

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +32,13 @@ class CustomerPages {
     private final CustomerBook book;
     private final PetBook pets;
     private final List<MoreAboutHouseholds> more;
+    private final List<FoundBeside> beside;
 
-    CustomerPages(CustomerBook book, PetBook pets, List<MoreAboutHouseholds> more) {
+    CustomerPages(CustomerBook book, PetBook pets, List<MoreAboutHouseholds> more, ObjectProvider<FoundBeside> beside) {
         this.book = book;
         this.pets = pets;
         this.more = more;
+        this.beside = beside.orderedStream().toList();
     }
 
     @GetMapping("/customers")
@@ -49,7 +52,10 @@ class CustomerPages {
             return CustomersPage.backwards(q, slice);
         }
         var from = Cursor.read(after);
-        return CustomersPage.forwards(q, book.list(q, from, CustomersPage.SIZE), from.isStart());
+        var hits = from.isStart() && !q.isBlank()
+                ? beside.stream().flatMap(b -> b.find(q.strip()).stream()).toList()
+                : List.<FoundBeside.Hit>of();
+        return CustomersPage.forwards(q, hits, book.list(q, from, CustomersPage.SIZE), from.isStart());
     }
 
     @GetMapping("/customers/new")

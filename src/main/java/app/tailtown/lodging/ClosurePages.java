@@ -10,13 +10,10 @@ import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +26,12 @@ class ClosurePages {
 
     private final LodgingBook book;
     private final SuiteOverview overview;
-    private final List<HolderNames> names;
+    private final Holders holders;
 
-    ClosurePages(LodgingBook book, SuiteOverview overview, ObjectProvider<HolderNames> names) {
+    ClosurePages(LodgingBook book, SuiteOverview overview, Holders holders) {
         this.book = book;
         this.overview = overview;
-        this.names = names.stream().toList();
+        this.holders = holders;
     }
 
     @GetMapping("/suites/{id}/closures/new")
@@ -63,7 +60,7 @@ class ClosurePages {
     ClosurePage show(@PathVariable UUID id) {
         var closure = book.closure(id);
         var guests = book.withoutSuite(closure);
-        var known = named(guests.stream().map(Let::holderId).distinct().toList());
+        var known = holders.named(guests.stream().map(Let::holderId).distinct().toList());
         var mayEdit = CurrentVisit.get().may(Permission.LODGING_EDIT, closure.resortId());
         return new ClosurePage(closure, guests, known, mayEdit);
     }
@@ -92,7 +89,7 @@ class ClosurePages {
             form.say("closure.lifted", suite);
             return;
         }
-        var known = named(all.stream().map(Map.Entry::getKey).toList());
+        var known = holders.named(all.stream().map(Map.Entry::getKey).toList());
         var somebody = form.words().text("closure.somebody");
         var said = all.stream().map(e -> {
             var name = known.get(e.getKey());
@@ -101,14 +98,10 @@ class ClosurePages {
         form.say("closure.lifted.told", suite, said.collect(Collectors.joining(" ")));
     }
 
-    private Map<HolderId, HolderNames.Name> named(List<HolderId> holders) {
-        var known = new HashMap<HolderId, HolderNames.Name>();
-        names.forEach(n -> known.putAll(n.of(holders)));
-        return known;
-    }
-
     private ClosureFormPage form(SuiteId id, Typed typed) {
         var suite = book.suite(id);
-        return new ClosureFormPage(suite, typed, book.today(suite.resortId()));
+        var guests = book.guests(suite);
+        var known = holders.named(guests.stream().map(Let::holderId).distinct().toList());
+        return new ClosureFormPage(suite, typed, book.today(suite.resortId()), guests, known);
     }
 }

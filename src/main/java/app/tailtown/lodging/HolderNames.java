@@ -14,6 +14,7 @@ public interface HolderNames {
      *
      * @param label "Whitfield: Biscuit and Gravy"
      * @param href where another suite is found for them
+     * @param stay where what they booked is looked at
      */
-    record Name(String label, String href) {}
+    record Name(String label, String href, String stay) {}
 }

@@ -156,6 +156,12 @@ public class LodgingBook {
         return closures.withoutSuite(closure);
     }
 
+    /** Who has the suite from today on, the first first. */
+    @Transactional(readOnly = true)
+    List<Let> guests(Suite suite) {
+        return Let.joined(closures.guests(suite, today(suite.resortId())));
+    }
+
     /** Takes a suite out of service. Guests it shuts out are displaced in the same transaction and returned. */
     public Set<HolderId> close(UUID closure, SuiteId id, CloseSuite what) {
         var suite = suites.find(id);

@@ -6,6 +6,7 @@ import app.tailtown.design.Ui;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.web.Typed;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The suites of one resort by type, and which of them cannot be used.
  *
  * @param types every type of the company, with its suites here
- * @param tonight guests and suites of the coming night
+ * @param tonight guests and suites of the coming night; {@code guests} who they are, by suite
  * @param mayEdit whether this person may change them at this resort
  * @param typed why the last thing one tried was not done
  */
@@ -23,6 +24,7 @@ record SuitesPage(
         List<Closures.Closure> closures,
         List<Species> species,
         Tonight.Counts tonight,
+        Map<SuiteId, List<HolderNames.Name>> guests,
         boolean mayEdit,
         Typed typed)
         implements Page {
@@ -52,6 +54,10 @@ record SuitesPage(
         return mayEdit
                 ? types
                 : types.stream().filter(t -> !t.suites().isEmpty()).toList();
+    }
+
+    List<HolderNames.Name> guests(Suite suite) {
+        return guests.getOrDefault(suite.id(), List.of());
     }
 
     String speciesOf(Suite suite, Ui ui) {

@@ -4,6 +4,10 @@ import app.tailtown.organizations.ResortId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +46,24 @@ public class Tonight {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Counts.class)
                 .single();
+    }
+
+    /** Who sleeps in which suite in the night that begins on the resort's own today. */
+    Map<SuiteId, List<HolderId>> guests(ResortId resort) {
+        return jdbc
+                .sql("""
+                select distinct o.suite_id, o.reservation_id from resort r
+                 cross join lateral overnight(r.id, (:now::timestamptz at time zone r.time_zone)::date, :now) o
+                 where r.id = :resort and o.suite_id is not null order by o.reservation_id""")
+                .param("resort", resort.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Map.entry(
+                        new SuiteId(row.getObject("suite_id", UUID.class)),
+                        new HolderId(row.getObject("reservation_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     public Counts of(ResortId resort, LocalDate night) {

@@ -2,8 +2,12 @@ package app.tailtown.daycare.visits;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.CustomerRefusal.StayStandsInTheWay;
+import app.tailtown.customers.FoundBeside;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.StaysOfCustomers;
+import app.tailtown.design.Icon;
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
 import java.time.Clock;
@@ -21,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells customers of their days of camp, and lodging who rests in a suite for a day. */
 @Component
-class CampStays implements StaysOfCustomers, HolderNames {
+class CampStays implements StaysOfCustomers, HolderNames, FoundBeside {
 
     private final CampVisits visits;
     private final CampVisitReader reader;
@@ -58,8 +62,24 @@ class CampStays implements StaysOfCustomers, HolderNames {
     public Map<HolderId, Name> of(Collection<HolderId> holders) {
         var names = new LinkedHashMap<HolderId, Name>();
         reader.byIds(holders.stream().map(h -> new CampVisitId(h.value())).toList())
-                .forEach((id, v) -> names.put(id.holder(), new Name(v.customer() + ": " + pets(v), path(v.id()))));
+                .forEach((id, v) ->
+                        names.put(id.holder(), new Name(v.customer() + ": " + pets(v), path(v.id()), path(v.id()))));
         return names;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Hit> find(String text) {
+        return FoundBeside.number("D", text).stream()
+                .flatMap(number -> reader.numbered(number).stream())
+                .filter(v -> CurrentVisit.may(
+                        Permission.RESERVATIONS_VIEW, v.resortId().value()))
+                .map(v -> new Hit(
+                        Icon.STAR,
+                        v.number() + " · " + pets(v),
+                        List.of(v.household(), v.day(), v.group()),
+                        path(v.id())))
+                .toList();
     }
 
     private static StayLine line(CampVisit visit) {

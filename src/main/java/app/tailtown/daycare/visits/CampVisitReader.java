@@ -107,6 +107,14 @@ public class CampVisitReader {
                 .list();
     }
 
+    /** Those of this number at the resorts the caller may see: each resort counts its own. */
+    List<CampVisit> numbered(long number) {
+        return jdbc.sql(VISITS + " where v.number = ? order by v.day desc, v.id limit 5")
+                .param(number)
+                .query(this::read)
+                .list();
+    }
+
     private static LocalDate day(Cursor after) {
         if (after.isStart()) return LocalDate.EPOCH;
         try {
