@@ -4,6 +4,8 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.tailtown.design.Action;
+import app.tailtown.design.Icon;
+import app.tailtown.design.Need;
 import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.QuoteLine;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Offers and prices as the pages of this module say them. */
 final class BookingWords {
@@ -51,6 +54,24 @@ final class BookingWords {
         if (!offer.takesThem()) return ui.t("booking.fits.none");
         if (!offer.toBeHad()) return ui.t("booking.full.on");
         return ui.t("booking.free.of", offer.free(), offer.suites());
+    }
+
+    /** That a pet sleeps elsewhere in these nights, and where: what booking would refuse. */
+    static Stream<Need> elsewhere(List<Preview.Elsewhere> all, Map<UUID, String> names, Ui ui) {
+        return all.stream().map(one -> {
+            var stay = one.stay();
+            var name = names.getOrDefault(one.pet(), "");
+            var lead = ui.t("refusal.pet-elsewhere.title", name);
+            if (stay == null) return new Need(Icon.ALERT, true, lead, ui.t("booking.elsewhere.unseen"), null);
+            var more = ui.t(
+                    "refusal.pet-elsewhere.detail",
+                    name,
+                    stay.number(),
+                    ui.words().say(stay.arrives()),
+                    ui.words().say(stay.departs()));
+            var open = Action.go(ui.t("remedy.open-reservation", stay.number()), "/reservations/" + stay.id());
+            return new Need(Icon.ALERT, true, lead, more, open);
+        });
     }
 
     /** "A3: Bella, Luna · A4: Max". */

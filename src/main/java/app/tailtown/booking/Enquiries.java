@@ -88,11 +88,7 @@ class Enquiries {
         var services = rules.bookable();
         var ask = ask(resort, enquiry, chosen);
         var free = ask == null ? List.<Offers.Offer>of() : offers.list(ask);
-        var looked = free.stream()
-                .filter(Offers.Offer::toBeHad)
-                .filter(o -> enquiry.suiteType() == null || o.suiteTypeId().equals(enquiry.suiteType()))
-                .findFirst()
-                .orElse(null);
+        var looked = looked(free, enquiry);
         var split = ask == null || chosen.isEmpty()
                 ? Preview.Splitting.NONE
                 : preview.split(ask, enquiry.suite(), enquiry.moves());
@@ -111,7 +107,16 @@ class Enquiries {
                 split.parts(),
                 looked == null && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
                 admission(enquiry, services, ask),
+                ask == null ? List.of() : preview.elsewhere(ask),
                 heldUntil(resort, enquiry));
+    }
+
+    private static Offers.@Nullable Offer looked(List<Offers.Offer> free, Enquiry enquiry) {
+        return free.stream()
+                .filter(Offers.Offer::toBeHad)
+                .filter(o -> enquiry.suiteType() == null || o.suiteTypeId().equals(enquiry.suiteType()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where nothing is to be had for those who were chosen. */

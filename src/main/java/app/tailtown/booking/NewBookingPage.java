@@ -61,6 +61,7 @@ record NewBookingPage(
      * @param pets of the household; {@code chosen} are those that come
      * @param looked the type whose price is shown; null when none is free
      * @param admission how those who come stand to what is required of them, as far as they are chosen
+     * @param elsewhere which of them sleep elsewhere in these nights
      * @param around what the hours of the resort say of these dates
      * @param split the suites of a split stay, when one was chosen
      * @param heldUntil until when it could be held from now on; null when the guests should be here by then
@@ -77,6 +78,7 @@ record NewBookingPage(
             List<Split.Part> split,
             List<Remedy> ways,
             List<PetAdmission> admission,
+            List<Preview.Elsewhere> elsewhere,
             @Nullable Instant heldUntil) {}
 
     String path() {
@@ -118,7 +120,9 @@ record NewBookingPage(
 
     /** What stands against those who are to come, and what was waived. */
     List<Need> findings(Ui ui) {
-        return AdmissionWords.needs(answer.admission(), ui);
+        var elsewhere = BookingWords.elsewhere(answer.elsewhere(), names(), ui);
+        return Stream.concat(elsewhere, AdmissionWords.needs(answer.admission(), ui).stream())
+                .toList();
     }
 
     List<Option> serviceOptions() {
@@ -163,10 +167,6 @@ record NewBookingPage(
 
     boolean isLookedAt(Offers.Offer offer) {
         return answer.looked() != null && answer.looked().suiteTypeId().equals(offer.suiteTypeId());
-    }
-
-    List<Option> suiteOptions(Offers.Offer offer) {
-        return BookingWords.suites(offer.suitesFree());
     }
 
     /** Whether it would be refused whatever else is chosen. */

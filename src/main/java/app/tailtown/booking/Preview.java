@@ -34,13 +34,31 @@ class Preview {
     private final Tariff tariff;
     private final Demands demands;
     private final WaysOut waysOut;
+    private final WhyNot whyNot;
 
-    Preview(Resorts resorts, FreeRooms freeRooms, Tariff tariff, Demands demands, WaysOut waysOut) {
+    Preview(Resorts resorts, FreeRooms freeRooms, Tariff tariff, Demands demands, WaysOut waysOut, WhyNot whyNot) {
         this.resorts = resorts;
         this.freeRooms = freeRooms;
         this.tariff = tariff;
         this.demands = demands;
         this.waysOut = waysOut;
+        this.whyNot = whyNot;
+    }
+
+    /**
+     * A pet that cannot come because it sleeps elsewhere.
+     *
+     * @param stay the one that has it; null at a resort this person may not see
+     */
+    record Elsewhere(UUID pet, StaysInTheWay.@Nullable InTheWay stay) {}
+
+    /** Those who sleep elsewhere in one of these nights: told before anybody tries to book. */
+    List<Elsewhere> elsewhere(Offers.Ask ask) {
+        var resort = resorts.find(ask.at());
+        var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
+        return ask.coming().stream()
+                .flatMap(one -> whyNot.elsewhere(one.pet().value(), resort, one.stay(), holder).stream())
+                .toList();
     }
 
     /** What it comes to when some of them sleep where they were put by hand; absent while it cannot be reckoned. */

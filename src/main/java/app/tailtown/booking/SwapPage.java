@@ -5,17 +5,24 @@ import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.lodging.Let;
 import app.tailtown.web.Typed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exchange suites with another stay.
  *
  * @param others who has which other suite in the nights to come; of each suite the first
+ * @param typed what was typed, the search {@code q} and the page of the list among it
  */
 record SwapPage(Reservation reservation, LocalDate today, List<Other> others, Typed typed) implements Page {
+
+    static final int SIZE = 20;
 
     /** Somebody else's suite. */
     record Other(String names, Let let) {
@@ -45,13 +52,52 @@ record SwapPage(Reservation reservation, LocalDate today, List<Other> others, Ty
         return List.copyOf(own.values());
     }
 
-    List<Option> options(Ui ui) {
+    String q() {
+        return typed.of("q").strip();
+    }
+
+    /** Those whose suite, household or pets are called so. */
+    List<Other> found() {
+        var sought = q().toLowerCase(Locale.ROOT);
         return others.stream()
-                .map(o -> Option.of(
-                        o.suite(),
-                        ui.t(
+                .filter(o -> (o.let().suite() + " " + o.names())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(sought))
+                .toList();
+    }
+
+    private int pages() {
+        return Math.max(1, (found().size() + SIZE - 1) / SIZE);
+    }
+
+    /** From 0; one that is not there is the last. */
+    int page() {
+        var typedPage = typed.of("page");
+        return typedPage.matches("\\d{1,4}") ? Math.min(Integer.parseInt(typedPage), pages() - 1) : 0;
+    }
+
+    @Nullable
+    String newer() {
+        return page() == 0 ? null : at(page() - 1);
+    }
+
+    @Nullable
+    String older() {
+        return page() + 1 == pages() ? null : at(page() + 1);
+    }
+
+    private String at(int number) {
+        var query = q().isEmpty() ? "" : "&q=" + URLEncoder.encode(q(), StandardCharsets.UTF_8);
+        return path() + "/swap?page=" + number + query;
+    }
+
+    List<Option> options(Ui ui) {
+        return found().stream()
+                .skip((long) page() * SIZE)
+                .limit(SIZE)
+                .map(o -> Option.of(o.suite(), o.let().suite())
+                        .note(ui.t(
                                 "reservation.swap.other",
-                                o.let().suite(),
                                 o.names(),
                                 ui.words().day(o.let().departs(), today))))
                 .toList();

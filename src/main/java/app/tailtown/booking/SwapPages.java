@@ -6,12 +6,15 @@ import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Two stays exchange suites. */
 @Controller
@@ -28,8 +31,11 @@ class SwapPages {
     }
 
     @GetMapping
-    SwapPage ask(@PathVariable UUID id) {
-        return choices.of(new ReservationId(id), Typed.NOTHING);
+    SwapPage ask(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") String page) {
+        return choices.of(new ReservationId(id), Typed.of(Map.of("q", q, "page", page)));
     }
 
     @PostMapping

@@ -5,10 +5,12 @@ import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
+import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Lets.Outcome;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
+import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +92,13 @@ class WhyNot {
 
     private Optional<Lets.PetPlace> elsewhere(Wanted wanted, Guest guest) {
         return lets.placeOf(List.of(guest.pet()), wanted.resort(), guest.stay(), wanted.holder());
+    }
+
+    /** The same asked of one pet, refusing nothing; empty when it sleeps nowhere else in these nights. */
+    Optional<Preview.Elsewhere> elsewhere(UUID pet, Resort resort, Stay nights, HolderId but) {
+        return lets.placeOf(List.of(pet), resort, nights, but)
+                .map(place ->
+                        new Preview.Elsewhere(pet, stays.brief(place.holder()).orElse(null)));
     }
 
     private Refused petElsewhere(Wanted wanted) {
