@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A stay as a day has to do with it: a family is one row.
  *
  * @param household as one sorts it: "Whitfield, Dana"
+ * @param phone of the first person of the household; empty when there is none
  * @param suites in the order of the nights; a displaced part has no name
  * @param heldUntil until when it is held; null once it is confirmed
  * @param stillThere whose suite it is not yet: "A3" and "Max"; null when nobody is in the way
@@ -26,6 +27,7 @@ record DayRow(
         String number,
         CustomerId customerId,
         String household,
+        @JsonIgnore String phone,
         UUID serviceId,
         String service,
         LocalDate arrives,
@@ -103,8 +105,23 @@ record DayRow(
             int quantity,
             @Nullable Instant doneAt) {}
 
-    /** Part of where they sleep. */
-    record Place(@Nullable String suite, String area, String type) {}
+    /**
+     * Part of where they sleep.
+     *
+     * @param pets who of them
+     * @param until the day on which its nights are over
+     */
+    record Place(@Nullable String suite, String area, String type, List<PetId> pets, LocalDate from, LocalDate until) {
+
+        boolean isOn(LocalDate night) {
+            return !from.isAfter(night) && until.isAfter(night);
+        }
+    }
+
+    /** Where one of them sleeps, in the order of the nights. */
+    List<Place> placesOf(PetId pet) {
+        return suites.stream().filter(s -> s.pets().contains(pet)).toList();
+    }
 
     /** A suite that is promised to somebody while the pets who had it before are still here. */
     record StillThere(String suite, String pets) {}

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DaySheets {
 
     private static final List<String> COLUMNS =
-            List.of("area", "place", "pet", "family", "number", "mind", "care", "when", "until");
+            List.of("area", "place", "pet", "family", "number", "phone", "mind", "care", "when", "until");
 
     private final Desk desk;
     private final Languages languages;
@@ -94,6 +94,7 @@ class DaySheets {
             line.pet(),
             line.family(),
             line.number(),
+            line.phone(),
             line.warnings().stream().map(DaySheets::said).collect(Collectors.joining("; ")),
             String.join("; ", line.marks()),
             line.when(),

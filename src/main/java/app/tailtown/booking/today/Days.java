@@ -49,7 +49,8 @@ class Days {
                      where s.organization_id = r.organization_id and s.reservation_id = r.id)""";
 
     private static final String SUITES = """
-            (select coalesce(jsonb_agg(jsonb_build_object('suite', u.name, 'area', coalesce(u.area, ''), 'type', t.name) order by l.arrives_on, l.id), '[]')
+            (select coalesce(jsonb_agg(jsonb_build_object('suite', u.name, 'area', coalesce(u.area, ''), 'type', t.name, 'from', l.arrives_on, 'until', l.departs_on,
+                            'pets', array(select x.pet_id from let_pet x where x.organization_id = l.organization_id and x.let_id = l.id order by x.pet_id)) order by l.arrives_on, l.id), '[]')
                       from let l
                       join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
                       left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
@@ -77,7 +78,7 @@ class Days {
              where i.undone_at is null
                and not exists (select from check_out o where o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null)),
                  rows as (
-            select r.id, 'R-' || r.number as number, r.customer_id, c.sort_name as household, r.service_id, v.name as service, r.arrives_on, r.departs_on,
+            select r.id, 'R-' || r.number as number, r.customer_id, c.sort_name as household, coalesce(n.number, '') as phone, r.service_id, v.name as service, r.arrives_on, r.departs_on,
                    r.drop_off, r.pick_up, q.total_minor, q.currency, h.held_until,
                    \s""" + PETS + " as pets, " + SUITES + " as places, " + STILL_THERE + """
                     as still_there
@@ -87,6 +88,8 @@ class Days {
               join service v on v.organization_id = r.organization_id and v.id = r.service_id
               join quote q on q.organization_id = r.organization_id and q.id = r.quote_id
               left join hold h on h.organization_id = r.organization_id and h.reservation_id = r.id
+              left join lateral (select p.number from person o join phone p on p.organization_id = o.organization_id and p.person_id = o.id
+                                  where o.organization_id = r.organization_id and o.customer_id = r.customer_id order by o.position, p.position limit 1) n on true
              where r.arrives_on <= :day and r.departs_on >= :day
                 or r.id in (select reservation_id from here union all select reservation_id from night))
             select n.*, (select count(*) from suite s where s.resort_id = :resort and s.deleted_at is null) as suites, rows.*
@@ -138,6 +141,7 @@ class Days {
                 row.getString("number"),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getString("household"),
+                row.getString("phone"),
                 row.getObject("service_id", UUID.class),
                 row.getString("service"),
                 row.getObject("arrives_on", LocalDate.class),

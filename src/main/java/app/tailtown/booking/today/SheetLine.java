@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param area what it stands under: part of the house or its group; empty where nobody named any
  * @param place its suites
+ * @param phone of who is called about it; empty where that is not on the sheet
  * @param when the hour it comes or goes, or what is known of it; empty when nobody said
  * @param until the day it leaves; empty for whoever goes home on the same day
  * @param marks what is missing before it may come in; to be fed, to be medicated, or that nobody knows
@@ -18,6 +19,7 @@ record SheetLine(
         String pet,
         String family,
         String number,
+        String phone,
         List<Warning> warnings,
         List<String> marks,
         String when,

@@ -32,7 +32,7 @@ final class SheetLines {
     List<SheetLine> of(Sheet sheet) {
         return switch (sheet) {
             case ARRIVALS -> stays(Stream.concat(day.toCome().stream(), day.come().stream()), day::coming, this::comes);
-            case DEPARTURES -> stays(Stream.concat(day.toGo().stream(), day.gone().stream()), day::going, this::goes);
+            case DEPARTURES -> stays(day.toGo().stream(), this::toGo, this::goes);
             case IN_HOUSE ->
                 stays(day.overnight().stream(), day::overnight, this::stands).stream()
                         .sorted(Comparator.comparing(SheetLine::area, NaturalOrder.OF_NAMES)
@@ -51,24 +51,38 @@ final class SheetLines {
                 .toList();
     }
 
+    /** Who has gone already is on no list of those who still have to. */
+    private List<Pet> toGo(DayRow row) {
+        return day.going(row).stream().filter(Pet::isToGo).toList();
+    }
+
     private SheetLine line(DayRow row, Pet pet, When when) {
+        var places = places(row, pet);
         return new SheetLine(
-                row.suites().stream()
+                places.stream()
                         .map(DayRow.Place::area)
                         .filter(a -> !a.isEmpty())
                         .findFirst()
                         .orElse(""),
-                row.suites().stream()
+                places.stream()
                         .map(s -> Objects.requireNonNullElse(s.suite(), words.text("today.displaced")))
                         .distinct()
                         .collect(Collectors.joining(", ")),
                 pet.name(),
                 row.household(),
                 row.number(),
+                row.phone(),
                 PetLook.warnings(pet.warnings(), words),
                 marks(pet),
                 when.of(row, pet),
                 words.day(pet.departs(), day.today()));
+    }
+
+    /** Its own, and of those the one of this night when it has one. */
+    private List<DayRow.Place> places(DayRow row, Pet pet) {
+        var own = row.placesOf(pet.petId());
+        var tonight = own.stream().filter(p -> p.isOn(day.day())).toList();
+        return tonight.isEmpty() ? own : tonight;
     }
 
     /** First what is missing before it may come in. */
@@ -107,6 +121,7 @@ final class SheetLines {
                         pet.name(),
                         guest.household(),
                         guest.number(),
+                        "",
                         pet.warnings(),
                         missing(pet),
                         stands(pet),
