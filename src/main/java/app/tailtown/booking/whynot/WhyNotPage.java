@@ -62,6 +62,12 @@ record WhyNotPage(
                 .collect(Collectors.joining(", "));
         if (!free.isEmpty())
             return ui.t("why-not.answer.free", free, asked.stay().nights());
+        var apart = explanation.types().stream()
+                .filter(t -> t.answer() == Answer.APART)
+                .map(OfType::suiteType)
+                .collect(Collectors.joining(", "));
+        if (!apart.isEmpty())
+            return ui.t("why-not.answer.apart", apart, asked.stay().nights());
         return ui.t(
                 explanation.split().isEmpty() ? "why-not.answer.none" : "why-not.answer.split",
                 asked.stay().nights());

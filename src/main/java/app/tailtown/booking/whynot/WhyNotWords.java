@@ -22,6 +22,13 @@ record WhyNotWords(WhyNotPage page, Ui ui) {
     String sentence(OfType type) {
         return switch (type.answer()) {
             case FREE -> ui.t("why-not.free", type.suiteType(), type.free().size(), type.suites());
+            case APART ->
+                ui.t(
+                        "why-not.apart",
+                        type.suiteType(),
+                        type.apart().size(),
+                        type.apart().stream().map(Explanation.FreeSuite::suite).collect(Collectors.joining(", ")),
+                        page.petNames());
             case SPLIT -> ui.t("why-not.split", type.suiteType(), parts(type.split(), Part::suite));
             case FULL -> full(type, Objects.requireNonNull(type.firstFull()));
             case KEPT -> ui.t("why-not.kept", type.suiteType());

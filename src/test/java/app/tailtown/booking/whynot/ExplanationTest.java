@@ -39,7 +39,10 @@ class ExplanationTest {
             ..LL / LL..                       | 1 | split        |
             ..CC / LL..                       | 2 | split        |
             ..DL / LL..                       | 1 | split        |
-            .... / ....                       | 3 | not-for-them |
+            .... / ....                       | 3 | apart        |
+            .... / ....                       | 5 | not-for-them |
+            .... / ...L                       | 3 | not-for-them |
+            .... / .... / owed L...           | 3 | not-for-them |
             .... / owed LLLL                  | 1 | full         | 0
             .... / owed ..LL                  | 1 | full         | 2
             .... / .... / owed ..LL           | 1 | free         |
@@ -50,6 +53,16 @@ class ExplanationTest {
 
         assertThat(explained.answer().code()).isEqualTo(answer);
         assertThat(explained.firstFull()).isEqualTo(first == null ? null : Grid.FIRST.plusDays(first));
+    }
+
+    @Test
+    void a_family_that_no_suite_takes_together_is_divided_over_the_fewest_that_do() {
+        var explained = explain("..LL / .... / .... / ....", 4);
+
+        assertThat(explained.apart()).hasSize(2);
+        assertThat(explained.unfit()).isEqualTo(4);
+        assertThat(explained.firstFull()).isNull();
+        assertThat(explain("....", 1).apart()).isEmpty();
     }
 
     @ParameterizedTest
