@@ -1,5 +1,6 @@
 package app.tailtown.admission;
 
+import app.tailtown.catalog.VaccineNames;
 import app.tailtown.platform.Spoken;
 import app.tailtown.platform.Words;
 
@@ -12,6 +13,7 @@ public record Subject(String rule, String name) implements Spoken {
 
     @Override
     public String in(Words words) {
-        return name.isEmpty() ? words.text("waiver.rule." + rule) : name;
+        if (name.isEmpty()) return words.text("waiver.rule." + rule);
+        return rule.equals("vaccination") ? VaccineNames.in(name, words) : name;
     }
 }

@@ -7,6 +7,7 @@ import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.PageClient;
+import app.tailtown.world.Visitor;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -151,6 +152,19 @@ class EarlyAndNeverTest extends FamilyStays {
             night();
             assertThat(desk.get(path(stay)).at("/state")).isEqualTo("no-show");
         });
+    }
+
+    @Test
+    void the_question_says_what_money_stays_and_what_falls_away() {
+        suite();
+        var stay = booked(0, 3, Map.of());
+        var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+        var page = "/reservations/" + stay.at("/id");
+        assertThat(browser.get(page).body())
+                .contains("The suite stays theirs. $240.00 stays to be paid.")
+                .contains("$0.00 stays to be paid, $240.00 falls away.");
+        desk.post(path(stay) + "/check-in", Map.of("petIds", List.of(pet(0))));
+        assertThat(browser.get(page).body()).containsPattern("Of \\$240.00, their \\$(90|150).00 falls away");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.tailtown.admission.requirements;
 
 import app.tailtown.catalog.Moment;
+import app.tailtown.catalog.VaccineNames;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
@@ -18,8 +19,9 @@ record RequirementFormPage(RequirementBook.Matrix matrix, String type, Typed typ
 
     List<Option> types(Ui ui) {
         return matrix.types().stream()
-                .map(t ->
-                        Option.of(t.id().toString(), ui.t("requirement.of", t.name(), ui.t("species." + t.species()))))
+                .map(t -> Option.of(
+                        t.id().toString(),
+                        ui.t("requirement.of", VaccineNames.in(t.name(), ui.words()), ui.t("species." + t.species()))))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package app.tailtown.admission.vaccinations;
 
 import app.tailtown.admission.AdmissionWords;
 import app.tailtown.admission.Finding;
+import app.tailtown.admission.Subject;
 import app.tailtown.admission.VerdictLook;
 import app.tailtown.admission.rules.AdmissionRule;
 import app.tailtown.admission.waivers.Waiver;
@@ -77,7 +78,7 @@ public record PetVaccinationsPage(
 
     /** For which rule, and which vaccine where it is one. */
     String rule(Waiver waiver, Ui ui) {
-        return waiver.about().isEmpty() ? ui.t("waiver.rule." + waiver.rule()) : waiver.about();
+        return new Subject(waiver.rule(), waiver.about()).in(ui.words());
     }
 
     boolean stands(Waiver waiver) {

@@ -1,7 +1,9 @@
 package app.tailtown.admission.vaccinations;
 
+import app.tailtown.catalog.VaccineNames;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.util.List;
@@ -22,9 +24,9 @@ record VaccinationFormPage(VaccinationBook.Choices choices, Typed typed) impleme
         return "/pets/" + choices.pet().id().value();
     }
 
-    List<Option> types() {
+    List<Option> types(Ui ui) {
         return choices.types().stream()
-                .map(t -> Option.of(t.id().toString(), t.name()))
+                .map(t -> Option.of(t.id().toString(), VaccineNames.in(t.name(), ui.words())))
                 .toList();
     }
 

@@ -3,8 +3,10 @@ package app.tailtown.admission.waivers;
 import app.tailtown.admission.rules.AdmissionRule;
 import app.tailtown.admission.vaccinations.PetVaccinationsPage;
 import app.tailtown.admission.vaccinations.VaccinationBook;
+import app.tailtown.catalog.VaccineNames;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
 import app.tailtown.web.Typed;
 import java.util.List;
 
@@ -32,9 +34,9 @@ record WaiverFormPage(VaccinationBook.Choices choices, Typed typed) implements P
         return isForVaccination() ? "vaccination" : typed.of("rule");
     }
 
-    List<Option> types() {
+    List<Option> types(Ui ui) {
         return choices.types().stream()
-                .map(t -> Option.of(t.id().toString(), t.name()))
+                .map(t -> Option.of(t.id().toString(), VaccineNames.in(t.name(), ui.words())))
                 .toList();
     }
 }

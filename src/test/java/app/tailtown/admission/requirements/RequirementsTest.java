@@ -206,4 +206,19 @@ class RequirementsTest {
         assertThat(person.get("/settings/requirements").body()).contains("Reglas de vacunas");
         person.send("/language", Map.of("language", "en"));
     }
+
+    @Test
+    void vaccines_are_called_in_the_language_of_whoever_reads() {
+        var person = Visitor.signedIn(port, world.ours().email(Role.MANAGER));
+        person.get("/settings/requirements");
+        person.send("/language", Map.of("language", "es"));
+        try {
+            assertThat(person.get("/settings/requirements").body()).contains("Rabia", "Triple felina (FVRCP)");
+        } finally {
+            person.send("/language", Map.of("language", "en"));
+        }
+        assertThat(person.get("/settings/requirements").body())
+                .contains("Rabies")
+                .doesNotContain("Rabia");
+    }
 }
