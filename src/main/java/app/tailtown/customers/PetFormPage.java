@@ -3,6 +3,7 @@ package app.tailtown.customers;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,9 +26,14 @@ record PetFormPage(@Nullable Pet pet, Customer household, Typed typed, List<PetC
         return pet == null ? householdPath() + "/pets" : path();
     }
 
-    /** Where one came from. */
+    /** Where it is shown. */
     String path() {
         return pet == null ? householdPath() : "/pets/" + pet.id().value();
+    }
+
+    /** Where one came from to say something of the pet, and goes when it is said. */
+    String back() {
+        return OwnPath.of(typed.of("to"), path());
     }
 
     String householdPath() {
@@ -60,9 +66,10 @@ record PetFormPage(@Nullable Pet pet, Customer household, Typed typed, List<PetC
     }
 
     /** What is kept, as the form shows it: the weight in pounds. */
-    static Typed kept(Pet pet) {
+    static Typed kept(Pet pet, String to) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("version", pet.version());
+        values.put("to", to);
         values.put("name", pet.name());
         values.put("speciesId", pet.speciesId());
         values.put("breedId", pet.breedId());

@@ -8,6 +8,7 @@ import app.tailtown.web.Answer;
 import app.tailtown.web.CurrentPlace;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pets, for people. */
 @Controller
@@ -68,9 +70,9 @@ class PetPages {
 
     @GetMapping("/pets/{id}/edit")
     @Requires(Permission.CUSTOMERS_EDIT)
-    PetFormPage edit(@PathVariable UUID id, HttpServletRequest request) {
+    PetFormPage edit(@PathVariable UUID id, @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
         var pet = book.find(new PetId(id));
-        return form(pet, pet.customerId(), PetFormPage.kept(pet), request);
+        return form(pet, pet.customerId(), PetFormPage.kept(pet, to), request);
     }
 
     @PostMapping("/pets/{id}")
@@ -82,7 +84,7 @@ class PetPages {
                     form.say(
                             "pet.changed",
                             book.change(pet.id(), form.version(), what).name());
-                    return Answer.seeOther(path(pet.id()));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(pet.id())));
                 },
                 typed -> form(book.find(pet.id()), pet.customerId(), typed, request));
     }

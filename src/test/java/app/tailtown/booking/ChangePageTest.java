@@ -40,7 +40,9 @@ class ChangePageTest extends ChangingDesk {
         var dates = Map.of(
                 "arrives", today.plusDays(5).toString(),
                 "departs", today.plusDays(8).toString());
-        assertThat(page.post(path + "/edit", dates).body()).containsPattern("until now, then .{3,12}: .{3,12} more");
+        var asked = page.post(path + "/edit", dates).body();
+        assertThat(asked).containsPattern("until now, then .{3,12}: .{3,12} more");
+        assertThat(asked.substring(asked.indexOf("save-bar"))).containsPattern("then .{3,12}: .{3,12} more");
 
         var longer = change(desk.get(path(booked)), Map.<String, Object>copyOf(dates));
         assertThat(longer.status()).as(longer.body()).isEqualTo(200);

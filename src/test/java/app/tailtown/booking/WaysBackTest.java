@@ -155,4 +155,28 @@ class WaysBackTest extends FamilyStays {
                 .contains("Give a waiver, and say why")
                 .doesNotContain(told);
     }
+
+    @Test
+    void whoever_says_something_of_the_pet_on_the_way_is_back_too() {
+        var stay = stay();
+        var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+        var edit = "/pets/" + pet(0) + "/edit?to=" + stay;
+        var form = browser.get(edit);
+        assertThat(form.body()).contains("name=\"to\" value=\"" + stay + "\"");
+        var fields = Map.of(
+                "name",
+                "Pet 1",
+                "version",
+                form.find("name=\"version\" value=\"(\\d+)\""),
+                "speciesId",
+                ours.dog().toString(),
+                "sex",
+                "unknown",
+                "altered",
+                "yes",
+                "to",
+                stay);
+        var sent = browser.send("/pets/" + pet(0), fields);
+        assertThat(sent.location()).as(sent.body()).isEqualTo(stay);
+    }
 }
