@@ -77,6 +77,10 @@ public final class VerdictLook {
         return "/pets/" + finding.petId().value() + about;
     }
 
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** Empty when the word says it all. */
     public static String note(Verdict verdict, Ui ui) {
         return switch (verdict) {
@@ -85,7 +89,7 @@ public final class VerdictLook {
             case Verdict.EvaluatedUntil v -> v.conditions();
             case Verdict.Rejected v -> v.why();
             case Verdict.AgreementSigned v -> ui.t("verdict.agreement-signed.note", v.number(), v.signedBy());
-            case Verdict.ToSign v -> ui.words().say(v.fact()).toString();
+            case Verdict.ToSign v -> sentence(ui.words().say(v.fact()).toString());
             case Verdict.Unknown _ -> ui.t("verdict.unknown.note");
             case Verdict.NotVerified _ -> ui.t("verdict.not-verified.note");
             default -> "";

@@ -3,6 +3,7 @@ package app.tailtown.admission.vaccinations;
 import app.tailtown.admission.AdmissionWords;
 import app.tailtown.admission.Finding;
 import app.tailtown.admission.Subject;
+import app.tailtown.admission.Verdict;
 import app.tailtown.admission.VerdictLook;
 import app.tailtown.admission.rules.AdmissionRule;
 import app.tailtown.admission.waivers.Waiver;
@@ -14,6 +15,7 @@ import app.tailtown.design.Ui;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything about the vaccinations of one pet.
@@ -51,13 +53,22 @@ public record PetVaccinationsPage(
         return finding.rule().equals(AdmissionRule.EVALUATION);
     }
 
+    /** Where the household signs what is missing, and then comes back; empty when nothing is. */
+    Optional<String> sign(Finding finding) {
+        return finding.verdict() instanceof Verdict.ToSign v
+                ? Optional.of("/customers/" + v.customer() + "/signatures/new?agreementVersionId="
+                        + v.agreementVersion() + "&to=" + path())
+                : Optional.empty();
+    }
+
     String newPath(Finding finding) {
         return path() + "/new?immunizationTypeId=" + finding.immunizationTypeId();
     }
 
     String waive(Finding finding) {
-        return petPath() + "/waivers/new?rule=" + finding.rule()
-                + (isVaccine(finding) ? "&immunizationTypeId=" + finding.immunizationTypeId() : "");
+        var path = petPath() + "/waivers/new?rule=" + finding.rule();
+        if (isVaccine(finding)) return path + "&immunizationTypeId=" + finding.immunizationTypeId();
+        return finding.agreementId() == null ? path : path + "&agreementId=" + finding.agreementId();
     }
 
     Badge badge(Finding finding, Ui ui) {

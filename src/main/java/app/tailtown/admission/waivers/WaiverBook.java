@@ -2,6 +2,7 @@ package app.tailtown.admission.waivers;
 
 import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.admission.CompanyDays;
+import app.tailtown.admission.agreements.Agreement;
 import app.tailtown.admission.agreements.Agreements;
 import app.tailtown.catalog.ImmunizationTypes;
 import app.tailtown.customers.Pet;
@@ -10,6 +11,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
+import app.tailtown.web.Reading;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,12 @@ public class WaiverBook {
     @Transactional(readOnly = true)
     Waiver find(UUID id) {
         return waivers.find(id);
+    }
+
+    /** The agreement of this id by name; empty when there is none. */
+    @Transactional(readOnly = true)
+    String agreement(String id) {
+        return Reading.id(id).flatMap(agreements::findById).map(Agreement::name).orElse("");
     }
 
     /** From today on. Refused while another one for the same stands. */

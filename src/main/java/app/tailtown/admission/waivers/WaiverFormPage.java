@@ -1,5 +1,6 @@
 package app.tailtown.admission.waivers;
 
+import app.tailtown.admission.Subject;
 import app.tailtown.admission.rules.AdmissionRule;
 import app.tailtown.admission.vaccinations.PetVaccinationsPage;
 import app.tailtown.admission.vaccinations.VaccinationBook;
@@ -10,8 +11,12 @@ import app.tailtown.design.Ui;
 import app.tailtown.web.Typed;
 import java.util.List;
 
-/** An exception to be made from the rule about a vaccine. */
-record WaiverFormPage(VaccinationBook.Choices choices, Typed typed) implements Page {
+/**
+ * An exception to be made from a rule.
+ *
+ * @param agreement by name, where the rule is about one; else empty
+ */
+record WaiverFormPage(VaccinationBook.Choices choices, String agreement, Typed typed) implements Page {
 
     String action() {
         return "/pets/" + choices.pet().id().value() + "/waivers";
@@ -32,6 +37,11 @@ record WaiverFormPage(VaccinationBook.Choices choices, Typed typed) implements P
 
     String rule() {
         return isForVaccination() ? "vaccination" : typed.of("rule");
+    }
+
+    /** What it is from: the rule, and the agreement where it is about one. */
+    String from(Ui ui) {
+        return new Subject(rule(), agreement).in(ui.words());
     }
 
     List<Option> types(Ui ui) {

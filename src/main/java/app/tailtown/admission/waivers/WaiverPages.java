@@ -44,7 +44,7 @@ class WaiverPages {
             @RequestParam(defaultValue = "") String agreementId) {
         var typed =
                 Typed.of(Map.of("rule", rule, "immunizationTypeId", immunizationTypeId, "agreementId", agreementId));
-        return new WaiverFormPage(vaccinations.choices(new PetId(pet)), typed);
+        return form(vaccinations.choices(new PetId(pet)), typed);
     }
 
     @PostMapping("/pets/{pet}/waivers")
@@ -58,7 +58,7 @@ class WaiverPages {
                     form.say("waiver.given", form.words().date(waiver.until()));
                     return Answer.seeOther(PetVaccinationsPage.path(id));
                 },
-                typed -> new WaiverFormPage(choices, typed));
+                typed -> form(choices, typed));
     }
 
     @PostMapping("/waivers/{waiver}/end")
@@ -85,5 +85,9 @@ class WaiverPages {
                     return Answer.seeOther(PetVaccinationsPage.path(pet));
                 },
                 typed -> overview.page(pet, typed));
+    }
+
+    private WaiverFormPage form(VaccinationBook.Choices choices, Typed typed) {
+        return new WaiverFormPage(choices, book.agreement(typed.of("agreementId")), typed);
     }
 }

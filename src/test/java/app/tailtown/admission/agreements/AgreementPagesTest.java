@@ -104,6 +104,36 @@ class AgreementPagesTest extends SignedHousehold {
     }
 
     @Test
+    void a_manager_waives_it_in_the_same_breath_or_on_the_page_of_the_pet() {
+        rule("refuse", "booking");
+        tell(dose(1));
+        var wish = wish();
+        var refused = desk.post("/api/v1/reservations", wish);
+        var key = refused.json().at("/facts/findings/0/finding/key").asString();
+        assertThat(key).as(refused.body()).endsWith(":agreement-not-signed");
+        var until = today.plusDays(5).toString();
+        wish.put("consent", Map.of("waived", List.of(key), "until", until, "reason", "signs when they come"));
+        assertThat(desk.post("/api/v1/reservations", wish).status())
+                .as("the desk gives no waivers")
+                .isEqualTo(422);
+        assertThat(manager.post("/api/v1/reservations", wish).status()).isEqualTo(201);
+        assertThat(standing()).isEqualTo("waived-until");
+        var other = publishedAgreement(null);
+        setRule(other, "ask", "check-in");
+        var browser = as(Role.MANAGER);
+        var offered = browser.get("/pets/" + pet + "/vaccinations").body().replace("&amp;", "&");
+        var path = "/pets/" + pet + "/waivers/new?rule=agreement&agreementId=" + other;
+        assertThat(offered).contains(path, "to=/pets/" + pet + "/vaccinations");
+        assertThat(browser.get(path).body())
+                .contains(
+                        "value=\"" + other + "\"",
+                        manager.get("/api/v1/agreements/" + other).at("/name"));
+        var form = Map.of("rule", "agreement", "agreementId", other, "until", until, "why", "signs when they come");
+        assertThat(browser.send("/pets/" + pet + "/waivers", form).status()).isEqualTo(303);
+        assertThat(standing(other, "")).isEqualTo("waived-until");
+    }
+
+    @Test
     void nobody_is_sent_elsewhere_by_the_way_back() {
         var form = new HashMap<>(Map.of(
                 "agreementVersionId",
@@ -154,5 +184,16 @@ class AgreementPagesTest extends SignedHousehold {
         return desk.get("/api/v1/agreements/" + agreement + "/unsigned?search=" + name)
                 .json()
                 .at("/items");
+    }
+
+    @Test
+    void it_is_printed_for_a_household_or_blank() {
+        var browser = as(Role.KENNEL);
+        var sheet = "/agreement-versions/" + version() + "/sheet";
+        assertThat(browser.get(sheet).body()).contains("We take care of your pet.", "Household");
+        assertThat(browser.get(sheet + "?customerId=" + household).body())
+                .contains("Rex", "We take care of your pet.", "Signature");
+        assertThat(browser.get(sheet + "?customerId=" + UUID.randomUUID()).status())
+                .isEqualTo(404);
     }
 }
