@@ -4,11 +4,12 @@ import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetId;
-import app.tailtown.lodging.Availability;
+import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.TypeNights;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +38,7 @@ class Offers {
     private final Resorts resorts;
     private final BookingRules rules;
     private final FreeRooms freeRooms;
-    private final Availability availability;
+    private final Nights nights;
     private final Tariff tariff;
     private final Clock clock;
 
@@ -44,13 +46,13 @@ class Offers {
             Resorts resorts,
             BookingRules rules,
             FreeRooms freeRooms,
-            Availability availability,
+            Nights nights,
             Tariff tariff,
             Clock clock) {
         this.resorts = resorts;
         this.rules = rules;
         this.freeRooms = freeRooms;
-        this.availability = availability;
+        this.nights = nights;
         this.tariff = tariff;
         this.clock = clock;
     }
@@ -139,7 +141,7 @@ class Offers {
         var plans = new LinkedHashMap<FreeRooms.Type, Plan>();
         types.forEach(t -> plans.put(t, plan(t, guests)));
         var totals = totals(resort, ask.nights(), plans);
-        var taken = availability.takenNights(resort, ask.nights(), holder);
+        var house = nights.of(resort, ask.nights(), holder);
         return types.stream()
                 .map(t -> new Offer(
                         t.id().value(),
@@ -148,7 +150,7 @@ class Offers {
                         t.rooms().size(),
                         (int) t.fitting(guests),
                         t.takes(guests),
-                        nights(ask.nights(), t, taken),
+                        free(t, house),
                         totals.get(t.id()),
                         t.together(guests).stream().map(FreeSuite::of).toList(),
                         forSome(t, guests),
@@ -204,18 +206,11 @@ class Offers {
                 .toList();
     }
 
-    private static List<Night> nights(Stay stay, FreeRooms.Type type, List<Availability.TakenNight> taken) {
-        return stay.arrives()
-                .datesUntil(stay.departs())
-                .map(night -> new Night(night, Math.max(0, type.rooms().size() - taken(type, night, taken))))
+    private static List<Night> free(FreeRooms.Type type, List<TypeNights> house) {
+        return house.stream()
+                .filter(t -> t.id().equals(type.id()))
+                .flatMap(t -> IntStream.range(0, t.stay().nights()).mapToObj(t::count))
+                .map(n -> new Night(n.night(), n.free()))
                 .toList();
-    }
-
-    private static int taken(FreeRooms.Type type, LocalDate night, List<Availability.TakenNight> taken) {
-        return taken.stream()
-                .filter(t ->
-                        t.suiteTypeId().equals(type.id().value()) && t.night().equals(night))
-                .mapToInt(Availability.TakenNight::taken)
-                .sum();
     }
 }

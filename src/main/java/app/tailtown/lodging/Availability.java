@@ -4,11 +4,9 @@ import app.tailtown.organizations.Resort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,15 +33,6 @@ public class Availability {
              where s.resort_id = :resort and s.deleted_at is null
              order by t.position, t.name collate natural_order, t.id, s.position, s.name collate natural_order, s.id""";
 
-    private static final String TAKEN_NIGHTS = """
-            select coalesce(s.suite_type_id, l.suite_type_id) as suite_type_id, d::date as night, count(distinct coalesce(l.suite_id, l.id)) as taken
-              from let l
-              left join suite s on s.organization_id = l.organization_id and s.id = l.suite_id
-             cross join generate_series(greatest(l.arrives_on, :arrives), least(l.departs_on, :departs) - 1, interval '1 day') d
-             where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
-               and lower(l.span) < :until and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and upper(l.span) > :from
-             group by 1, 2""";
-
     private final JdbcClient jdbc;
 
     Availability(JdbcClient jdbc) {
@@ -57,11 +46,6 @@ public class Availability {
      * @param neighbours how many lets touch the stay without a gap (0 to 2): the more, the less is cut up
      */
     public record Room(Suite suite, boolean free, int neighbours) {}
-
-    /**
-     * How many suites of a type are let, closed or owed to somebody displaced in one night.
-     */
-    public record TakenNight(UUID suiteTypeId, LocalDate night, int taken) {}
 
     /**
      * What one suite type has for the stay.
@@ -105,19 +89,6 @@ public class Availability {
                 .stream()
                 .map(Availability::type)
                 .toList();
-    }
-
-    /** Nights of the stay in which something of a type is taken; one that is not listed has everything free. */
-    public List<TakenNight> takenNights(Resort resort, Stay stay, HolderId but) {
-        return jdbc.sql(TAKEN_NIGHTS)
-                .param("resort", resort.id().value())
-                .param("but", but.value())
-                .param("arrives", stay.arrives())
-                .param("departs", stay.departs())
-                .param("from", stay.begins(resort).atOffset(ZoneOffset.UTC))
-                .param("until", stay.ends(resort).atOffset(ZoneOffset.UTC))
-                .query(TakenNight.class)
-                .list();
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

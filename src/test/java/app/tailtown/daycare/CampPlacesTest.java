@@ -84,8 +84,22 @@ class CampPlacesTest {
         assertThat(no.at("/remedies/0/code")).isEqualTo("take-camp-day");
         assertThat(camp.taken(group, camp.day(3))).isEqualTo(1);
         assertThat(boarding(type, 2).at("/code")).isEqualTo("type-full");
+        assertThat(freeInTheNightOf(type, 2)).isZero();
         made(camp.desk().post("/api/v1/camp-visits/" + booked.at("/visits/0/id") + "/cancellation", Map.of()));
         made(boarding(type, 2));
+    }
+
+    /** As a booking page says it. */
+    private int freeInTheNightOf(UUID type, int inDays) {
+        return camp
+                .desk()
+                .get("/api/v1/resorts/%s/availability?arrives=%s&departs=%s"
+                        .formatted(camp.ours().resort(), camp.day(inDays), camp.day(inDays + 1)))
+                .json()
+                .valueStream()
+                .filter(t -> t.at("/suiteTypeId").asString().equals(type.toString()))
+                .mapToInt(t -> t.at("/nights/0/free").asInt())
+                .sum();
     }
 
     @Test
