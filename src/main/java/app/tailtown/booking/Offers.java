@@ -4,14 +4,14 @@ import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetId;
-import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
-import app.tailtown.lodging.TypeNights;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -42,13 +42,7 @@ class Offers {
     private final Tariff tariff;
     private final Clock clock;
 
-    Offers(
-            Resorts resorts,
-            BookingRules rules,
-            FreeRooms freeRooms,
-            Nights nights,
-            Tariff tariff,
-            Clock clock) {
+    Offers(Resorts resorts, BookingRules rules, FreeRooms freeRooms, Nights nights, Tariff tariff, Clock clock) {
         this.resorts = resorts;
         this.rules = rules;
         this.freeRooms = freeRooms;

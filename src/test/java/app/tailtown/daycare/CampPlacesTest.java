@@ -91,8 +91,7 @@ class CampPlacesTest {
 
     /** As a booking page says it. */
     private int freeInTheNightOf(UUID type, int inDays) {
-        return camp
-                .desk()
+        return camp.desk()
                 .get("/api/v1/resorts/%s/availability?arrives=%s&departs=%s"
                         .formatted(camp.ours().resort(), camp.day(inDays), camp.day(inDays + 1)))
                 .json()

@@ -35,7 +35,7 @@ record Swap(String id, String here, String other, String there, int from) implem
     private Map<String, NavigableMap<Integer, Place>> wanted(State state, String which, String has, String gets) {
         var stay = state.stay(which);
         stay.standing();
-        Contradiction.unless(!stay.any(Guest::hasLost), stay.number + " has lost a suite");
+        Contradiction.unless(state.lostMeanwhile(stay), stay.number + " has lost a suite");
         Contradiction.unless(stay.any(g -> moves(g, has, state)), stay.number + " is not there");
         var wanted = new TreeMap<String, NavigableMap<Integer, Place>>();
         stay.guests.forEach((pet, guest) -> {
