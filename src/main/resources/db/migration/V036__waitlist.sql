@@ -68,6 +68,8 @@ create table tenant.waitlist_offer (
   offered_by      text        not null default tenant.current_actor(),
   -- As the hold of the reservation says; null while it lasts.
   ended           text        check (ended in ('confirmed', 'given-up', 'expired')),
+  -- Whether the same nights are offered again by themselves: they are when nobody had said no to them.
+  may_come_again  boolean     not null default false,
   primary key (organization_id, reservation_id),
   foreign key (organization_id, resort_id, entry_id) references tenant.waitlist_entry (organization_id, resort_id, id),
   foreign key (organization_id, reservation_id) references tenant.hold (organization_id, reservation_id),
@@ -82,15 +84,15 @@ call tenant.raise_wall('tenant.waitlist_pet', 'resort', may_delete => true, audi
 call tenant.raise_wall('tenant.waitlist_type', 'resort', may_delete => true, audit_key => 'entry_id');
 call tenant.raise_wall('tenant.waitlist_offer', 'resort', audit_key => 'reservation_id');
 
--- Whatever ends a hold ends the offer, in the same transaction. A hold that comes back is the offer again, unless another stands by then.
+-- Whatever ends a hold, or brings it back, does so to the offer, in the same transaction; and the wish is another version of itself.
 create function tenant.offer_ends_as_its_hold() returns trigger language plpgsql as $$
 begin
-  update tenant.waitlist_offer o set ended = new.ended
+  update tenant.waitlist_entry e set version = version + 1
+    from tenant.waitlist_offer o
    where o.organization_id = new.organization_id and o.reservation_id = new.reservation_id and o.ended is distinct from new.ended
-     and (new.ended in ('given-up', 'expired')
-          or not exists (select from tenant.waitlist_offer x
-                          where x.organization_id = o.organization_id and x.entry_id = o.entry_id and x.reservation_id <> o.reservation_id
-                            and (x.ended is null or x.ended = 'confirmed')));
+     and e.organization_id = o.organization_id and e.id = o.entry_id;
+  update tenant.waitlist_offer o set ended = new.ended
+   where o.organization_id = new.organization_id and o.reservation_id = new.reservation_id and o.ended is distinct from new.ended;
   return null;
 end $$;
 create trigger offer_ends after update of ended on tenant.hold for each row execute function tenant.offer_ends_as_its_hold();

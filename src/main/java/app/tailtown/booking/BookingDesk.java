@@ -142,6 +142,7 @@ class BookingDesk {
         var reservation = reservations.lock(id);
         if (reservation.cancelled() == null)
             throw new BookingRefusal.NotCancelled(reservation.number(), reservation.openStay()).refused();
+        rules.holds().refuseWhenWishMovedOn(reservation);
         var resort = rules.resort(reservation.resortId());
         rules.refuseArrivalInThePast(reservation.stay(), resort.today(clock), reservation::bookAgain);
         var household = households.hold(reservation.customerId(), reservation.petIds());

@@ -77,6 +77,9 @@ sealed interface BookingRefusal extends Refusal {
 
     record TooLateToHold(LocalDate arrives, List<Remedy> remedies) implements Rule {}
 
+    /** It was offered to somebody on the waitlist, who has another offer by now or no longer waits. */
+    record WishMovedOn(String reservation, List<Remedy> remedies) implements BookingRefusal {}
+
     record AlreadyCancelled(String reservation, List<Remedy> remedies) implements BookingRefusal {}
 
     record NotCancelled(String reservation, List<Remedy> remedies) implements BookingRefusal {}

@@ -37,6 +37,10 @@ class LapseHolds implements MinutelyJob {
                 var _ = desk.lapse(due);
             } catch (Refused meanwhile) {
                 LOG.info("{} was not given up: {}", due, meanwhile.refusal().code());
+            } catch (RuntimeException e) {
+                // The others are not kept waiting, nor is whoever looks for a suite just now; in a minute it is tried
+                // again.
+                LOG.error("{} could not be given up", due, e);
             }
         }
     }

@@ -57,9 +57,4 @@ public class StaysOnOffer {
     public Reservation pass(ReservationId id) {
         return desk.cancel(id, "");
     }
-
-    /** Takes the suite again for as long as a resort holds stays, while nobody else has it. */
-    public Reservation passTakenBack(ReservationId id) {
-        return desk.undoCancel(id);
-    }
 }

@@ -95,10 +95,17 @@ record EntryFormPage(
                 : said;
     }
 
+    /** Those of the resort, and those that were wished and are not there any more: nobody forgets a wish by saving it. */
     List<Option> typeOptions() {
-        return types.stream()
+        var here = types.stream()
                 .map(t -> Option.of(t.id().value().toString(), t.name()))
                 .toList();
+        var gone = entry == null
+                ? Stream.<Option>of()
+                : entry.suiteTypes().stream()
+                        .map(t -> Option.of(t.suiteTypeId().toString(), t.name()))
+                        .filter(o -> here.stream().noneMatch(h -> h.value().equals(o.value())));
+        return Stream.concat(here.stream(), gone).toList();
     }
 
     Set<String> typesChosen() {

@@ -31,8 +31,10 @@ class EntryRows {
               select e.*, z.time_zone, c.name as customer, v.name as service,
                      coalesce((select n.number from person q join phone n on n.organization_id = q.organization_id and n.person_id = q.id
                                 where q.organization_id = e.organization_id and q.customer_id = e.customer_id order by q.position, n.position limit 1), '') as phone,
-                     o.reservation_id, 'R-' || r.number as number, o.arrives_on as offer_arrives,
-                     o.departs_on as offer_departs, o.offered_at, y.name as offer_type, h.held_until,
+                     o.reservation_id, 'R-' || r.number as number, r.arrives_on as offer_arrives,
+                     r.departs_on as offer_departs, o.offered_at, h.held_until,
+                     coalesce((select string_agg(distinct t.name, ', ') from let l join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
+                                where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null), y.name) as offer_type,
                      (select jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name, 'species', s.code) order by p.name, p.id)
                         from waitlist_pet x join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
                         join species s on s.organization_id = p.organization_id and s.id = p.species_id

@@ -4,6 +4,8 @@ import app.tailtown.admission.Consent;
 import app.tailtown.booking.BookStay;
 import app.tailtown.booking.Move;
 import app.tailtown.lodging.Stay;
+import app.tailtown.platform.Dates;
+import app.tailtown.platform.FieldsRefused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,10 +46,14 @@ record MakeOffer(
         return arrives != null || departs != null || suiteTypeId != null || suiteId != null;
     }
 
-    Stay nights(Stay wished) {
+    /** Refuses dates that run backwards or that nobody can mean. */
+    Stay nights(Stay wished, LocalDate today) {
         var from = arrives == null ? wished.arrives() : arrives;
+        Dates.refuseOutOfRange("arrives", from, today);
         var until = departs == null ? from.plusDays(wished.nights()) : departs;
-        return from.isBefore(until) ? new Stay(from, until) : wished;
+        Dates.refuseOutOfRange("departs", until, today);
+        if (!from.isBefore(until)) throw FieldsRefused.field("departs", "after-arrival");
+        return new Stay(from, until);
     }
 
     BookStay wish(

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OfferPlaces implements MinutelyJob {
 
     static final String NAME = "offer-places";
+
+    /** What another night or another type may mend; whatever else stands against one opening stands against all. */
+    private static final Set<String> OF_THIS_OPENING = Set.of(
+            "type-full",
+            "suite-taken",
+            "not-for-them",
+            "pet-elsewhere",
+            "arrival-when-closed",
+            "departure-when-closed",
+            "stay-too-short",
+            "too-late-to-hold");
 
     private static final Logger LOG = LoggerFactory.getLogger(OfferPlaces.class);
 
@@ -88,16 +100,21 @@ class OfferPlaces implements MinutelyJob {
                     .findFirst()
                     .orElseThrow();
             var house = read.computeIfAbsent(stretch, s -> openings.types(resort, s));
-            // What was offered to one is not free for the next.
-            if (offer(entry, house, today)) read.remove(stretch);
+            try {
+                // What was offered to one is not free for the next.
+                if (offer(entry, house, today)) read.remove(stretch);
+            } catch (RuntimeException e) {
+                // Those behind are not kept waiting; in a minute it is tried again.
+                LOG.error("{} could not be offered anything", entry.id(), e);
+            }
         }
     }
 
     /** The first that can be; why not the best of them where none can. */
     private boolean offer(WaitlistEntry entry, List<TypeNights> house, LocalDate today) {
         var before = Objects.requireNonNull(transaction.execute(_ -> waitlist.offeredBefore(entry.id())));
-        var why = Map.<String, String>of();
-        for (var opening : Openings.of(entry, house, today)) {
+        var why = Openings.wished(entry, house).isEmpty() ? words.gone() : Map.<String, String>of();
+        for (var opening : openings.of(entry, house, today)) {
             if (before.contains(opening.asOffered())) {
                 if (why.isEmpty()) why = words.offeredBefore();
                 continue;
@@ -109,6 +126,7 @@ class OfferPlaces implements MinutelyJob {
                 }
             } catch (Refused no) {
                 if (why.isEmpty()) why = words.of(no.refusal());
+                if (!OF_THIS_OPENING.contains(no.refusal().code())) break;
             } catch (FieldsRefused gone) {
                 if (why.isEmpty()) why = words.gone();
             }

@@ -1,8 +1,13 @@
 package app.tailtown.booking.waitlist;
 
+import app.tailtown.booking.plan.Guests;
+import app.tailtown.customers.PetCards;
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.SuiteNights;
 import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.FieldsRefused;
@@ -15,16 +20,18 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a suite is free for all nights of a wish. Whether it takes these pets, and whether they may come, is asked when it is offered. */
+/** Where a suite that takes them is free for all nights of a wish. Whether they may come is asked when it is offered. */
 @Component
 @Transactional(readOnly = true)
 class Openings {
 
     private final Nights nights;
+    private final PetCards cards;
     private final Clock clock;
 
-    Openings(Nights nights, Clock clock) {
+    Openings(Nights nights, PetCards cards, Clock clock) {
         this.nights = nights;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -56,19 +63,48 @@ class Openings {
     }
 
     /** The same from what was read of at least these nights. */
-    static List<Opening> of(WaitlistEntry entry, List<TypeNights> house, LocalDate today) {
-        var types = house.stream()
-                .filter(t -> entry.takes(t.id().value()))
-                .sorted(Comparator.comparingInt(t -> rank(entry, t)))
+    public List<Opening> of(WaitlistEntry entry, List<TypeNights> house, LocalDate today) {
+        var types = wished(entry, house);
+        var nights = entry.nights(today).stream()
+                .filter(stay -> types.stream().anyMatch(t -> left(t, stay) > 0))
                 .toList();
-        return entry.nights(today).stream()
-                .flatMap(stay ->
-                        types.stream().filter(t -> hasSuite(t, stay)).map(t -> new Opening(stay, t.id().value())))
+        if (nights.isEmpty()) return List.of();
+        var pets = cards.byIds(
+                        entry.pets().stream().map(WaitlistEntry.Pet::petId).toList())
+                .values();
+        return nights.stream()
+                .flatMap(stay -> {
+                    var guests = pets.stream().map(p -> Guests.of(p, stay)).toList();
+                    return types.stream()
+                            .filter(t -> left(t, stay) > 0 && takes(t, stay, guests))
+                            .map(t -> new Opening(stay, t.id().value()));
+                })
                 .toList();
     }
 
-    private static boolean hasSuite(TypeNights type, Stay stay) {
-        return type.left(type.stay().nightOf(stay.arrives()), type.stay().nightOf(stay.departs())) > 0;
+    /** The types they would take, best first; none when those they named are not there any more. */
+    static List<TypeNights> wished(WaitlistEntry entry, List<TypeNights> house) {
+        return house.stream()
+                .filter(t -> entry.takes(t.id().value()))
+                .sorted(Comparator.comparingInt(t -> rank(entry, t)))
+                .toList();
+    }
+
+    private static int left(TypeNights type, Stay stay) {
+        return type.left(type.stay().nightOf(stay.arrives()), type.stay().nightOf(stay.departs()));
+    }
+
+    /** Whether some free suite takes all of them, or each of several finds one. */
+    private static boolean takes(TypeNights type, Stay stay, List<Guest> guests) {
+        var from = type.stay().nightOf(stay.arrives());
+        var until = type.stay().nightOf(stay.departs());
+        var free = type.suites().stream()
+                .filter(s -> s.isFree(from, until))
+                .map(SuiteNights::suite)
+                .toList();
+        return free.stream().anyMatch(s -> Fit.fits(s, guests))
+                || guests.size() > 1
+                        && guests.stream().allMatch(g -> free.stream().anyMatch(s -> Fit.fits(s, List.of(g))));
     }
 
     private static int rank(WaitlistEntry entry, TypeNights type) {

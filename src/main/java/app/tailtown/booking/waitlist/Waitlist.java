@@ -139,6 +139,13 @@ class Waitlist {
                 update waitlist_entry set version = version + 1, withdrawn_at = ?, withdrawn_by = current_actor(), withdrawn_why = ? where id = ?""").params(utc(now), why, id.value()).update();
     }
 
+    /** They had not said no to it when they were taken off the list. */
+    void mayComeAgain(ReservationId offered) {
+        jdbc.sql("update waitlist_offer set may_come_again = true where reservation_id = ?")
+                .param(offered.value())
+                .update();
+    }
+
     void undoWithdraw(EntryId id) {
         jdbc.sql("""
                 update waitlist_entry set version = version + 1, withdrawn_at = null, withdrawn_by = null, withdrawn_why = '' where id = ?""").param(id.value()).update();
@@ -182,11 +189,11 @@ class Waitlist {
     record Offered(Stay nights, UUID suiteType) {}
 
     Set<Offered> offeredBefore(EntryId id) {
-        return new HashSet<>(
-                jdbc.sql("select arrives_on, departs_on, suite_type_id from waitlist_offer where entry_id = ?")
-                        .param(id.value())
-                        .query((row, _) -> new Offered(nights(row), row.getObject("suite_type_id", UUID.class)))
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select arrives_on, departs_on, suite_type_id from waitlist_offer where entry_id = ? and not may_come_again")
+                .param(id.value())
+                .query((row, _) -> new Offered(nights(row), row.getObject("suite_type_id", UUID.class)))
+                .list());
     }
 
     /**

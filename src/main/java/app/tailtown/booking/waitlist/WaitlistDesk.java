@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts wishes on the waitlist, offers to those who wait, and takes their answer. Every method is one transaction. A reservation is held before the wish it is
- * offered to, the wish before the household: so nobody waits for somebody who waits for them.
+ * Puts wishes on the waitlist, offers to those who wait, and takes their answer. Every method is one transaction. Whoever offers holds the wish
+ * before the household; whoever ends an offer holds its reservation and the household first, and meets nobody there: to a wish with an offer nothing is offered.
  */
 @Service
 @Transactional
@@ -75,10 +75,13 @@ class WaitlistDesk {
         var nights = what.stay();
         var household = stays.refuseImpossible(resort, what.wish(NEW.value()), from -> List.of(fromToday(what, from)));
         openings.refuseUnknownTypes(resort, what);
-        waitlist.clash(what.resort(), what.petIds(), nights, id, now()).ifPresent(other -> {
+        refuseClash(id, what.resort(), what.petIds(), nights, household.name());
+    }
+
+    private void refuseClash(EntryId id, ResortId resort, List<UUID> pets, Stay nights, String customer) {
+        waitlist.clash(resort, pets, nights, id, now()).ifPresent(other -> {
             var open = Remedy.go("open-waitlist-entry", List.of(), WaitlistEntry.path(other));
-            throw new WaitlistRefusal.AlreadyWaiting(
-                            household.name(), nights.arrives(), nights.departs(), List.of(open))
+            throw new WaitlistRefusal.AlreadyWaiting(customer, nights.arrives(), nights.departs(), List.of(open))
                     .refused();
         });
     }
@@ -97,7 +100,10 @@ class WaitlistDesk {
     /** They no longer want anything; what is held for them is given up. */
     public WaitlistEntry withdraw(EntryId id, String why) {
         var seen = waitlist.find(id, now());
-        if (seen.state() == WaitState.OFFERED) passed(seen);
+        if (seen.state() == WaitState.OFFERED) {
+            passed(seen);
+            waitlist.mayComeAgain(Objects.requireNonNull(seen.offer()).reservationId());
+        }
         var entry = waitlist.lock(id, now());
         refuseUnlessWaiting(entry);
         waitlist.withdraw(id, why, now());
@@ -110,8 +116,12 @@ class WaitlistDesk {
         if (entry.withdrawn() == null || entry.state() != WaitState.WITHDRAWN) {
             throw new WaitlistRefusal.NotWithdrawn(entry.customer(), open(entry)).refused();
         }
+        var nights = entry.stay();
+        refuseClash(id, entry.resortId(), entry.petIds(), nights, entry.customer());
         waitlist.undoWithdraw(id);
-        return waitlist.find(id, now());
+        var back = waitlist.find(id, now());
+        refuseUnlessWaiting(back);
+        return back;
     }
 
     /** Holds the first place that would do, or what is said; refused as a booking would be, with what can be had instead. */
@@ -120,8 +130,9 @@ class WaitlistDesk {
         refuseUnlessWaiting(entry);
         var resort = resort(entry.resortId());
         var found = what.saysWhat() ? List.<Openings.Opening>of() : openings.of(entry, resort);
-        var nights =
-                found.isEmpty() ? what.nights(entry.stay()) : found.getFirst().nights();
+        var nights = found.isEmpty()
+                ? what.nights(entry.stay(), resort.today(clock))
+                : found.getFirst().nights();
         var type =
                 found.isEmpty() ? wished(entry, what, resort) : found.getFirst().suiteType();
         hold(entry, what, nights, type);
@@ -185,7 +196,6 @@ class WaitlistDesk {
 
     private void passed(WaitlistEntry entry) {
         var _ = stays.pass(Objects.requireNonNull(entry.offer()).reservationId());
-        waitlist.touch(entry.id());
     }
 
     private void refuseUnlessWaiting(WaitlistEntry entry) {
