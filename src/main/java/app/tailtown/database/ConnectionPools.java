@@ -24,8 +24,9 @@ final class ConnectionPools {
         config.setPassword(url.password().text());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, 2));
-        // Whoever waits longer for a connection gets "come back later" instead of a page.
-        config.setConnectionTimeout(2_000);
+        // Whoever waits longer for a connection gets "come back later" instead of a page. Fifty refusals at once, each
+        // with its ways out, take over two seconds.
+        config.setConnectionTimeout(4_000);
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(LIMITS);

@@ -24,6 +24,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -38,6 +39,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** The one place where what went wrong becomes a problem with a status, a code and words. */
 @Component
 public class Problems {
+
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private final Map<String, Refusal> byConstraint;
 
@@ -60,6 +63,8 @@ public class Problems {
                     DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     TransactionSystemException _ -> Problem.of("unavailable", 503, words, requestId);
+            case UncategorizedSQLException busy
+            when isLockTimeout(busy) -> Problem.of("unavailable", 503, words, requestId);
             case DataIntegrityViolationException broken -> constraint(broken, words, requestId);
             case BindException fields ->
                 Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(fields.getBindingResult(), words));
@@ -131,6 +136,12 @@ public class Problems {
     /** Whether nobody did anything wrong but us: such a thing is logged with its stack. */
     static boolean isOurFault(Problem problem) {
         return problem.status() == 500;
+    }
+
+    /** Whether somebody held a row for longer than anybody waits. */
+    private static boolean isLockTimeout(UncategorizedSQLException wrong) {
+        var told = wrong.getSQLException();
+        return told != null && LOCK_TIMEOUT.equals(told.getSQLState());
     }
 
     static boolean isDatabase(Throwable wrong) {
