@@ -32,6 +32,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The world of the tests: two companies behind one wall, made once through the same services that people use. */
 @Import({Keys.class, CampServices.class, Shots.class})
 public class World {
+
+    /** Named in the order they are made, which is the order they are chosen in. */
+    private static final AtomicInteger SUITES = new AtomicInteger();
 
     public static final String PASSWORD = "a long walk in the park";
 
@@ -202,10 +206,8 @@ public class World {
     public Family family(Company company, int howMany) {
         return inTransaction(company, () -> {
             var customer = addCustomer("Ana", "Feld");
-            var animals = IntStream.rangeClosed(1, howMany)
-                    .mapToObj(i -> addPet(customer, "Pet " + i))
-                    .toList();
-            return new Family(customer, animals);
+            var animals = IntStream.rangeClosed(1, howMany).mapToObj(i -> addPet(customer, "Pet " + i));
+            return new Family(customer, animals.toList());
         });
     }
 
@@ -216,7 +218,8 @@ public class World {
     public UUID suite(Company company, Resort resort, UUID type) {
         return inTransaction(company, () -> {
             var id = new SuiteId(Ids.next());
-            lodging.addSuite(id, resort.id(), new KeepSuite(type, "S-" + Ids.next(), "", 0, 2, null, null));
+            var name = "S-" + SUITES.incrementAndGet();
+            lodging.addSuite(id, resort.id(), new KeepSuite(type, name, "", 0, 2, null, null));
             return id.value();
         });
     }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The counted places of each group and day. A day's row is made from the capacity in force when somebody first asks for it. Whoever touches several days
@@ -33,11 +36,14 @@ public class Places {
     private final JdbcClient jdbc;
     private final CampGroups groups;
     private final HouseHours hours;
+    private final TransactionTemplate nested;
 
-    Places(JdbcClient jdbc, CampGroups groups, HouseHours hours) {
+    Places(JdbcClient jdbc, CampGroups groups, HouseHours hours, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.groups = groups;
         this.hours = hours;
+        this.nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -81,6 +87,16 @@ public class Places {
                 .param("group", group.id().value())
                 .param("day", day)
                 .update();
+        return Boolean.TRUE.equals(nested.execute(place -> {
+            var isTaken = isTaken(group, day, pets);
+            // An update that waited keeps the row though it found it full. Let go of, so that nobody waits while the
+            // ways out are looked for.
+            if (!isTaken) place.setRollbackOnly();
+            return isTaken;
+        }));
+    }
+
+    private boolean isTaken(CampGroup group, LocalDate day, int pets) {
         return jdbc.sql("""
                 update camp_place set taken = taken + :pets where group_id = :group and day = :day and taken + :pets <= capacity""")
                         .param("pets", pets)

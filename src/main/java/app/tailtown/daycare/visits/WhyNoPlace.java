@@ -19,10 +19,17 @@ class WhyNoPlace {
 
     /** What was being done: the ways out of it are fields of that request. */
     enum Doing {
-        BOOK_A_DAY,
-        BOOK_SEVERAL,
-        MOVE,
-        BRING_BACK
+        BOOK_A_DAY(true),
+        BOOK_SEVERAL(false),
+        MOVE(true),
+        BRING_BACK(false);
+
+        /** Whether another day is a way out. */
+        private final boolean looksAhead;
+
+        Doing(boolean looksAhead) {
+            this.looksAhead = looksAhead;
+        }
     }
 
     private static final int DAYS_AHEAD = 35;
@@ -40,7 +47,7 @@ class WhyNoPlace {
     record Asked(CampGroup group, UUID service, int pets, LocalDate day, Doing doing) {}
 
     DaycareRefusal refusal(Asked asked) {
-        var near = near(asked);
+        var near = near(asked, asked.doing().looksAhead ? DAYS_AHEAD : 0);
         var here = near.stream().filter(c -> isAsked(c, asked)).findFirst().orElseThrow();
         var name = asked.group().name();
         if (here.capacity() == null) {
@@ -54,14 +61,11 @@ class WhyNoPlace {
 
     /** What can be done when it is not the places of the day that stand against it. */
     List<Remedy> ways(Asked asked) {
-        return switch (asked.doing()) {
-            case BOOK_A_DAY, MOVE -> ways(asked, near(asked));
-            case BOOK_SEVERAL, BRING_BACK -> ways(asked, List.of());
-        };
+        return ways(asked, asked.doing().looksAhead ? near(asked, DAYS_AHEAD) : List.of());
     }
 
-    private List<Places.Count> near(Asked asked) {
-        return places.counts(asked.group().resortId(), asked.day(), asked.day().plusDays(DAYS_AHEAD + 1));
+    private List<Places.Count> near(Asked asked, int daysAhead) {
+        return places.counts(asked.group().resortId(), asked.day(), asked.day().plusDays(daysAhead + 1));
     }
 
     static List<Remedy> openSettings(CampGroup group) {
