@@ -1,8 +1,7 @@
 package app.tailtown.admission;
 
 import app.tailtown.platform.Remedy;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import app.tailtown.web.OwnPath;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,15 +80,12 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
                         "record-evaluation",
                         List.of(against.pet()),
                         pet + "/evaluations/new?resortId=" + ask.resort().value()));
-            case Verdict.ToSign v -> List.of(Remedy.go("record-signature", List.of(finding.subject()), form(v)));
+            // Back to where it is asked once somebody signed.
+            case Verdict.ToSign v ->
+                List.of(Remedy.go(
+                        "record-signature", List.of(finding.subject()), OwnPath.andBack(v.path(), ask.back())));
             case Verdict.TooRecent _, Verdict.TooYoung _ -> List.of();
             default -> List.of();
         };
-    }
-
-    /** Back to where it is asked once somebody signed. */
-    private String form(Verdict.ToSign v) {
-        var form = "/customers/" + v.customer() + "/signatures/new?agreementVersionId=" + v.agreementVersion();
-        return ask.back().isEmpty() ? form : form + "&to=" + URLEncoder.encode(ask.back(), StandardCharsets.UTF_8);
     }
 }

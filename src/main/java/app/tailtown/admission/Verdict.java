@@ -209,6 +209,15 @@ public sealed interface Verdict {
      * @param agreementVersion the one in force, which is so {@code since} that day
      */
     sealed interface ToSign extends OfAgreement {
+        /** Where a signature of a household is recorded. */
+        static String path(UUID customer, UUID agreementVersion) {
+            return "/customers/" + customer + "/signatures/new?agreementVersionId=" + agreementVersion;
+        }
+
+        default String path() {
+            return path(customer(), agreementVersion());
+        }
+
         UUID customer();
 
         UUID agreementVersion();

@@ -4,6 +4,7 @@ import app.tailtown.customers.Households;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Lets;
+import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Remedy;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,22 +54,33 @@ class BookingDesk {
         return reservations.find(id);
     }
 
-    public Reservation book(ReservationId id, BookStay wish) {
-        var resort = rules.resort(wish.resort());
+    /**
+     * Refuses what could not be booked even if everything were free, and holds the household and its pets until the transaction ends.
+     *
+     * @param again the way to as many nights from today on
+     */
+    public Household refuseImpossible(Resort resort, BookStay wish, Function<Stay, List<Remedy>> again) {
         var today = resort.today(clock);
-        var coming = Coming.booked(wish);
-        var stay = Coming.whole(coming);
+        var stay = Coming.whole(Coming.booked(wish));
         rules.refuseImpossibleDates(stay, today);
         rules.refuseUnofferedService(wish.serviceId());
         var household = households.hold(wish.customer(), wish.pets());
         rules.refuseGuests(household);
-        rules.refuseArrivalInThePast(
-                stay,
-                today,
+        rules.refuseArrivalInThePast(stay, today, again);
+        return household;
+    }
+
+    public Reservation book(ReservationId id, BookStay wish) {
+        var resort = rules.resort(wish.resort());
+        var household = refuseImpossible(
+                resort,
+                wish,
                 now -> List.of(Remedy.go(
                         "from-today",
                         List.of(now.arrives(), now.departs()),
                         BookingPages.filled(wish.resort(), wish.customer(), wish.pets(), now))));
+        var coming = Coming.booked(wish);
+        var stay = Coming.whole(coming);
         var inSpite = rules.admittance().book(resort, wish, coming);
         var plan = choice.take(demands.booked(resort, id, household, coming, wish));
         rules.refuseOutsideHours(id, resort, wish, coming, plan);

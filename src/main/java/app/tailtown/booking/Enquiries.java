@@ -61,11 +61,7 @@ class Enquiries {
         var resort = resorts.find(at);
         var enquiry = Enquiry.of(typed).orTonight(typed, resort.today(clock));
         var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
-        var pets = customer == null
-                ? List.<PetCard>of()
-                : cards.of(customer.id()).stream()
-                        .filter(p -> p.deceasedOn() == null)
-                        .toList();
+        var pets = customer == null ? List.<PetCard>of() : cards.living(customer.id());
         return new NewBookingPage(
                 resort,
                 resort.today(clock),
@@ -73,7 +69,7 @@ class Enquiries {
                 enquiry,
                 customer == null ? found(enquiry.search()) : List.of(),
                 customer,
-                answer(resort, enquiry, pets),
+                answer(resort, enquiry, pets, typed.isRefused()),
                 typed);
     }
 
@@ -83,7 +79,8 @@ class Enquiries {
                 : customers.list(search, Cursor.START, FOUND).items();
     }
 
-    private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets) {
+    /** The ways out of a refusal stand with it; no others are looked for. */
+    private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets, boolean isRefused) {
         var chosen = chosen(enquiry, pets);
         var services = rules.bookable();
         var ask = ask(resort, enquiry, chosen);
@@ -105,7 +102,7 @@ class Enquiries {
                 quote,
                 around(resort, enquiry, looked),
                 split.parts(),
-                looked == null && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
+                isRefused || looked != null || !split.parts().isEmpty() ? List.of() : ways(ask, enquiry, chosen),
                 admission(enquiry, services, ask),
                 ask == null ? List.of() : preview.elsewhere(ask),
                 heldUntil(resort, enquiry));

@@ -56,9 +56,7 @@ class Preview {
     List<Elsewhere> elsewhere(Offers.Ask ask) {
         var resort = resorts.find(ask.at());
         var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
-        return ask.coming().stream()
-                .flatMap(one -> whyNot.elsewhere(one.pet().value(), resort, one.stay(), holder).stream())
-                .toList();
+        return whyNot.elsewhere(ask.coming(), resort, holder);
     }
 
     /** What it comes to when some of them sleep where they were put by hand; absent while it cannot be reckoned. */

@@ -1,11 +1,9 @@
 package app.tailtown.booking;
 
-import app.tailtown.customers.Households;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -18,17 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaysOnOffer {
 
     private final BookingDesk desk;
-    private final BookingRules rules;
     private final Reservations reservations;
-    private final Households households;
-    private final Clock clock;
 
-    StaysOnOffer(BookingDesk desk, BookingRules rules, Reservations reservations, Households households, Clock clock) {
+    StaysOnOffer(BookingDesk desk, Reservations reservations) {
         this.desk = desk;
-        this.rules = rules;
         this.reservations = reservations;
-        this.households = households;
-        this.clock = clock;
     }
 
     /**
@@ -37,14 +29,7 @@ public class StaysOnOffer {
      * @param again the way to as many nights from today on
      */
     public Household refuseImpossible(Resort resort, BookStay wish, Function<Stay, List<Remedy>> again) {
-        var today = resort.today(clock);
-        var stay = Coming.whole(Coming.booked(wish));
-        rules.refuseImpossibleDates(stay, today);
-        rules.refuseUnofferedService(wish.serviceId());
-        var household = households.hold(wish.customer(), wish.pets());
-        rules.refuseGuests(household);
-        rules.refuseArrivalInThePast(stay, today, again);
-        return household;
+        return desk.refuseImpossible(resort, wish, again);
     }
 
     /** Holds what is wished for somebody who has waited since a day; refuses as every booking does. */

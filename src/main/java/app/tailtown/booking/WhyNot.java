@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -94,11 +93,16 @@ class WhyNot {
         return lets.placeOf(List.of(guest.pet()), wanted.resort(), guest.stay(), wanted.holder());
     }
 
-    /** The same asked of one pet, refusing nothing; empty when it sleeps nowhere else in these nights. */
-    Optional<Preview.Elsewhere> elsewhere(UUID pet, Resort resort, Stay nights, HolderId but) {
-        return lets.placeOf(List.of(pet), resort, nights, but)
-                .map(place ->
-                        new Preview.Elsewhere(pet, stays.brief(place.holder()).orElse(null)));
+    /** Those who sleep elsewhere in one of their nights, refusing nothing; mostly nobody does, and that is asked once. */
+    List<Preview.Elsewhere> elsewhere(List<Coming> coming, Resort resort, HolderId but) {
+        var pets = coming.stream().map(one -> one.pet().value()).toList();
+        if (pets.isEmpty()
+                || lets.placeOf(pets, resort, Coming.whole(coming), but).isEmpty()) return List.of();
+        return coming.stream()
+                .flatMap(one -> lets.placeOf(List.of(one.pet().value()), resort, one.stay(), but).stream())
+                .map(place -> new Preview.Elsewhere(
+                        place.pet(), stays.brief(place.holder()).orElse(null)))
+                .toList();
     }
 
     private Refused petElsewhere(Wanted wanted) {

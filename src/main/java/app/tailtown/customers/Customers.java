@@ -1,6 +1,7 @@
 package app.tailtown.customers;
 
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Like;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
@@ -86,7 +87,7 @@ class Customers {
                 .splitAsStream(search)
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .map(Like::containing)
                 .toArray(String[]::new);
     }
 

@@ -2,7 +2,6 @@ package app.tailtown.customers;
 
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Slice;
 import app.tailtown.platform.Words;
 import app.tailtown.web.Csv;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of customers as a file for a spreadsheet, read page by page so that it costs the same memory however long it is. */
+/** The list of customers as a file for a spreadsheet. */
 @Controller
 class CustomersCsv {
 
@@ -34,14 +33,12 @@ class CustomersCsv {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var out = Csv.begin(response, "customers.csv");
-        out.write(head(languages.of(request)));
-        for (var from = Cursor.START; ; ) {
-            var slice = book.list(q, from, Slice.MOST);
-            for (var row : slice.items()) out.write(line(row));
-            if (slice.next().isEmpty()) return;
-            from = Cursor.read(slice.next());
-        }
+        Csv.list(
+                response,
+                "customers.csv",
+                head(languages.of(request)),
+                from -> book.list(q, from, Slice.MOST),
+                CustomersCsv::line);
     }
 
     private static String head(Words words) {

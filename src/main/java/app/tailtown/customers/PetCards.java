@@ -64,6 +64,11 @@ public class PetCards {
                 .list();
     }
 
+    /** Those of them that are alive. */
+    public List<PetCard> living(CustomerId customer) {
+        return of(customer).stream().filter(p -> p.deceasedOn() == null).toList();
+    }
+
     private PetCard card(ResultSet row, int number) throws SQLException {
         return new PetCard(
                 new PetId(row.getObject("id", UUID.class)),

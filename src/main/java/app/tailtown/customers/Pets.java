@@ -1,6 +1,7 @@
 package app.tailtown.customers;
 
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Like;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
@@ -42,7 +43,7 @@ class Pets {
                   and (:start or (p.name collate "und-x-icu", p.id) > (:key, :id))
                 order by p.name collate "und-x-icu", p.id limit :limit""")
                 .param("q", search)
-                .param("like", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("like", Like.containing(search))
                 .param("customer", customer, Types.OTHER)
                 .param("start", after.isStart())
                 .param("key", after.key())

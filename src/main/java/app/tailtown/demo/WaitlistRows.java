@@ -6,16 +6,20 @@ import app.tailtown.identity.Role;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes who waits: for a suite of a type of which none is free in one of the nights they wish, the fullest first. */
 record WaitlistRows(Rows rows, CatalogIds catalog, Dice dice) {
 
     private static final int FIRST_DAY = 3;
-    private static final int LAST_DAY = 45;
+    private static final int DAYS = 45;
     private static final int PER_HOUSEHOLDS = 400;
     private static final int MOST = 14;
 
@@ -65,10 +69,11 @@ record WaitlistRows(Rows rows, CatalogIds catalog, Dice dice) {
     private List<Wish> wishes(World world, DemoResort place) {
         var nights = nights(world, place);
         var wishes = new ArrayList<Wish>();
+        var toCome = toCome(world, place);
         var most = Math.min(MOST, place.households() / PER_HOUSEHOLDS);
         for (var household : world.households()) {
             if (wishes.size() >= most || nights.isEmpty()) break;
-            if (household.home() != place || dice.chance(0.6) || isToCome(world, household)) continue;
+            if (household.home() != place || dice.chance(0.6) || toCome.contains(household)) continue;
             var night = nights.get(wishes.size() % nights.size());
             var pets = household.guests(night.type().kind().species().orElse("dog"), night.day());
             if (pets.isEmpty() || !night.type().kind().takes(pets)) continue;
@@ -85,11 +90,13 @@ record WaitlistRows(Rows rows, CatalogIds catalog, Dice dice) {
     }
 
     /** Nobody waits for days in which a stay of theirs is to come. */
-    private static boolean isToCome(World world, Household household) {
-        var today = world.moment().today(household.home().resort());
+    private static Set<Household> toCome(World world, DemoResort place) {
+        var today = world.moment().today(place.resort());
         return world.bookings().stream()
-                .anyMatch(b ->
-                        b.stay().household() == household && !b.stay().departs().isBefore(today));
+                .map(Booking::stay)
+                .filter(s -> s.household().home() == place && !s.departs().isBefore(today))
+                .map(Stay::household)
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
     }
 
     /** Each type's nights to come, those in which the fewest suites are free first. */
@@ -104,7 +111,7 @@ record WaitlistRows(Rows rows, CatalogIds catalog, Dice dice) {
         return world.lodgings().types().stream()
                 .filter(t -> suites.stream().anyMatch(s -> s.type() == t))
                 .flatMap(t -> Stream.iterate(today.plusDays(FIRST_DAY), d -> d.plusDays(1))
-                        .limit(LAST_DAY)
+                        .limit(DAYS)
                         .map(d -> new Night(t, d, free(t, d, suites, taken))))
                 .filter(n -> n.free() == 0)
                 .sorted(Comparator.comparing(Night::day))

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom the lets are for, as people say them. */
 @Component
-class Holders {
+public class Holders {
 
     private final List<HolderNames> names;
 
@@ -17,8 +17,9 @@ class Holders {
         this.names = names.stream().toList();
     }
 
-    /** Those whom somebody knows. */
-    Map<HolderId, HolderNames.Name> named(Collection<HolderId> holders) {
+    /** Those whom somebody knows; nobody is asked for nobody. */
+    public Map<HolderId, HolderNames.Name> named(Collection<HolderId> holders) {
+        if (holders.isEmpty()) return Map.of();
         var known = new HashMap<HolderId, HolderNames.Name>();
         names.forEach(n -> known.putAll(n.of(holders)));
         return known;

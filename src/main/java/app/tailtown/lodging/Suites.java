@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,13 @@ public class Suites {
                 .param(resort.value())
                 .query(Suites::read)
                 .list();
+    }
+
+    /** The types of which a resort has suites, in the order of the house: each with its name. */
+    public Map<SuiteTypeId, String> types(ResortId resort) {
+        var types = new LinkedHashMap<SuiteTypeId, String>();
+        list(resort).forEach(s -> types.put(s.suiteTypeId(), s.suiteType()));
+        return types;
     }
 
     /** At every resort the caller may see, those of this name; with a number in it, also those whose name begins so. */

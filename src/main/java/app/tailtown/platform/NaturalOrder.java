@@ -13,6 +13,15 @@ public final class NaturalOrder implements Comparator<String> {
 
     public static final NaturalOrder OF_NAMES = new NaturalOrder();
 
+    /** Letters alone: accents and capitals only tell apart what is the same otherwise. */
+    private static final Collator LETTERS = Collator.getInstance(Locale.ROOT);
+
+    private static final Collator ALL = Collator.getInstance(Locale.ROOT);
+
+    static {
+        LETTERS.setStrength(Collator.PRIMARY);
+    }
+
     private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
 
     private NaturalOrder() {}
@@ -26,7 +35,7 @@ public final class NaturalOrder implements Comparator<String> {
             if (order != 0) return order;
         }
         if (ours.size() != theirs.size()) return Integer.compare(ours.size(), theirs.size());
-        var alike = Collator.getInstance(Locale.ROOT).compare(one, other);
+        var alike = ALL.compare(one, other);
         return alike != 0 ? alike : one.compareTo(other);
     }
 
@@ -34,12 +43,9 @@ public final class NaturalOrder implements Comparator<String> {
         return PART.matcher(name).results().map(MatchResult::group).toList();
     }
 
-    /** Letters first: accents and capitals only tell apart what is the same otherwise. */
     private static int comparePart(String one, String other) {
         if (isNumber(one) && isNumber(other)) return new BigInteger(one).compareTo(new BigInteger(other));
-        var letters = Collator.getInstance(Locale.ROOT);
-        letters.setStrength(Collator.PRIMARY);
-        return letters.compare(one, other);
+        return LETTERS.compare(one, other);
     }
 
     private static boolean isNumber(String part) {

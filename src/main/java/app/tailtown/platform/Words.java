@@ -102,6 +102,22 @@ public record Words(MessageSource bundles, Locale locale) {
                 java.math.BigDecimal.valueOf(money.minor(), money.currency().getDefaultFractionDigits()));
     }
 
+    /** What a refusal says in a line. */
+    public String title(Refusal refusal) {
+        return of(refusal, "title");
+    }
+
+    /** What a refusal says in full. */
+    public String detail(Refusal refusal) {
+        return of(refusal, "detail");
+    }
+
+    private String of(Refusal refusal, String part) {
+        return text(
+                "refusal." + refusal.code() + "." + part,
+                refusal.facts().values().stream().map(this::say).toArray());
+    }
+
     /** Any fact as people say it. */
     public Object say(Object fact) {
         return switch (fact) {

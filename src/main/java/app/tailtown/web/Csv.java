@@ -1,10 +1,13 @@
 package app.tailtown.web;
 
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Slice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A file for a spreadsheet: RFC 4180, UTF-8. */
@@ -23,6 +26,27 @@ public final class Csv {
         var out = response.getWriter();
         out.write(BYTE_ORDER_MARK);
         return out;
+    }
+
+    /**
+     * A whole list as such a file, read page by page so that it costs the same memory however long it is. The first page is read before the answer
+     * begins: what is refused is still told as a refusal.
+     */
+    public static <T> void list(
+            HttpServletResponse response,
+            String name,
+            String head,
+            Function<Cursor, Slice<T>> page,
+            Function<T, String> line)
+            throws IOException {
+        var slice = page.apply(Cursor.START);
+        var out = begin(response, name);
+        out.write(head);
+        while (true) {
+            for (var row : slice.items()) out.write(line.apply(row));
+            if (slice.next().isEmpty()) return;
+            slice = page.apply(Cursor.read(slice.next()));
+        }
     }
 
     public static String line(String... cells) {

@@ -82,8 +82,6 @@ public class Problems {
     }
 
     private Problem refusal(Refusal refusal, Words words, String requestId) {
-        var told =
-                refusal.facts().values().stream().map(fact -> words.say(fact)).toArray();
         var ways = refusal.remedies().stream()
                 .map(r -> new Problem.WayOut(
                         r.code(),
@@ -93,12 +91,11 @@ public class Problems {
                         r.change(),
                         r.href()))
                 .toList();
-        var key = "refusal." + refusal.code();
         return new Problem(
                 "/problems/" + refusal.code(),
-                words.text(key + ".title", told),
+                words.title(refusal),
                 refusal.status(),
-                words.text(key + ".detail", told),
+                words.detail(refusal),
                 requestId,
                 refusal.code(),
                 plain(refusal.facts()),

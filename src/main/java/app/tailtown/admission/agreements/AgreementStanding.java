@@ -38,7 +38,7 @@ public record AgreementStanding(
 
     public Verdict verdict(UUID customer) {
         if (last == null) return new Verdict.AgreementNotSigned(customer, agreementVersionId, number, since);
-        return last.number() >= countsFrom
+        return isSigned()
                 ? new Verdict.AgreementSigned(last.number(), last.signedOn(), last.signedBy(), last.signatureId())
                 : new Verdict.EarlierVersionSigned(
                         customer,

@@ -18,21 +18,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AgreementStandings {
 
+    /** What the household {@code c} signed last of the agreement of {@code f}, as {@code s}; what was taken back counts as not signed. */
+    static final String LAST_SIGNED = """
+              left join lateral (
+                select g.id, v.number, g.signed_on, g.signed_by
+                  from agreement_signature g
+                  join agreement_version v on v.organization_id = g.organization_id and v.id = g.version_id and v.agreement_id = f.agreement_id
+                 where g.organization_id = c.organization_id and g.customer_id = c.id
+                   and not exists (select from agreement_signature_withdrawal w
+                                    where w.organization_id = g.organization_id and w.signature_id = g.id and w.undone_at is null)
+                 order by v.number desc, g.signed_on desc, g.recorded_at desc, g.id desc limit 1) s on true
+            """;
+
     private static final String READ = """
             select c.id as customer_id, a.id, a.name, a.resort_id, f.version_id, f.number, f.published_on, f.counts_from,
                    s.id as signature_id, s.number as signed, s.signed_on, s.signed_by
               from agreement_in_force f
               join agreement a on a.organization_id = f.organization_id and a.id = f.agreement_id
               join customer c on c.organization_id = f.organization_id
-              left join lateral (
-                select g.id, v.number, g.signed_on, g.signed_by
-                  from agreement_signature g
-                  join agreement_version v on v.organization_id = g.organization_id and v.id = g.version_id and v.agreement_id = a.id
-                 where g.organization_id = c.organization_id and g.customer_id = c.id
-                   and not exists (select from agreement_signature_withdrawal w
-                                    where w.organization_id = g.organization_id and w.signature_id = g.id and w.undone_at is null)
-                 order by v.number desc, g.signed_on desc, g.recorded_at desc, g.id desc limit 1) s on true
-            """;
+            """ + LAST_SIGNED;
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,6 @@
 package app.tailtown.admission.agreements;
 
+import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +47,14 @@ public class Agreements {
                 .param(id)
                 .query(Agreements::read)
                 .optional();
+    }
+
+    /** The agreement that something names: exactly what is about one has to name one that there is. */
+    public Optional<Agreement> named(@Nullable UUID id, boolean isAboutOne) {
+        if (isAboutOne && id == null) throw FieldsRefused.field("agreementId", "missing");
+        if (id == null) return Optional.empty();
+        if (!isAboutOne) throw FieldsRefused.field("agreementId", "only-for-agreement");
+        return Optional.of(findById(id).orElseThrow(() -> FieldsRefused.field("agreementId", "unknown-id")));
     }
 
     Agreement find(UUID id) {

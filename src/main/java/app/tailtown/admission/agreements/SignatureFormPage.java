@@ -1,5 +1,6 @@
 package app.tailtown.admission.agreements;
 
+import app.tailtown.admission.Verdict;
 import app.tailtown.customers.Customer;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.Person;
@@ -25,7 +26,7 @@ record SignatureFormPage(Choices choices, Typed typed) implements Page {
             Customer customer, List<AgreementVersion> published, List<AgreementStanding> standing, LocalDate today) {}
 
     static String path(CustomerId customer, UUID version) {
-        return "/customers/" + customer.value() + "/signatures/new?agreementVersionId=" + version;
+        return Verdict.ToSign.path(customer.value(), version);
     }
 
     String action() {

@@ -3,6 +3,7 @@ package app.tailtown.admission.agreements;
 import app.tailtown.admission.CompanyDays;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Like;
 import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,14 +32,7 @@ class UnsignedList {
                 from coming m
                 join customer c on c.id = m.customer_id
                 join agreement_in_force f on f.agreement_id = :agreement
-                left join lateral (
-                  select v.number, g.signed_on
-                    from agreement_signature g
-                    join agreement_version v on v.organization_id = g.organization_id and v.id = g.version_id and v.agreement_id = f.agreement_id
-                   where g.organization_id = c.organization_id and g.customer_id = c.id
-                     and not exists (select from agreement_signature_withdrawal w
-                                      where w.organization_id = g.organization_id and w.signature_id = g.id and w.undone_at is null)
-                   order by v.number desc, g.signed_on desc limit 1) s on true
+            """ + AgreementStandings.LAST_SIGNED + """
                where c.deleted_at is null and (s.number is null or s.number < f.counts_from)
             )
             """;
@@ -74,7 +68,7 @@ class UnsignedList {
                 .param("now", days.now())
                 .param("agreement", agreements.find(agreement).id())
                 .param("q", search)
-                .param("like", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("like", Like.containing(search))
                 .param("start", after.isStart())
                 .param("key", after.key())
                 .param("id", after.id())

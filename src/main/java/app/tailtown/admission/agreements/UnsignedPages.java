@@ -40,7 +40,6 @@ class UnsignedPages {
                 list.agreement(id), q, list.list(id, q, from, UnsignedPage.SIZE), from.isStart(), list.count(id));
     }
 
-    /** Read page by page so that it costs the same memory however long it is. */
     @GetMapping(AgreementsPage.PATH + "/{id}/unsigned.csv")
     @Requires(Permission.CUSTOMERS_EDIT)
     void csv(
@@ -49,15 +48,12 @@ class UnsignedPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var words = languages.of(request);
-        var slice = list.list(id, q, Cursor.START, Slice.MOST);
-        var out = Csv.begin(response, "not-signed.csv");
-        out.write(head(words));
-        while (true) {
-            for (var row : slice.items()) out.write(line(row));
-            if (slice.next().isEmpty()) return;
-            slice = list.list(id, q, Cursor.read(slice.next()), Slice.MOST);
-        }
+        Csv.list(
+                response,
+                "not-signed.csv",
+                head(languages.of(request)),
+                from -> list.list(id, q, from, Slice.MOST),
+                UnsignedPages::line);
     }
 
     private static String head(Words words) {

@@ -4,6 +4,7 @@ import app.tailtown.admission.CompanyDays;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Like;
 import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,7 +92,7 @@ class DueList {
                 .param("of", of.code())
                 .param("days", of.days())
                 .param("q", search)
-                .param("like", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("like", Like.containing(search))
                 .param("start", after.isStart())
                 .param("key", after.key())
                 .param("id", after.id())

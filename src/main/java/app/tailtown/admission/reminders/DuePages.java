@@ -42,7 +42,6 @@ class DuePages {
         return new DuePage(of, q, list.list(of, q, from, DuePage.SIZE), from.isStart(), list.counts(), list.today());
     }
 
-    /** Read page by page so that it costs the same memory however long it is. */
     @GetMapping(DuePage.PATH + ".csv")
     @Requires(Permission.CUSTOMERS_EDIT)
     void csv(
@@ -51,15 +50,12 @@ class DuePages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var words = languages.of(request);
-        var out = Csv.begin(response, "vaccinations-" + state + ".csv");
-        out.write(head(words));
-        for (var from = Cursor.START; ; ) {
-            var slice = list.list(Due.Of.of(state), q, from, Slice.MOST);
-            for (var row : slice.items()) out.write(line(row));
-            if (slice.next().isEmpty()) return;
-            from = Cursor.read(slice.next());
-        }
+        Csv.list(
+                response,
+                "vaccinations-" + state + ".csv",
+                head(languages.of(request)),
+                from -> list.list(Due.Of.of(state), q, from, Slice.MOST),
+                DuePages::line);
     }
 
     private static String head(Words words) {

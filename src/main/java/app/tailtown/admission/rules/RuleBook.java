@@ -125,12 +125,12 @@ class RuleBook {
     }
 
     private void refuseWrongAgreement(SetRule what) {
-        var id = what.agreementId();
-        if (what.isAboutAnAgreement() && id == null) throw FieldsRefused.field("agreementId", "missing");
-        if (id == null) return;
-        if (!what.isAboutAnAgreement()) throw FieldsRefused.field("agreementId", "only-for-agreement");
-        var agreement = agreements.findById(id).orElseThrow(() -> FieldsRefused.field("agreementId", "unknown-id"));
-        if (agreement.inForce() == null) throw FieldsRefused.field("agreementId", "not-published");
+        agreements
+                .named(what.agreementId(), what.isAboutAnAgreement())
+                .filter(a -> a.inForce() == null)
+                .ifPresent(_ -> {
+                    throw FieldsRefused.field("agreementId", "not-published");
+                });
     }
 
     private void refuseNonsense(SetRule what) {

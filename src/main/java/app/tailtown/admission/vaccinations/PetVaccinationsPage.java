@@ -56,8 +56,7 @@ public record PetVaccinationsPage(
     /** Where the household signs what is missing, and then comes back; empty when nothing is. */
     Optional<String> sign(Finding finding) {
         return finding.verdict() instanceof Verdict.ToSign v
-                ? Optional.of("/customers/" + v.customer() + "/signatures/new?agreementVersionId="
-                        + v.agreementVersion() + "&to=" + path())
+                ? Optional.of(v.path() + "&to=" + path())
                 : Optional.empty();
     }
 

@@ -93,19 +93,11 @@ public class WaiverBook {
         return waivers.find(id);
     }
 
-    private void refuseWrongAgreement(GiveWaiver what) {
-        var agreement = what.agreementId();
-        if (what.isForAgreement() && agreement == null) throw FieldsRefused.field("agreementId", "missing");
-        if (agreement == null) return;
-        if (!what.isForAgreement()) throw FieldsRefused.field("agreementId", "only-for-agreement");
-        if (agreements.findById(agreement).isEmpty()) throw FieldsRefused.field("agreementId", "unknown-id");
-    }
-
     private void refuseNonsense(Pet pet, GiveWaiver what) {
         var today = days.today();
         var latest = today.plusYears(LONGEST_YEARS);
         Dates.refuseOutside("until", what.until(), today, latest);
-        refuseWrongAgreement(what);
+        var _ = agreements.named(what.agreementId(), what.isForAgreement());
         var vaccine = what.immunizationTypeId();
         if (what.isForVaccination() && vaccine == null) {
             throw FieldsRefused.field("immunizationTypeId", "missing");

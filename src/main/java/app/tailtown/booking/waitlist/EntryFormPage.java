@@ -8,7 +8,6 @@ import app.tailtown.design.FieldErrors;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
-import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
@@ -33,7 +32,7 @@ record EntryFormPage(
         List<CustomerRow> found,
         @Nullable Customer customer,
         List<PetCard> pets,
-        List<TypeNights> types,
+        List<Option> types,
         List<Option> services,
         @Nullable WaitlistEntry entry,
         Typed typed)
@@ -97,15 +96,12 @@ record EntryFormPage(
 
     /** Those of the resort, and those that were wished and are not there any more: nobody forgets a wish by saving it. */
     List<Option> typeOptions() {
-        var here = types.stream()
-                .map(t -> Option.of(t.id().value().toString(), t.name()))
-                .toList();
         var gone = entry == null
                 ? Stream.<Option>of()
                 : entry.suiteTypes().stream()
                         .map(t -> Option.of(t.suiteTypeId().toString(), t.name()))
-                        .filter(o -> here.stream().noneMatch(h -> h.value().equals(o.value())));
-        return Stream.concat(here.stream(), gone).toList();
+                        .filter(o -> types.stream().noneMatch(h -> h.value().equals(o.value())));
+        return Stream.concat(types.stream(), gone).toList();
     }
 
     Set<String> typesChosen() {

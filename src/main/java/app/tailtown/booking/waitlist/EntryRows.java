@@ -75,6 +75,9 @@ class EntryRows {
                     + " and e.resort_id = (select resort_id from waitlist_entry where id = :entry))")
             + PLACED;
 
+    /** The one of {@code :entry}, as {@code entry}, without its place: nobody else's row is read for it. */
+    static final String ALONE = ENTRIES.formatted("e.id = :entry");
+
     /** All there ever were of {@code :resort}, as {@code entry}, without a place. */
     static final String EVER = ENTRIES.formatted("e.resort_id = :resort");
 

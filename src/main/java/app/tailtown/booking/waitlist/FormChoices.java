@@ -6,6 +6,8 @@ import app.tailtown.customers.Customer;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.design.Option;
+import app.tailtown.lodging.Suites;
+import app.tailtown.organizations.Resort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,18 +17,24 @@ import org.springframework.stereotype.Component;
 class FormChoices {
 
     private final PetCards cards;
+    private final Suites suites;
     private final Services services;
 
-    FormChoices(PetCards cards, Services services) {
+    FormChoices(PetCards cards, Suites suites, Services services) {
         this.cards = cards;
+        this.suites = suites;
         this.services = services;
     }
 
     /** The living pets of a household. */
     List<PetCard> pets(@Nullable Customer customer) {
-        if (customer == null) return List.of();
-        return cards.of(customer.id()).stream()
-                .filter(p -> p.deceasedOn() == null)
+        return customer == null ? List.of() : cards.living(customer.id());
+    }
+
+    /** The types of which the resort has suites, in the order of the house. */
+    List<Option> types(Resort resort) {
+        return suites.types(resort.id()).entrySet().stream()
+                .map(t -> Option.of(t.getKey().value().toString(), t.getValue()))
                 .toList();
     }
 

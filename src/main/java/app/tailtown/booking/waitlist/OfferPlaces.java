@@ -4,8 +4,6 @@ import app.tailtown.jobs.MinutelyJob;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
-import app.tailtown.organizations.ResortId;
-import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Refused;
 import java.time.Clock;
@@ -13,15 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Offers what is free to those who wait, who has waited longest first. Each offer is a transaction of its own: what cannot be offered to one goes to the next,
@@ -45,28 +40,17 @@ class OfferPlaces implements MinutelyJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfferPlaces.class);
 
-    private final Waitlist waitlist;
+    private final WaitlistViews views;
     private final WaitlistDesk desk;
     private final Openings openings;
     private final PassedOverWords words;
-    private final Resorts resorts;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    OfferPlaces(
-            Waitlist waitlist,
-            WaitlistDesk desk,
-            Openings openings,
-            PassedOverWords words,
-            Resorts resorts,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.waitlist = waitlist;
+    OfferPlaces(WaitlistViews views, WaitlistDesk desk, Openings openings, PassedOverWords words, Clock clock) {
+        this.views = views;
         this.desk = desk;
         this.openings = openings;
         this.words = words;
-        this.resorts = resorts;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -77,17 +61,7 @@ class OfferPlaces implements MinutelyJob {
 
     @Override
     public void run() {
-        Objects.requireNonNull(transaction.execute(_ -> byResort())).forEach(this::offer);
-    }
-
-    private Map<Resort, List<WaitlistEntry>> byResort() {
-        var byResort = new LinkedHashMap<ResortId, List<WaitlistEntry>>();
-        waitlist.waiting(clock.instant())
-                .forEach(e -> byResort.computeIfAbsent(e.resortId(), _ -> new ArrayList<>())
-                        .add(e));
-        var resorts = new LinkedHashMap<Resort, List<WaitlistEntry>>();
-        byResort.forEach((id, waiting) -> resorts.put(this.resorts.find(id), waiting));
-        return resorts;
+        views.waiting().forEach(this::offer);
     }
 
     private void offer(Resort resort, List<WaitlistEntry> waiting) {
@@ -112,7 +86,7 @@ class OfferPlaces implements MinutelyJob {
 
     /** The first that can be; why not the best of them where none can. */
     private boolean offer(WaitlistEntry entry, List<TypeNights> house, LocalDate today) {
-        var before = Objects.requireNonNull(transaction.execute(_ -> waitlist.offeredBefore(entry.id())));
+        var before = views.offeredBefore(entry.id());
         var why = Openings.wished(entry, house).isEmpty() ? words.gone() : Map.<String, String>of();
         for (var opening : openings.of(entry, house, today)) {
             if (before.contains(opening.asOffered())) {

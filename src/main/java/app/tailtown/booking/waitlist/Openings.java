@@ -8,6 +8,8 @@ import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteNights;
+import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.lodging.Suites;
 import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.FieldsRefused;
@@ -26,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Openings {
 
     private final Nights nights;
+    private final Suites suites;
     private final PetCards cards;
     private final Clock clock;
 
-    Openings(Nights nights, PetCards cards, Clock clock) {
+    Openings(Nights nights, Suites suites, PetCards cards, Clock clock) {
         this.nights = nights;
+        this.suites = suites;
         this.cards = cards;
         this.clock = clock;
     }
@@ -43,15 +47,15 @@ class Openings {
         }
     }
 
-    /** The suite types of a resort, in the order of the house. */
+    /** The suite types of a resort through these nights, in the order of the house. */
     public List<TypeNights> types(Resort resort, Stay stay) {
         return nights.of(resort, stay, HolderId.NOBODY);
     }
 
     void refuseUnknownTypes(Resort resort, PutOnWaitlist what) {
-        var known = types(resort, what.stay()).stream().map(t -> t.id().value()).toList();
+        var known = suites.types(resort.id());
         for (var i = 0; i < what.suiteTypeIds().size(); i++) {
-            if (!known.contains(what.suiteTypeIds().get(i))) {
+            if (!known.containsKey(new SuiteTypeId(what.suiteTypeIds().get(i)))) {
                 throw FieldsRefused.field("suiteTypeIds[" + i + "]", "unknown-id");
             }
         }

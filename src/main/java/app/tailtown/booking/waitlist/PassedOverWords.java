@@ -20,9 +20,7 @@ class PassedOverWords {
     }
 
     Map<String, String> of(Refusal refusal) {
-        return inEach(words -> words.text(
-                "refusal." + refusal.code() + ".title",
-                refusal.facts().values().stream().map(words::say).toArray()));
+        return inEach(words -> words.title(refusal));
     }
 
     /** The same nights of the same type: somebody said no to them, or did not answer. */

@@ -37,7 +37,11 @@ class Waitlist {
     }
 
     WaitlistEntry find(EntryId id, Instant now) {
-        return jdbc.sql(EntryRows.ONE + " select * from placed where id = :entry")
+        return one(EntryRows.ONE + " select * from placed where id = :entry", id, now);
+    }
+
+    private WaitlistEntry one(String query, EntryId id, Instant now) {
+        return jdbc.sql(query)
                 .params(EntryRows.parameters(now))
                 .param("entry", id.value())
                 .query(rows::read)
@@ -45,14 +49,14 @@ class Waitlist {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The same, and nobody else offers them anything or changes it before this transaction ends. */
+    /** The same without its place in the order, and nobody else offers them anything or changes it before this transaction ends. */
     WaitlistEntry lock(EntryId id, Instant now) {
         var _ = jdbc.sql("select 1 from waitlist_entry where id = ? for no key update")
                 .param(id.value())
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return find(id, now);
+        return one(EntryRows.ALONE + " select e.*, null::int as place from entry e", id, now);
     }
 
     /** Those of all bound resorts who wait and have no offer, who has waited longest first. */
@@ -164,13 +168,9 @@ class Waitlist {
                         suiteType,
                         utc(now))
                 .update();
-        touch(entry.id());
-        passedOver(entry, Map.of(), now);
-    }
-
-    void touch(EntryId id) {
-        jdbc.sql("update waitlist_entry set version = version + 1 where id = ?")
-                .param(id.value())
+        jdbc.sql(
+                        "update waitlist_entry set version = version + 1, passed_over_at = null, passed_over_why = null where id = ?")
+                .param(entry.id().value())
                 .update();
     }
 

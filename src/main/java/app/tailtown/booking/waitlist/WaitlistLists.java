@@ -1,8 +1,10 @@
 package app.tailtown.booking.waitlist;
 
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Codes;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Like;
 import app.tailtown.platform.Slice;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,7 +45,7 @@ class WaitlistLists {
                 .param("resort", resort.value())
                 .param("states", of.states().stream().map(WaitState::code).toArray(String[]::new))
                 .param("q", search)
-                .param("like", "%" + search.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("like", Like.containing(search))
                 .param("start", after.isStart())
                 .param("since", Waitlist.utc(since(after)))
                 .param("id", after.id())
@@ -89,11 +91,11 @@ class WaitlistLists {
         }
 
         String code() {
-            return app.tailtown.platform.Codes.of(this);
+            return Codes.of(this);
         }
 
         static Of of(String code) {
-            return app.tailtown.platform.Codes.read(Of.class, code);
+            return Codes.read(Of.class, code);
         }
     }
 

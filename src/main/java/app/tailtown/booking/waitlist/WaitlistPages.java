@@ -53,7 +53,6 @@ class WaitlistPages {
         return views.page(new ResortId(resort), WaitlistLists.Of.of(state), q, Cursor.read(after));
     }
 
-    /** Read page by page so that it costs the same memory however long it is. */
     @GetMapping("/waitlist.csv")
     @Requires(Permission.RESERVATIONS_VIEW)
     void csv(
@@ -65,14 +64,12 @@ class WaitlistPages {
             throws IOException {
         var words = languages.of(request);
         var of = WaitlistLists.Of.of(state);
-        var slice = views.list(new ResortId(resort), of, q, Cursor.START, Slice.MOST);
-        var out = Csv.begin(response, "waitlist-" + state + ".csv");
-        out.write(head(words));
-        while (true) {
-            for (var row : slice.items()) out.write(line(row, words));
-            if (slice.next().isEmpty()) return;
-            slice = views.list(new ResortId(resort), of, q, Cursor.read(slice.next()), Slice.MOST);
-        }
+        Csv.list(
+                response,
+                "waitlist-" + state + ".csv",
+                head(words),
+                from -> views.list(new ResortId(resort), of, q, from, Slice.MOST),
+                row -> line(row, words));
     }
 
     private static String head(Words words) {

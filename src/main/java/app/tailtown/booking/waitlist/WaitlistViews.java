@@ -3,7 +3,7 @@ package app.tailtown.booking.waitlist;
 import app.tailtown.customers.CustomerBook;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.CustomerRow;
-import app.tailtown.lodging.Stay;
+import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Cursor;
@@ -11,7 +11,11 @@ import app.tailtown.platform.Slice;
 import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +29,6 @@ class WaitlistViews {
 
     private final Waitlist waitlist;
     private final WaitlistLists lists;
-    private final Openings openings;
     private final Resorts resorts;
     private final CustomerBook customers;
     private final FormChoices choices;
@@ -34,14 +37,12 @@ class WaitlistViews {
     WaitlistViews(
             Waitlist waitlist,
             WaitlistLists lists,
-            Openings openings,
             Resorts resorts,
             CustomerBook customers,
             FormChoices choices,
             Clock clock) {
         this.waitlist = waitlist;
         this.lists = lists;
-        this.openings = openings;
         this.resorts = resorts;
         this.customers = customers;
         this.choices = choices;
@@ -64,6 +65,19 @@ class WaitlistViews {
                 resort.today(clock));
     }
 
+    /** Those of every bound resort who wait and have no offer, who has waited longest first. */
+    Map<Resort, List<WaitlistEntry>> waiting() {
+        var waiting = new LinkedHashMap<Resort, List<WaitlistEntry>>();
+        waitlist.waiting(clock.instant()).stream()
+                .collect(Collectors.groupingBy(WaitlistEntry::resortId, LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, entries) -> waiting.put(resorts.find(id), entries));
+        return waiting;
+    }
+
+    Set<Waitlist.Offered> offeredBefore(EntryId id) {
+        return waitlist.offeredBefore(id);
+    }
+
     EntryPage show(EntryId id, Typed typed) {
         var entry = waitlist.find(id, clock.instant());
         var resort = resorts.find(entry.resortId());
@@ -81,9 +95,16 @@ class WaitlistViews {
                 ? List.<CustomerRow>of()
                 : customers.list(search, Cursor.START, FOUND).items();
         var today = resort.today(clock);
-        var types = openings.types(resort, new Stay(today, today.plusDays(1)));
         return new EntryFormPage(
-                resort, today, found, customer, choices.pets(customer), types, choices.services(), null, typed);
+                resort,
+                today,
+                found,
+                customer,
+                choices.pets(customer),
+                choices.types(resort),
+                choices.services(),
+                null,
+                typed);
     }
 
     /** The same for one that is. */
@@ -92,14 +113,13 @@ class WaitlistViews {
         var resort = resorts.find(entry.resortId());
         var customer = customers.find(entry.customerId());
         var today = resort.today(clock);
-        var types = openings.types(resort, new Stay(today, today.plusDays(1)));
         return new EntryFormPage(
                 resort,
                 today,
                 List.of(),
                 customer,
                 choices.pets(customer),
-                types,
+                choices.types(resort),
                 choices.services(),
                 entry,
                 typed == null ? EntryFormPage.kept(entry) : typed);

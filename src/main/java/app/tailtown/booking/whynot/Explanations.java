@@ -7,6 +7,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
+import app.tailtown.lodging.Holders;
 import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.TypeNights;
@@ -20,13 +21,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,14 +42,14 @@ class Explanations {
     private final Resorts resorts;
     private final Nights nights;
     private final PetCards cards;
-    private final List<HolderNames> names;
+    private final Holders holders;
     private final Clock clock;
 
-    Explanations(Resorts resorts, Nights nights, PetCards cards, ObjectProvider<HolderNames> names, Clock clock) {
+    Explanations(Resorts resorts, Nights nights, PetCards cards, Holders holders, Clock clock) {
         this.resorts = resorts;
         this.nights = nights;
         this.cards = cards;
-        this.names = names.stream().toList();
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -99,10 +98,7 @@ class Explanations {
         var behind = types.stream()
                 .filter(t -> t.id().value().equals(asked.type()) && asked.night() != null)
                 .flatMap(t -> behind(t, asked.stay().nightOf(Objects.requireNonNull(asked.night()))));
-        var holders = Stream.concat(owed, behind).distinct().toList();
-        var known = new HashMap<HolderId, HolderNames.Name>();
-        if (!holders.isEmpty()) names.forEach(n -> known.putAll(n.of(holders)));
-        return known;
+        return holders.named(Stream.concat(owed, behind).distinct().toList());
     }
 
     private static Stream<HolderId> owedOn(TypeNights type, int night) {

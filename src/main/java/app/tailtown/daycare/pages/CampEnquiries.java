@@ -60,11 +60,7 @@ class CampEnquiries {
         var today = resort.today(clock);
         var enquiry = CampEnquiry.of(typed, today);
         var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
-        var pets = customer == null
-                ? List.<PetCard>of()
-                : cards.of(customer.id()).stream()
-                        .filter(p -> p.deceasedOn() == null)
-                        .toList();
+        var pets = customer == null ? List.<PetCard>of() : cards.living(customer.id());
         var found = customer == null ? found(enquiry.search()) : List.<CustomerRow>of();
         return new NewCampPage(resort, today, enquiry, found, customer, answer(resort, enquiry, pets), plan, typed);
     }
