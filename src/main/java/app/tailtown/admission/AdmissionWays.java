@@ -84,7 +84,6 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
             case Verdict.ToSign v ->
                 List.of(Remedy.go(
                         "record-signature", List.of(finding.subject()), OwnPath.andBack(v.path(), ask.back())));
-            case Verdict.TooRecent _, Verdict.TooYoung _ -> List.of();
             default -> List.of();
         };
     }

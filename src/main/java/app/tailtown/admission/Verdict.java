@@ -153,11 +153,7 @@ public sealed interface Verdict {
     /** Whether it was tried out among others. */
     sealed interface OfEvaluation extends Verdict {}
 
-    /**
-     * It was tried out among others and passed, which counts through the day it leaves, and until this one.
-     *
-     * @param conditions under which it passed; empty where there are none
-     */
+    /** It was tried out among others and passed, under conditions or none, which counts through the day it leaves, and until this one. */
     record EvaluatedUntil(LocalDate until, String conditions, UUID evaluation) implements OfEvaluation {
         @Override
         public Object fact() {
