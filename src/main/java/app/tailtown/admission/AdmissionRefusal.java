@@ -69,6 +69,12 @@ public sealed interface AdmissionRefusal extends Refusal {
             return 422;
         }
 
+        /** Where all of it is only too late, too early or too short for these days. */
+        @Override
+        default boolean mayDoElsewhere() {
+            return against().stream().allMatch(Against::dependsOnDays);
+        }
+
         /** Who, what in words, and each finding for programs. */
         @Override
         default Map<String, Object> facts() {

@@ -6,16 +6,12 @@ import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
-import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,48 +93,6 @@ class BookingDesk {
         return Deed.Held.until(what, until, resort.zone());
     }
 
-    /** Other dates, pets, another suite, other wishes. Refuses with 412 when somebody changed it since {@code version} was read. */
-    public Reservation change(ReservationId id, int version, ChangeStay to) {
-        var before = reservations.lock(id);
-        if (before.version() != version) throw Precondition.stale();
-        var resort = rules.resort(before.resortId());
-        var today = resort.today(clock);
-        var coming = Coming.changed(before, to, today);
-        var stay = Coming.whole(coming);
-        rules.refuseImpossibleDates(stay, today);
-        if (to.serviceId() != null && !to.serviceId().equals(before.serviceId())) {
-            rules.refuseUnofferedService(to.serviceId());
-        }
-        var household = hold(before, coming);
-        if (before.state() != StayState.IN_HOUSE && stay.departs().isAfter(before.departs()))
-            rules.refuseGuests(household);
-        var inSpite = rules.admittance().change(before, to, coming);
-        var plan = choice.retake(demands.changed(resort, before, household, coming, to, today), now());
-        rules.refuseOutsideHours(before, resort, to, coming, plan);
-        reservations.change(before, to, coming, rules.quote(resort, plan).id(), now());
-        if (before.isHeld()) shorten(before, HoldRules.latest(resort, stay.arrives(), to.dropOff()));
-        var deeds = Deed.between(before, reservations.find(id));
-        return reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
-    }
-
-    /** Those who come, held together with those who come no more; whoever joins is looked at as at a booking. */
-    private Household hold(Reservation before, List<Coming> coming) {
-        var pets = coming.stream().map(Coming::pet).toList();
-        var all = Stream.concat(pets.stream(), before.petIds().stream())
-                .distinct()
-                .toList();
-        var household = households.hold(before.customerId(), all);
-        var joining = household.pets().stream()
-                .filter(p -> before.petBy(p.id()).isEmpty())
-                .toList();
-        if (!joining.isEmpty()) {
-            rules.refuseGuests(new Household(household.id(), household.name(), household.banned(), joining));
-        }
-        var staying =
-                household.pets().stream().filter(p -> pets.contains(p.id())).toList();
-        return new Household(household.id(), household.name(), household.banned(), staying);
-    }
-
     /** Gives the suite up. Can be taken back by {@link #undoCancel} while it is still free. */
     public Reservation cancel(ReservationId id, String reason) {
         var reservation = reservations.lock(id);
@@ -166,15 +120,6 @@ class BookingDesk {
         reservations.undoCancel(reservation, now());
         if (reservation.confirmedAt() == null) holdAgain(reservation, resort);
         return reservations.happened(id, new Deed.CancellationTakenBack());
-    }
-
-    /** A hold ends when the guests are to come, whatever they change. */
-    private void shorten(Reservation held, Instant latest) {
-        if (!latest.isAfter(clock.instant())) {
-            throw new BookingRefusal.TooLateToHold(LocalDate.ofInstant(latest, held.timeZone()), held.openStay())
-                    .refused();
-        }
-        rules.holds().shorten(held.id(), latest);
     }
 
     private void holdAgain(Reservation reservation, Resort resort) {

@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.platform.OfThisPlace;
 import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
@@ -17,16 +18,16 @@ sealed interface BookingRefusal extends Refusal {
     }
 
     record SuiteTaken(String suite, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
-            implements BookingRefusal {}
+            implements BookingRefusal, OfThisPlace {}
 
     record TypeFull(String suiteType, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
-            implements BookingRefusal {}
+            implements BookingRefusal, OfThisPlace {}
 
     /** No suites of the type, however many, take these pets. */
-    record NotForThem(String suiteType, int pets, List<Remedy> remedies) implements Rule {}
+    record NotForThem(String suiteType, int pets, List<Remedy> remedies) implements Rule, OfThisPlace {}
 
     record PetElsewhere(String pet, String reservation, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
-            implements BookingRefusal {}
+            implements BookingRefusal, OfThisPlace {}
 
     record CustomerBanned(String customer, List<Remedy> remedies) implements Rule {}
 
@@ -75,7 +76,7 @@ sealed interface BookingRefusal extends Refusal {
     /** The guests are to come by then. */
     record HoldLastsLongest(String reservation, List<Remedy> remedies) implements Rule {}
 
-    record TooLateToHold(LocalDate arrives, List<Remedy> remedies) implements Rule {}
+    record TooLateToHold(LocalDate arrives, List<Remedy> remedies) implements Rule, OfThisPlace {}
 
     /** It was offered to somebody on the waitlist, who has another offer by now or no longer waits. */
     record WishMovedOn(String reservation, List<Remedy> remedies) implements BookingRefusal {}
@@ -83,6 +84,9 @@ sealed interface BookingRefusal extends Refusal {
     record AlreadyCancelled(String reservation, List<Remedy> remedies) implements BookingRefusal {}
 
     record NotCancelled(String reservation, List<Remedy> remedies) implements BookingRefusal {}
+
+    /** Something else happened to it after its last change, or it was never changed. */
+    record NothingToTakeBack(String reservation, List<Remedy> remedies) implements BookingRefusal {}
 
     /** Nobody of this stay sleeps in the suite it was to give away. */
     record NotInThatSuite(String reservation, String suite, List<Remedy> remedies) implements BookingRefusal {}

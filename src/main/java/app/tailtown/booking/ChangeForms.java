@@ -7,6 +7,7 @@ import app.tailtown.organizations.Resorts;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +60,7 @@ class ChangeForms {
                 enquiry.suiteType(),
                 around,
                 admission(form),
+                List.of(),
                 fallsAway(id, form),
                 null,
                 List.of(),
@@ -67,8 +69,8 @@ class ChangeForms {
 
     /** Of those who come, as they would come. */
     private List<PetAdmission> admission(ChangeForm form) {
-        var ask = form.ask();
-        if (ask.isEmpty() || !BookingRules.areThinkable(ask.get().nights(), form.today())) return List.of();
+        var ask = thinkable(form);
+        if (ask.isEmpty()) return List.of();
         var said = form.enquiry().service();
         var service = rules.bookable().stream()
                 .map(Service::id)
@@ -86,9 +88,11 @@ class ChangeForms {
 
     /** What is free from the first night that could be spent elsewhere. */
     private List<Offers.Offer> free(ChangeForm form) {
-        var ask = form.ask();
-        return ask.isPresent() && BookingRules.areThinkable(ask.get().nights(), form.today())
-                ? offers.list(ask.get())
-                : List.of();
+        return thinkable(form).map(offers::list).orElse(List.of());
+    }
+
+    /** Nothing while the dates make no sense yet. */
+    private static Optional<Offers.Ask> thinkable(ChangeForm form) {
+        return form.ask().filter(ask -> BookingRules.areThinkable(ask.nights(), form.today()));
     }
 }

@@ -25,7 +25,7 @@ class ChangeLook {
 
     ChangeStayPage of(ReservationId id, Typed typed) {
         var page = forms.of(id, typed);
-        return page.with(after(page), ways(page));
+        return page.with(after(page), ways(page), elsewhere(page));
     }
 
     /** In a transaction of its own, which a refusal ends: while dates are being typed there is often no price. */
@@ -37,6 +37,15 @@ class ChangeLook {
             // Said when it is saved, with the ways out; until then there is no price.
             return null;
         }
+    }
+
+    /** Nothing while the dates make no sense yet. */
+    private List<Preview.Elsewhere> elsewhere(ChangeStayPage page) {
+        return page.form()
+                .ask()
+                .filter(ask -> BookingRules.areThinkable(ask.nights(), page.today()))
+                .map(preview::elsewhere)
+                .orElse(List.of());
     }
 
     private List<Remedy> ways(ChangeStayPage page) {

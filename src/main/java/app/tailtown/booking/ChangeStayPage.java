@@ -20,9 +20,11 @@ import app.tailtown.pricing.Quote;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param looked the type they are to move to; null while they stay where they are
  * @param admission how those who come stand to what is required of them
+ * @param elsewhere which of them sleep elsewhere in these nights
  * @param fallsAway add-ons that would lose days
  * @param after what it would cost then, add-ons as they are; null while that cannot be reckoned
  * @param ways what a stay that has no suite can have
@@ -44,13 +47,14 @@ record ChangeStayPage(
         @Nullable UUID looked,
         HouseHours.Around around,
         List<PetAdmission> admission,
+        List<Preview.Elsewhere> elsewhere,
         List<FallsAway> fallsAway,
         @Nullable Quote after,
         List<Remedy> ways,
         Typed typed)
         implements Page {
 
-    ChangeStayPage with(@Nullable Quote price, List<Remedy> instead) {
+    ChangeStayPage with(@Nullable Quote price, List<Remedy> instead, List<Preview.Elsewhere> asleep) {
         return new ChangeStayPage(
                 reservation,
                 today,
@@ -60,6 +64,7 @@ record ChangeStayPage(
                 looked,
                 around,
                 admission,
+                asleep,
                 fallsAway,
                 price,
                 instead,
@@ -80,8 +85,11 @@ record ChangeStayPage(
     }
 
     List<QuoteLine> quoteLines(Quote quote, Ui ui) {
-        var names = form.pets().stream().collect(Collectors.toMap(p -> p.id().value(), PetCard::name));
-        return BookingWords.lines(quote, names, today, ui);
+        return BookingWords.lines(quote, names(), today, ui);
+    }
+
+    private Map<UUID, String> names() {
+        return form.pets().stream().collect(Collectors.toMap(p -> p.id().value(), PetCard::name));
     }
 
     /** "Now $200.00, then $250.00: $50.00 more". */
@@ -108,7 +116,9 @@ record ChangeStayPage(
     }
 
     List<Need> findings(Ui ui) {
-        return AdmissionWords.needs(admission, ui);
+        return Stream.concat(
+                        BookingWords.elsewhere(elsewhere, names(), ui), AdmissionWords.needs(admission, ui).stream())
+                .toList();
     }
 
     List<EachRow> each() {

@@ -60,6 +60,9 @@ sealed interface Deed {
     /** Hours, note, promise. */
     record WishesChanged() implements Deed {}
 
+    /** What the last change made of it is what it was before. */
+    record ChangeTakenBack() implements Deed {}
+
     record CheckedIn(List<String> pets) implements Deed {}
 
     record CheckInTakenBack(List<String> pets) implements Deed {}

@@ -105,6 +105,7 @@ class Enquiries {
                 isRefused || looked != null || !split.parts().isEmpty() ? List.of() : ways(ask, enquiry, chosen),
                 admission(enquiry, services, ask),
                 ask == null ? List.of() : preview.elsewhere(ask),
+                ask == null ? 0 : preview.othersWaiting(ask),
                 heldUntil(resort, enquiry));
     }
 

@@ -1,8 +1,5 @@
 package app.tailtown.booking;
 
-import static java.net.URLEncoder.encode;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import app.tailtown.admission.AdmissionWords;
 import app.tailtown.admission.PetAdmission;
 import app.tailtown.booking.plan.Split;
@@ -27,7 +24,7 @@ import app.tailtown.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +55,6 @@ record NewBookingPage(
     /**
      * What the enquiry comes to.
      *
-     * @param pets of the household; {@code chosen} are those that come
      * @param looked the type whose price is shown; null when none is free
      * @param admission how those who come stand to what is required of them, as far as they are chosen
      * @param elsewhere which of them sleep elsewhere in these nights
@@ -79,6 +75,7 @@ record NewBookingPage(
             List<Remedy> ways,
             List<PetAdmission> admission,
             List<Preview.Elsewhere> elsewhere,
+            int othersWaiting,
             @Nullable Instant heldUntil) {}
 
     String path() {
@@ -206,24 +203,25 @@ record NewBookingPage(
 
     /** This page with what was said of the stay, and some of it otherwise. */
     private String asked(Map<String, String> change) {
-        var said = new LinkedHashMap<String, String>();
-        said.put("arrives", arrives().toString());
-        said.put("departs", departs().toString());
-        typed.values().forEach((name, all) -> {
-            if (name.startsWith("each[") || name.equals("apart")) said.put(name, all.getFirst());
-        });
-        said.putAll(change);
-        var query = new StringBuilder("/new?petsSaid=true&customerId=" + typed.of("customerId"));
-        answer.chosen().forEach(p -> query.append("&petIds=").append(p));
-        said.forEach((name, value) -> {
-            if (!value.isEmpty()) query.append("&" + encode(name, UTF_8) + "=" + encode(value, UTF_8));
-        });
-        return path() + query;
+        return EnquiryLink.otherwise(path() + "/new", said(), answer.chosen(), change);
     }
 
-    /** The same as it is, without the split: whoever went elsewhere comes back to it. */
+    /** The same as it is, without the split. */
     String asked() {
         return asked(Map.of());
+    }
+
+    /** All of it as it is: whoever went elsewhere comes back to it. */
+    String back() {
+        return EnquiryLink.back(path() + "/new", said(), answer.chosen());
+    }
+
+    /** With the dates that the page shows, typed or not. */
+    private Typed said() {
+        var said = new HashMap<>(typed.values());
+        said.put("arrives", List.of(arrives().toString()));
+        said.put("departs", List.of(departs().toString()));
+        return new Typed(said, typed.errors(), typed.problem());
     }
 
     /** "A3" and "Fri 27 Nov – Sun 29 Nov, 2 nights" for each suite of a split stay. */

@@ -35,14 +35,23 @@ class Preview {
     private final Demands demands;
     private final WaysOut waysOut;
     private final WhyNot whyNot;
+    private final WaitingForNights waiting;
 
-    Preview(Resorts resorts, FreeRooms freeRooms, Tariff tariff, Demands demands, WaysOut waysOut, WhyNot whyNot) {
+    Preview(
+            Resorts resorts,
+            FreeRooms freeRooms,
+            Tariff tariff,
+            Demands demands,
+            WaysOut waysOut,
+            WhyNot whyNot,
+            WaitingForNights waiting) {
         this.resorts = resorts;
         this.freeRooms = freeRooms;
         this.tariff = tariff;
         this.demands = demands;
         this.waysOut = waysOut;
         this.whyNot = whyNot;
+        this.waiting = waiting;
     }
 
     /**
@@ -57,6 +66,11 @@ class Preview {
         var resort = resorts.find(ask.at());
         var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
         return whyNot.elsewhere(ask.coming(), resort, holder);
+    }
+
+    /** How many wait for one of these nights. */
+    int othersWaiting(Offers.Ask ask) {
+        return waiting.waiting(ask.at(), ask.nights());
     }
 
     /** What it comes to when some of them sleep where they were put by hand; absent while it cannot be reckoned. */

@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.Households;
+import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Lets;
@@ -45,13 +46,51 @@ class Relodging {
             List<Let> had,
             List<Remedy> ways,
             OffsetDateTime now) {
-        var household = households.hold(stay.customerId(), stay.petIds());
+        var household = hold(stay, coming);
         if (coming.isEmpty()) {
             choice.release(stay.id().holder(), now);
             return rules.quote(resort, new Plan(List.of()));
         }
         var wanted = demands.asTheyAre(resort, stay, household, coming, had, ways);
         return rules.quote(resort, choice.again(wanted, now));
+    }
+
+    /** The household of a stay held still, with the pets it has and those that are to come. */
+    Household hold(Reservation stay, List<Coming> coming) {
+        var pets = Stream.concat(stay.petIds().stream(), coming.stream().map(Coming::pet));
+        return households.hold(stay.customerId(), pets.distinct().toList());
+    }
+
+    /** Two stays and where each of them is to sleep, in place of the other; both or none. */
+    List<Plan> exchange(Resort resort, Leg one, Leg other, OffsetDateTime now) {
+        households.keepStill(
+                List.of(one.stay().customerId(), other.stay().customerId()),
+                Stream.of(one, other)
+                        .flatMap(leg -> leg.stay().petIds().stream())
+                        .toList());
+        return choice.swap(wanted(resort, one), wanted(resort, other), now);
+    }
+
+    private Wanted wanted(Resort resort, Leg leg) {
+        var stay = leg.stay();
+        return switch (leg) {
+            case Leg.Moves(var _, var swap, var ways) ->
+                demands.swapped(resort, stay, hold(stay, List.of()), swap, ways);
+            case Leg.GoesBack(var _, var was, var ways) ->
+                demands.asTheyAre(resort, stay, hold(stay, was.coming()), was.coming(), was.lets(), ways);
+        };
+    }
+
+    /** One of two stays that exchange suites. */
+    sealed interface Leg {
+
+        Reservation stay();
+
+        /** Those who sleep in one suite go to the other. */
+        record Moves(Reservation stay, Demands.Swap swap, List<Remedy> ways) implements Leg {}
+
+        /** To where they slept before. */
+        record GoesBack(Reservation stay, StayBefore.Was was, List<Remedy> ways) implements Leg {}
     }
 
     /** Where the others sleep, and where those slept who come back. */

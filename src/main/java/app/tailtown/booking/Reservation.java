@@ -241,7 +241,7 @@ public record Reservation(
         if (cancelled != null) throw new BookingRefusal.AlreadyCancelled(number, openStay()).refused();
     }
 
-    private void refuseWhenDayIsOver(Instant happened, LocalDate today) {
+    void refuseWhenDayIsOver(Instant happened, LocalDate today) {
         var day = LocalDate.ofInstant(happened, timeZone);
         if (!day.isBefore(today)) return;
         var until = today.isBefore(departs) ? departs : today.plusDays(1);

@@ -19,27 +19,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A stay and what one does with it: change, cancel, check in, check out, and each of them back. */
+/** A stay and what one does with it: cancel, check in, check out, and each of them back. */
 @Controller
 @RequestMapping("/reservations/{id}")
 class ReservationPages {
 
     private final Stays stays;
-    private final ChangeLook changes;
     private final BookingDesk desk;
     private final ArrivalDesk arrivals;
     private final DepartureDesk departures;
     private final NoShows noShows;
 
-    ReservationPages(
-            Stays stays,
-            ChangeLook changes,
-            BookingDesk desk,
-            ArrivalDesk arrivals,
-            DepartureDesk departures,
-            NoShows noShows) {
+    ReservationPages(Stays stays, BookingDesk desk, ArrivalDesk arrivals, DepartureDesk departures, NoShows noShows) {
         this.stays = stays;
-        this.changes = changes;
         this.desk = desk;
         this.arrivals = arrivals;
         this.departures = departures;
@@ -50,31 +42,6 @@ class ReservationPages {
     @Requires(Permission.RESERVATIONS_VIEW)
     ReservationPage show(@PathVariable UUID id) {
         return stays.show(new ReservationId(id), Typed.NOTHING);
-    }
-
-    @GetMapping("/edit")
-    @Requires(Permission.RESERVATIONS_EDIT)
-    Reply edit(@PathVariable UUID id, Form<Nothing> form) {
-        return form.draw(typed -> changes.of(new ReservationId(id), typed));
-    }
-
-    /** The same page with other dates said; changes nothing. */
-    @PostMapping("/edit")
-    @Requires(Permission.RESERVATIONS_EDIT)
-    Reply say(@PathVariable UUID id, Form<Nothing> form) {
-        return form.draw(typed -> changes.of(new ReservationId(id), typed));
-    }
-
-    @PostMapping
-    @Requires(Permission.RESERVATIONS_EDIT)
-    Reply change(@PathVariable UUID id, Form<ChangeStay> form) {
-        return form.keep(
-                to -> {
-                    var reservation = desk.change(new ReservationId(id), form.version(), to);
-                    form.say("reservation.changed", reservation.number());
-                    return Answer.seeOther(path(id));
-                },
-                typed -> changes.of(new ReservationId(id), typed));
     }
 
     @PostMapping("/cancellation")

@@ -22,16 +22,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReservationsApi {
 
     private final BookingDesk desk;
-    private final SwapDesk swaps;
     private final ReservationLists lists;
     private final Offers offers;
     private final Resorts resorts;
@@ -51,14 +47,12 @@ class ReservationsApi {
 
     ReservationsApi(
             BookingDesk desk,
-            SwapDesk swaps,
             ReservationLists lists,
             Offers offers,
             Resorts resorts,
             Idempotent idempotent,
             Clock clock) {
         this.desk = desk;
-        this.swaps = swaps;
         this.lists = lists;
         this.offers = offers;
         this.resorts = resorts;
@@ -120,19 +114,6 @@ class ReservationsApi {
         });
     }
 
-    @PutMapping("/reservations/{id}")
-    @Requires(Permission.RESERVATIONS_EDIT)
-    Answered<Reservation> change(
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody ChangeStay to,
-            HttpServletRequest request) {
-        return idempotent.run(request, List.of(to, String.valueOf(ifMatch)), () -> {
-            desk.find(new ReservationId(id));
-            return answer(desk.change(new ReservationId(id), Versions.expected(ifMatch), to));
-        });
-    }
-
     @PostMapping("/reservations/{id}/cancellation")
     @Requires(Permission.RESERVATIONS_EDIT)
     Answered<Reservation> cancel(@PathVariable UUID id, @Valid @RequestBody Cancel cancel, HttpServletRequest request) {
@@ -145,13 +126,7 @@ class ReservationsApi {
         return idempotent.run(request, id, () -> answer(desk.undoCancel(new ReservationId(id))));
     }
 
-    @PostMapping("/reservations/{id}/swap")
-    @Requires(Permission.RESERVATIONS_EDIT)
-    Answered<Reservation> swap(@PathVariable UUID id, @Valid @RequestBody SwapSuites what, HttpServletRequest request) {
-        return idempotent.run(request, what, () -> answer(swaps.swap(new ReservationId(id), what)));
-    }
-
-    private static Answer<Reservation> answer(Reservation reservation) {
+    static Answer<Reservation> answer(Reservation reservation) {
         return Answer.ok(reservation, reservation.version());
     }
 }

@@ -1,7 +1,6 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Plan;
-import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
@@ -24,27 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 class SwapDesk {
 
     private final Reservations reservations;
+    private final StaysBefore before;
     private final StaysInTheWay others;
     private final BookingRules rules;
     private final Demands demands;
-    private final SuiteChoice choice;
-    private final Households households;
+    private final Relodging relodging;
     private final Clock clock;
 
     SwapDesk(
             Reservations reservations,
+            StaysBefore before,
             StaysInTheWay others,
             BookingRules rules,
             Demands demands,
-            SuiteChoice choice,
-            Households households,
+            Relodging relodging,
             Clock clock) {
         this.reservations = reservations;
+        this.before = before;
         this.others = others;
         this.rules = rules;
         this.demands = demands;
-        this.choice = choice;
-        this.households = households;
+        this.relodging = relodging;
         this.clock = clock;
     }
 
@@ -65,16 +64,20 @@ class SwapDesk {
         if (!mine.resortId().equals(theirs.resortId())) throw FieldsRefused.field("withId", "unknown-id");
         mine.refuseWhenOver();
         theirs.refuseWhenOver();
-        households.keepStill(
-                List.of(mine.customerId(), theirs.customerId()),
-                Stream.concat(mine.petIds().stream(), theirs.petIds().stream()).toList());
-        var one = wanted(resort, mine, here, there, from);
-        var other = wanted(resort, theirs, there, here, from);
-        var plans = choice.swap(one, other, now());
+        var goes = moves(resort, mine, here, there, from);
+        var comes = moves(resort, theirs, there, here, from);
+        if (here.equals(there)) throw FieldsRefused.field("withSuiteId", "same-suite");
+        var plans = relodging.exchange(resort, goes, comes, now());
         price(resort, mine, plans.getFirst());
         price(resort, theirs, plans.getLast());
-        reservations.happened(otherId, new Deed.Swapped(mine.number(), there.name(), here.name(), from));
-        return reservations.happened(id, new Deed.Swapped(theirs.number(), here.name(), there.name(), from));
+        var _ = swapped(theirs, mine, new Deed.Swapped(mine.number(), there.name(), here.name(), from));
+        return swapped(mine, theirs, new Deed.Swapped(theirs.number(), here.name(), there.name(), from));
+    }
+
+    private Reservation swapped(Reservation was, Reservation with, Deed deed) {
+        var swapped = reservations.happened(was.id(), deed);
+        before.remember(was, swapped, with.id(), clock.instant());
+        return swapped;
     }
 
     /** The first who has it in one of the nights to come of this stay. */
@@ -89,7 +92,7 @@ class SwapDesk {
                         .refused());
     }
 
-    private Wanted wanted(Resort resort, Reservation stay, Suite from, Suite to, LocalDate night) {
+    private Relodging.Leg moves(Resort resort, Reservation stay, Suite from, Suite to, LocalDate night) {
         var moving = stay.lets().stream()
                 .filter(l -> from.id().equals(l.suiteId()) && l.departs().isAfter(night))
                 .flatMap(l -> l.pets().stream())
@@ -100,8 +103,7 @@ class SwapDesk {
         if (moving.isEmpty()) throw new BookingRefusal.NotInThatSuite(stay.number(), from.name(), ways).refused();
         if (stay.isDisplaced(resort.today(clock)))
             throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
-        var household = households.hold(stay.customerId(), stay.petIds());
-        return demands.swapped(resort, stay, household, new Demands.Swap(moving, to, night), ways);
+        return new Relodging.Leg.Moves(stay, new Demands.Swap(moving, to, night), ways);
     }
 
     private void price(Resort resort, Reservation stay, Plan plan) {

@@ -43,7 +43,7 @@ class SwapPages {
         return form.keep(
                 what -> {
                     var reservation = desk.swap(new ReservationId(id), what);
-                    form.say("reservation.swapped", reservation.number());
+                    form.sayUndoable(ChangePages.undo(reservation), "reservation.swapped", reservation.number());
                     return Answer.seeOther(reservation.path());
                 },
                 typed -> choices.of(new ReservationId(id), typed));

@@ -74,7 +74,7 @@ record Wanted(
     /** The type that was asked for, if only one was. */
     @Nullable
     UUID type() {
-        return demands.stream()
+        var types = demands.stream()
                 .map(Demand::place)
                 .map(place -> switch (place) {
                     case Demand.Place.This(var suite) -> suite.suiteTypeId().value();
@@ -82,8 +82,10 @@ record Wanted(
                     case Demand.Place.OneAfterAnother(var parts) ->
                         parts.getFirst().suite().suiteTypeId().value();
                 })
-                .findFirst()
-                .orElse(null);
+                .distinct()
+                .limit(2)
+                .toList();
+        return types.size() == 1 ? types.getFirst() : null;
     }
 
     /** Whether one of them needs this suite and no other. */

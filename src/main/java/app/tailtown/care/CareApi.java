@@ -85,6 +85,18 @@ class CareApi {
         });
     }
 
+    /** Noted as it came; an empty text takes the note back. */
+    @PutMapping("/reservations/{reservation}/pets/{pet}/arrival-note")
+    @Requires(Permission.CARE_EDIT)
+    Answered<StayCare> note(
+            @PathVariable UUID reservation,
+            @PathVariable UUID pet,
+            @Valid @RequestBody KeepArrivalNote what,
+            HttpServletRequest request) {
+        return idempotent.run(
+                request, what, () -> Answer.ok(desk.note(Ids.next(), reservation, new PetId(pet), what), 0));
+    }
+
     @PostMapping("/reservations/{reservation}/pets/{pet}/belongings")
     @Requires(Permission.CARE_EDIT)
     Answered<Belonging> bring(

@@ -24,6 +24,7 @@ public class CareDesk {
 
     private final InstructionVersions versions;
     private final Belongings belongings;
+    private final ArrivalNotes notes;
     private final StayHeads stays;
     private final PetBook pets;
     private final PetCards cards;
@@ -32,12 +33,14 @@ public class CareDesk {
     CareDesk(
             InstructionVersions versions,
             Belongings belongings,
+            ArrivalNotes notes,
             StayHeads stays,
             PetBook pets,
             PetCards cards,
             Clock clock) {
         this.versions = versions;
         this.belongings = belongings;
+        this.notes = notes;
         this.stays = stays;
         this.pets = pets;
         this.cards = cards;
@@ -88,6 +91,14 @@ public class CareDesk {
         return care(stay);
     }
 
+    /** What the desk notes of a pet as it comes, instead of what it noted before. */
+    public StayCare note(UUID id, UUID reservation, PetId pet, KeepArrivalNote what) {
+        var stay = stays.find(reservation);
+        refuseOthers(stay, pet);
+        notes.add(id, stay, pet, what.text(), now());
+        return care(stay);
+    }
+
     public Belonging bring(UUID id, UUID reservation, PetId pet, BringBelonging what) {
         var stay = stays.find(reservation);
         refuseOthers(stay, pet);
@@ -135,12 +146,14 @@ public class CareDesk {
         var confirmed = versions.confirmed(stay.id());
         var known = cards.byIds(ids(stay));
         var brought = belongings.of(stay.id());
+        var noted = notes.of(stay.id());
         var pets = ids(stay).stream()
                 .map(pet -> new StayCare.OfPet(
                         pet,
                         Objects.requireNonNull(known.get(pet)).name(),
                         current.getOrDefault(pet, Instructions.unknown(pet)),
                         confirmed.get(pet),
+                        noted.get(pet),
                         brought.stream().filter(b -> b.petId().equals(pet)).toList()))
                 .toList();
         return new StayCare(stay.id(), stay.number(), pets);

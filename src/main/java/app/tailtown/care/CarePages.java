@@ -81,6 +81,18 @@ class CarePages {
                 typed -> stay(reservation, typed, pet.toString(), OwnPath.of(form.of("to"), "")));
     }
 
+    @PostMapping("/reservations/{reservation}/pets/{pet}/arrival-note")
+    @Requires(Permission.CARE_EDIT)
+    Reply note(@PathVariable UUID reservation, @PathVariable UUID pet, Form<KeepArrivalNote> form) {
+        return form.keep(
+                what -> {
+                    var _ = desk.note(Ids.next(), reservation, new PetId(pet), what);
+                    form.say(what.text().isEmpty() ? "arrival-note.taken-back" : "arrival-note.kept");
+                    return Answer.seeOther(StayCarePage.path(reservation, OwnPath.of(form.of("to"), "")));
+                },
+                typed -> stay(reservation, typed, pet.toString(), OwnPath.of(form.of("to"), "")));
+    }
+
     @PostMapping("/reservations/{reservation}/pets/{pet}/belongings")
     @Requires(Permission.CARE_EDIT)
     Reply bring(@PathVariable UUID reservation, @PathVariable UUID pet, Form<BringBelonging> form) {

@@ -14,12 +14,14 @@ public record StayCare(UUID reservationId, String number, List<OfPet> pets) {
      *
      * @param instructions the latest that anybody said
      * @param confirmed those that were right when somebody asked at this stay; they stay with it. Null when nobody asked
+     * @param arrivalNote what the desk noted as it came; null when there was nothing to note
      */
     public record OfPet(
             PetId petId,
             String name,
             Instructions instructions,
             @Nullable Instructions confirmed,
+            @Nullable ArrivalNote arrivalNote,
             List<Belonging> belongings) {
 
         /** Whether somebody asked, and nothing was written since. */

@@ -79,6 +79,12 @@ record StayCarePage(
         return stay.suites().isEmpty() ? days(ui) : days(ui) + " · " + stay.suites();
     }
 
+    /** What was noted as it came; empty when nothing was. */
+    String arrivalNote(StayCare.OfPet pet) {
+        var note = pet.arrivalNote();
+        return note == null ? "" : note.text();
+    }
+
     /** What the one button of a pet says: an animal of which nobody knows has nothing that could still be right. */
     String confirm(StayCare.OfPet pet) {
         if (!pet.instructions().isKnown()) return "care.first";

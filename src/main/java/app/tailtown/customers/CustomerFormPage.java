@@ -4,6 +4,7 @@ import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Place;
 import app.tailtown.design.Ui;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,11 @@ record CustomerFormPage(@Nullable Customer customer, Typed typed, List<Place> re
 
     String path() {
         return customer == null ? "/customers" : "/customers/" + customer.id().value();
+    }
+
+    /** Where one came from to say something of the household, and goes when it is said. */
+    String back() {
+        return OwnPath.of(typed.of("to"), path());
     }
 
     String version() {
@@ -100,9 +106,10 @@ record CustomerFormPage(@Nullable Customer customer, Typed typed, List<Place> re
     }
 
     /** What is kept, as the form shows it. */
-    static Typed kept(Customer customer) {
+    static Typed kept(Customer customer, String to) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         values.put("version", customer.version());
+        values.put("to", to);
         values.put("homeResortId", customer.homeResortId());
         values.put("language", customer.language());
         values.put("street", customer.street());

@@ -9,6 +9,7 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import jakarta.validation.constraints.Size;
@@ -84,9 +85,9 @@ class CustomerPages {
 
     @GetMapping("/customers/{id}/edit")
     @Requires(Permission.CUSTOMERS_EDIT)
-    CustomerFormPage edit(@PathVariable UUID id) {
+    CustomerFormPage edit(@PathVariable UUID id, @RequestParam(defaultValue = "") String to) {
         var customer = book.find(new CustomerId(id));
-        return form(customer, CustomerFormPage.kept(customer));
+        return form(customer, CustomerFormPage.kept(customer, to));
     }
 
     @PostMapping("/customers/{id}")
@@ -99,7 +100,7 @@ class CustomerPages {
                     form.say(
                             "customer.changed",
                             book.change(customer, form.version(), what).name());
-                    return Answer.seeOther(path(customer));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), path(customer)));
                 },
                 typed -> form(book.find(customer), typed));
     }

@@ -1,5 +1,6 @@
 package app.tailtown.hours;
 
+import app.tailtown.platform.OfThisPlace;
 import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Remedy;
 import app.tailtown.platform.Times;
@@ -16,9 +17,9 @@ public sealed interface OutsideHours extends Refusal {
     }
 
     /** {@code why}: the name of the holiday, or the weekday. */
-    record ArrivalWhenClosed(LocalDate day, Object why, List<Remedy> remedies) implements OutsideHours {}
+    record ArrivalWhenClosed(LocalDate day, Object why, List<Remedy> remedies) implements OutsideHours, OfThisPlace {}
 
-    record DepartureWhenClosed(LocalDate day, Object why, List<Remedy> remedies) implements OutsideHours {}
+    record DepartureWhenClosed(LocalDate day, Object why, List<Remedy> remedies) implements OutsideHours, OfThisPlace {}
 
     record DropOffOutsideHours(LocalDate day, LocalTime wish, Times open, List<Remedy> remedies)
             implements OutsideHours {}
@@ -27,5 +28,6 @@ public sealed interface OutsideHours extends Refusal {
             implements OutsideHours {}
 
     /** {@code name} of the season that asks for {@code least} nights. */
-    record StayTooShort(int nights, int least, String name, List<Remedy> remedies) implements OutsideHours {}
+    record StayTooShort(int nights, int least, String name, List<Remedy> remedies)
+            implements OutsideHours, OfThisPlace {}
 }

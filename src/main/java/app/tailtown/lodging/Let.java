@@ -1,5 +1,6 @@
 package app.tailtown.lodging;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned chosen on purpose, not to be moved by re-packing
  * @param pets who sleeps there
  */
+@JsonIgnoreProperties(value = "displaced", allowGetters = true)
 public record Let(
         UUID id,
         HolderId holderId,

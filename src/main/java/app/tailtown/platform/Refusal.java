@@ -36,6 +36,11 @@ public interface Refusal {
         return List.of();
     }
 
+    /** Whether the same may be had on other days or in another suite, whatever is changed about the rest. */
+    default boolean mayDoElsewhere() {
+        return false;
+    }
+
     default Refused refused() {
         return new Refused(this);
     }

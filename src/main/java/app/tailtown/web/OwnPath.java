@@ -13,9 +13,10 @@ public final class OwnPath {
         return path.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? path : otherwise;
     }
 
-    /** The same path, with the one to return to in its {@code to}, when there is one and it has none yet. */
+    /** The same path, with the one to return to in its {@code to}, instead of another when there is one. */
     public static String andBack(String path, String to) {
-        if (to.isEmpty() || path.matches(".*[?&]to=.*")) return path;
-        return path + (path.contains("?") ? "&" : "?") + "to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        if (to.isEmpty()) return path;
+        var without = path.replaceFirst("(?<=[?&])to=[^&]*&?", "").replaceFirst("[?&]$", "");
+        return without + (without.contains("?") ? "&" : "?") + "to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 }

@@ -62,6 +62,11 @@ public record Problem(
         return new Problem(type, otherTitle, status, otherDetail, instance, code, facts, remedies, errors);
     }
 
+    /** The same with these ways out. */
+    Problem offering(List<WayOut> ways) {
+        return new Problem(type, title, status, detail, instance, code, facts, ways, errors);
+    }
+
     Problem with(List<FieldError> errors) {
         return new Problem(type, title, status, detail, instance, code, facts, remedies, errors);
     }

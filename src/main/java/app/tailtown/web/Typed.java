@@ -97,6 +97,14 @@ public record Typed(
                 : problem.remedies().stream().map(way -> way(way, path, back)).toList();
     }
 
+    /** Without a way out that leads back to where one is. */
+    public Typed without(String way) {
+        if (problem == null) return this;
+        var others =
+                problem.remedies().stream().filter(w -> !w.code().equals(way)).toList();
+        return new Typed(values, errors, problem.offering(others));
+    }
+
     private Action way(Problem.WayOut way, String path, String back) {
         if (!way.href().isEmpty()) return Action.go(way.title(), OwnPath.andBack(way.href(), back));
         var fields = new LinkedHashMap<String, String>();

@@ -47,6 +47,7 @@ class WebConfiguration implements WebMvcConfigurer {
         return (JsonMapper.Builder json) -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addModule(CleanText.forJson());
     }
 }

@@ -112,8 +112,15 @@ class FamilyChangesTest extends FamilyStays {
         assertThat(swapped.at("/lets/1/suiteId")).isEqualTo(right.toString());
         assertThat(desk.get(path(other)).at("/lets/1/suiteId")).isEqualTo(left.toString());
         assertThat(desk.get(path(other)).at("/lets/0/suiteId")).isEqualTo(right.toString());
-        var again = desk.post(path(one) + "/swap", Map.of("suiteId", left, "withSuiteId", left, "from", day(6)));
+        var again = desk.post(
+                path(one) + "/swap",
+                Map.of("suiteId", left, "withSuiteId", suite(), "withId", other.at("/id"), "from", day(6)));
         assertThat(again.at("/code")).as(again.body()).isEqualTo("not-in-that-suite");
+        var here = booked(20, 22, Map.of("suiteId", left));
+        var after = book(world.family(ours, 1), 22, 24, Map.of("suiteId", left));
+        var itself = Map.of("suiteId", left, "withSuiteId", left, "withId", after.at("/id"));
+        var same = desk.post(path(here) + "/swap", itself);
+        assertThat(same.at("/errors/0/pointer")).as(same.body()).isEqualTo("/withSuiteId");
     }
 
     @Test

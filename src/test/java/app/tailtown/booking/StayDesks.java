@@ -10,6 +10,7 @@ import org.springframework.beans.factory.BeanFactory;
 public final class StayDesks {
 
     private final BookingDesk booking;
+    private final ChangeDesk changes;
     private final ArrivalDesk arrivals;
     private final DepartureDesk departures;
     private final NoShowDesk noShows;
@@ -18,6 +19,7 @@ public final class StayDesks {
 
     public StayDesks(BeanFactory beans) {
         booking = beans.getBean(BookingDesk.class);
+        changes = beans.getBean(ChangeDesk.class);
         arrivals = beans.getBean(ArrivalDesk.class);
         departures = beans.getBean(DepartureDesk.class);
         noShows = beans.getBean(NoShowDesk.class);
@@ -34,7 +36,7 @@ public final class StayDesks {
     }
 
     public Reservation change(UUID id, int version, ChangeStay to) {
-        return booking.change(new ReservationId(id), version, to);
+        return changes.change(new ReservationId(id), version, to);
     }
 
     public Reservation cancel(UUID id) {

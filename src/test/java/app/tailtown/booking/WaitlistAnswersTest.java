@@ -6,17 +6,24 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
+import app.tailtown.world.Shots;
 import app.tailtown.world.World;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of an offer when the stay that is held, or the wish it answers, goes ways of its own. */
 @HouseTest
 class WaitlistAnswersTest extends WaitlistStays {
 
     private World.Family first;
+
+    @Autowired
+    Shots shots;
 
     @BeforeEach
     void somebody_waits_for_what_is_free() {
@@ -130,5 +137,66 @@ class WaitlistAnswersTest extends WaitlistStays {
         desk.delete(entry(one) + "/withdrawal");
         aMinutePasses();
         assertThat(now(one).at("/passedOver/why/en")).contains("not there any more");
+    }
+
+    @Test
+    void part_of_a_day_is_no_number_of_days() {
+        var part = wait(first, 5, 8, Map.of("flexDays", 1.9));
+        assertThat(part.at("/errors/0/pointer")).as(part.body()).isEqualTo("/flexDays");
+    }
+
+    @Test
+    void what_stood_against_every_opening_is_looked_at_again_in_ten_minutes() {
+        var there = ours.resorts().get(1);
+        var suite = world.suite(ours, there, ours.suiteTypes().getFirst());
+        var stay = book(
+                first,
+                5,
+                8,
+                Map.of(
+                        "resortId",
+                        there.id().value(),
+                        "suiteTypeId",
+                        ours.suiteTypes().getFirst(),
+                        "suiteId",
+                        suite));
+        assertThat(stay.status()).as(stay.body()).isEqualTo(201);
+        var one = waiting(first, 5, 8, Map.of());
+        aMinutePasses();
+        assertThat(now(one).at("/passedOver/why/en")).isNotEmpty();
+        cancelled(stay);
+        aMinutePasses();
+        assertThat(state(one)).isEqualTo("waiting");
+        MovingClock.at(Instant.now().plus(Duration.ofMinutes(11)), () -> {
+            aMinutePasses();
+            assertThat(state(one)).isEqualTo("offered");
+        });
+    }
+
+    @Test
+    void nights_for_which_the_proof_is_good_are_offered_where_those_wished_come_too_late() {
+        var manager = new Api(port, ours.tokens().get(Role.MANAGER));
+        var vaccine = world.vaccine(ours);
+        var service = shots.service(ours);
+        var rule = Map.of(
+                "immunizationTypeId",
+                vaccine,
+                "serviceId",
+                service,
+                "strictness",
+                "refuse",
+                "enforcedAt",
+                "booking",
+                "waitDays",
+                0,
+                "from",
+                today.toString());
+        assertThat(manager.post("/api/v1/requirements", rule).status()).isEqualTo(201);
+        var told = desk.post(
+                "/api/v1/pets/" + first.pets().getFirst().value() + "/vaccinations",
+                Map.of("immunizationTypeId", vaccine, "validUntil", day(7)));
+        desk.post("/api/v1/vaccinations/" + told.at("/id") + "/verification", Map.of());
+        var one = waiting(first, 5, 8, Map.of("serviceId", service, "flexDays", 2));
+        assertThat(held(one).at("/departs")).isEqualTo(day(7));
     }
 }

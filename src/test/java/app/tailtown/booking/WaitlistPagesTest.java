@@ -97,4 +97,24 @@ class WaitlistPagesTest extends WaitlistStays {
         assertThat(screen.get(entry).body()).contains("Moved away", "Put back");
         assertThat(screen.get(list + "?state=done").body()).contains(entry);
     }
+
+    @Test
+    void whoever_books_is_told_who_waits_for_the_same_nights() {
+        var screen = PageClient.of(port, ours.email(Role.FRONT_DESK));
+        var form = "/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs="
+                .formatted(ours.resort(), second.customer().value(), day(300));
+        waiting(first, 303, 305, Map.of("flexDays", 1));
+        assertThat(screen.get(form + day(302)).body()).doesNotContain("among these");
+        assertThat(screen.get(form + day(303)).body()).contains("1 family waits for nights among these");
+    }
+
+    @Test
+    void a_wish_that_waits_already_is_not_told_to_wait() {
+        var one = waiting(first, 5, 8, Map.of());
+        var screen = PageClient.of(port, ours.email(Role.FRONT_DESK));
+        assertThat(screen.post("/waitlist/" + one.at("/id") + "/offer", Map.of())
+                        .body())
+                .contains("/why-not?")
+                .doesNotContain("/waitlist/new?");
+    }
 }

@@ -7,7 +7,6 @@ import app.tailtown.races.Together;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +60,6 @@ class WaitlistRaceTest extends WaitlistStays {
     @Test
     void who_stands_at_the_desk_and_who_waits_do_not_both_get_it() {
         suite();
-        var seen = new HashSet<List<String>>();
         for (var round = 0; round < ROUNDS; round++) {
             var entry = waiting(world.family(ours, 1), 5, 8, Map.of());
             var walkIn = world.family(ours, 1);
@@ -72,12 +70,10 @@ class WaitlistRaceTest extends WaitlistStays {
             }));
             var booked = asked.getFirst();
             var outcome = List.of(state(entry), booked.status() == 201 ? "booked" : booked.at("/code"));
-            seen.add(outcome);
             assertThat(outcome).isIn(List.of("offered", "type-full"), List.of("waiting", "booked"));
             if (booked.status() == 201) cancelled(booked);
             desk.post(entry(entry) + "/withdrawal", Map.of());
         }
-        assertThat(seen).isNotEmpty();
     }
 
     @Test

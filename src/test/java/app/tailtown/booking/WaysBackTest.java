@@ -96,12 +96,16 @@ class WaysBackTest extends FamilyStays {
                 "serviceId", service.toString(),
                 "resortId", ours.resort().toString(),
                 "suiteTypeId", type.toString(),
+                "dropOff", "10:15",
+                "note", "By the window",
                 "arrives", day(2),
                 "departs", day(4));
         var way = remedy(browser.send(root, fields), "vaccinations/new");
         var back = URLDecoder.decode(way.substring(way.indexOf("to=") + 3), StandardCharsets.UTF_8);
         assertThat(browser.get(back).body())
-                .contains("value=\"" + day(2) + "\"", "value=\"" + day(4) + "\"")
+                .contains("value=\"" + day(2) + "\"", "value=\"" + day(4) + "\"", "value=\"10:15\"", "By the window")
+                .containsPattern("value=\"" + type + "\"[^>]*checked")
+                .containsPattern("value=\"" + service + "\"[^>]*selected")
                 .containsPattern("value=\"" + pet(0) + "\"[^>]*checked");
     }
 
@@ -178,5 +182,49 @@ class WaysBackTest extends FamilyStays {
                 stay);
         var sent = browser.send("/pets/" + pet(0), fields);
         assertThat(sent.location()).as(sent.body()).isEqualTo(stay);
+    }
+
+    @Test
+    void whoever_names_somebody_to_call_is_back_too() {
+        var stay = stay();
+        var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+        var household = "/customers/" + family.customer().value();
+        var form = browser.get(household + "/edit?to=" + stay);
+        assertThat(form.body()).contains("name=\"to\" value=\"" + stay + "\"", "href=\"" + stay + "\"");
+        var fields = new HashMap<String, String>(Map.of(
+                "people[0].givenName", "Ana",
+                "people[0].familyName", "Feld",
+                "language", "en",
+                "country", "US",
+                "to", stay));
+        fields.put("version", form.find("name=\"version\" value=\"(\\d+)\""));
+        fields.put("people[0].id", form.find("name=\"people\\[0]\\.id\" value=\"([^\"]+)\""));
+        var sent = browser.send(household, fields);
+        assertThat(sent.location()).as(sent.body()).isEqualTo(stay);
+    }
+
+    @Test
+    void whoever_looks_at_a_proof_on_the_way_is_back_too() {
+        var stay = stay();
+        var told = desk.post(
+                "/api/v1/pets/" + pet(0) + "/vaccinations",
+                Map.of("immunizationTypeId", vaccine, "validUntil", day(30)));
+        var proof = "/vaccinations/" + told.at("/id");
+        var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+        var page = browser.get(proof + "?to=" + stay);
+        assertThat(page.body()).contains("name=\"to\" value=\"" + stay + "\"");
+        assertThat(browser.send(proof + "/verification", Map.of("to", stay)).location())
+                .isEqualTo(stay);
+    }
+
+    @Test
+    void that_a_pet_sleeps_elsewhere_is_told_while_the_dates_change() {
+        suite();
+        var here = booked(5, 7, Map.of());
+        var there = booked(8, 10, Map.of());
+        var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+        var edit = "/reservations/" + here.at("/id") + "/edit?arrives=" + day(5) + "&departs=";
+        assertThat(browser.get(edit + day(7)).body()).doesNotContain(there.at("/number"));
+        assertThat(browser.get(edit + day(9)).body()).contains(there.at("/number"));
     }
 }

@@ -183,4 +183,26 @@ class CareTest {
         assertThat(browser.get(path + "/care").body()).contains("Given back ");
         assertThat(browser.get("/pets/" + pet + "/instructions").body()).contains("One scoop, 7 and 17");
     }
+
+    @Test
+    void what_the_desk_notes_as_it_comes_stays_with_the_stay() {
+        var note = "/api/v1/reservations/" + stay + "/pets/" + pet + "/arrival-note";
+        var noted = kennel.put(note, Map.of("text", "Limps a little"));
+        assertThat(noted.status()).as(noted.body()).isEqualTo(200);
+        assertThat(kennel.put(note, Map.of("text", "Limps a little, left hind leg"))
+                        .status())
+                .isEqualTo(200);
+        var care = desk.get("/api/v1/reservations/" + stay + "/care");
+        assertThat(care.body()).contains("left hind leg");
+        var screen = Visitor.signedIn(port, ours.email(Role.KENNEL));
+        assertThat(screen.get("/reservations/" + stay + "/kennel-sheet").body()).contains("left hind leg");
+        screen.get("/reservations/" + stay + "/care");
+        var sent = screen.send("/reservations/" + stay + "/pets/" + pet + "/arrival-note", Map.of("text", " "));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        assertThat(desk.get("/api/v1/reservations/" + stay + "/care").body()).doesNotContain("left hind leg");
+        var tooLong = kennel.put(note, Map.of("text", "x".repeat(1_001)));
+        assertThat(tooLong.at("/errors/0/pointer")).as(tooLong.body()).isEqualTo("/text");
+        var stranger = "/api/v1/reservations/" + stay + "/pets/" + UUID.randomUUID() + "/arrival-note";
+        assertThat(kennel.put(stranger, Map.of("text", "Nobody")).status()).isEqualTo(404);
+    }
 }

@@ -93,6 +93,7 @@ final class Bodies {
         all.put("POST " + api + "reservations", Things::wish);
         all.put("PUT " + api + "reservations/{id}", Bodies::change);
         all.put("POST " + api + "reservations/{id}/swap", Bodies::swap);
+        all.put("DELETE " + api + "reservations/{id}/change", NOTHING);
         all.put("PUT " + api + "resorts/{resort}/no-show-rule", _ -> rule());
         all.put("POST " + api + "reservations/{id}/confirmation", NOTHING);
         for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {
@@ -124,6 +125,7 @@ final class Bodies {
         all.put("POST /reservations/{id}/edit", NOTHING);
         all.put("POST /reservations/{id}", t -> versioned(change(t)));
         all.put("POST /reservations/{id}/swap", Bodies::swap);
+        all.put("DELETE /reservations/{id}/change", _ -> versioned(Map.of()));
         all.put("POST /resorts/{resort}/no-show-rule", _ -> versioned(rule()));
         all.put("POST /reservations/{id}/confirmation", NOTHING);
         for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {

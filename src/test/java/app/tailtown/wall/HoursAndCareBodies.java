@@ -43,6 +43,9 @@ final class HoursAndCareBodies {
                         _ -> Map.of());
             }
         }
+        for (var way : List.of("PUT " + api, "POST /")) {
+            all.put(way + "reservations/{reservation}/pets/{pet}/arrival-note", _ -> Map.of("text", "Limps a little"));
+        }
         all.put("DELETE " + api + "belongings/{id}", _ -> Map.of());
         all.put("DELETE /belongings/{belonging}", _ -> Map.of());
     }

@@ -31,7 +31,7 @@ final class Matrix {
             case "GET" -> api.get(path);
             case "POST" -> api.post(path, body, "If-Match", "\"1\"");
             case "PUT" -> api.put(path, body, "If-Match", "\"1\"");
-            case "DELETE" -> api.delete(path);
+            case "DELETE" -> api.delete(path, "If-Match", "\"1\"");
             default -> throw new IllegalStateException("No program says " + method);
         };
     }

@@ -1,14 +1,17 @@
 package app.tailtown.admission.vaccinations;
 
 import app.tailtown.customers.Pet;
+import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Fact;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +36,16 @@ public record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) imp
 
     String back() {
         return PetVaccinationsPage.path(pet.id());
+    }
+
+    /** Where one came from to look at the proof, and goes when one has; empty when one came from nowhere. */
+    private String to() {
+        return OwnPath.of(typed.of("to"), "");
+    }
+
+    Action verify(Ui ui) {
+        return Action.post(
+                ui.t("vaccination.verify"), path() + "/verification", to().isEmpty() ? Map.of() : Map.of("to", to()));
     }
 
     Badge state(Ui ui) {

@@ -82,8 +82,8 @@ class VaccinationPages {
 
     @GetMapping("/vaccinations/{id}")
     @Requires(Permission.CUSTOMERS_VIEW)
-    VaccinationPage show(@PathVariable UUID id) {
-        return page(id, Typed.NOTHING);
+    VaccinationPage show(@PathVariable UUID id, @RequestParam(defaultValue = "") String to) {
+        return page(id, to.isEmpty() ? Typed.NOTHING : Typed.of(Map.of("to", to)));
     }
 
     @GetMapping("/vaccinations/{id}/document")
@@ -151,7 +151,7 @@ class VaccinationPages {
         var path = VaccinationPage.path(vaccination.id());
         if (undo.isEmpty()) form.say(word, vaccination.immunizationType());
         else form.sayUndoable(path + undo, word, vaccination.immunizationType());
-        return Answer.seeOther(path);
+        return Answer.seeOther(OwnPath.of(form.of("to"), path));
     }
 
     private VaccinationPage page(UUID id, Typed typed) {

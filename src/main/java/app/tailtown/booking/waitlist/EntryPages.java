@@ -64,7 +64,7 @@ class EntryPages {
                     form.sayUndoable(entry.path() + "/offer", "waitlist.offer-made", held.number(), held.suiteType());
                     return Answer.seeOther(entry.path());
                 },
-                typed -> views.show(new EntryId(id), typed));
+                typed -> views.show(new EntryId(id), typed.without("wait")));
     }
 
     @DeleteMapping("/offer")

@@ -7,13 +7,16 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Refused;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,16 +30,8 @@ class OfferPlaces implements MinutelyJob {
 
     static final String NAME = "offer-places";
 
-    /** What another night or another type may mend; whatever else stands against one opening stands against all. */
-    private static final Set<String> OF_THIS_OPENING = Set.of(
-            "type-full",
-            "suite-taken",
-            "not-for-them",
-            "pet-elsewhere",
-            "arrival-when-closed",
-            "departure-when-closed",
-            "stay-too-short",
-            "too-late-to-hold");
+    /** What stands against every opening of a wish is mostly still so in a minute. It is looked at again when another place is free, and now and then. */
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(OfferPlaces.class);
 
@@ -45,6 +40,7 @@ class OfferPlaces implements MinutelyJob {
     private final Openings openings;
     private final PassedOverWords words;
     private final Clock clock;
+    private final Map<EntryId, Tried> tried = new ConcurrentHashMap<>();
 
     OfferPlaces(WaitlistViews views, WaitlistDesk desk, Openings openings, PassedOverWords words, Clock clock) {
         this.views = views;
@@ -59,8 +55,17 @@ class OfferPlaces implements MinutelyJob {
         return NAME;
     }
 
+    /** A wish, and what was free when every opening of it was refused. */
+    private record Tried(int version, int free, Instant at) {
+        boolean isLike(@Nullable Tried other) {
+            return other != null && version == other.version && free == other.free;
+        }
+    }
+
     @Override
     public void run() {
+        var longAgo = clock.instant().minus(NOW_AND_THEN);
+        tried.values().removeIf(t -> t.at().isBefore(longAgo));
         views.waiting().forEach(this::offer);
     }
 
@@ -86,8 +91,13 @@ class OfferPlaces implements MinutelyJob {
 
     /** The first that can be; why not the best of them where none can. */
     private boolean offer(WaitlistEntry entry, List<TypeNights> house, LocalDate today) {
+        var wished = Openings.wished(entry, house).stream()
+                .map(t -> t.during(entry.reach()))
+                .toList();
+        var asItIs = new Tried(entry.version(), wished.hashCode(), clock.instant());
+        if (asItIs.isLike(tried.get(entry.id()))) return false;
         var before = views.offeredBefore(entry.id());
-        var why = Openings.wished(entry, house).isEmpty() ? words.gone() : Map.<String, String>of();
+        var why = wished.isEmpty() ? words.gone() : Map.<String, String>of();
         for (var opening : openings.of(entry, house, today)) {
             if (before.contains(opening.asOffered())) {
                 if (why.isEmpty()) why = words.offeredBefore();
@@ -100,7 +110,9 @@ class OfferPlaces implements MinutelyJob {
                 }
             } catch (Refused no) {
                 if (why.isEmpty()) why = words.of(no.refusal());
-                if (!OF_THIS_OPENING.contains(no.refusal().code())) break;
+                // Whatever else stands against one opening stands against all.
+                if (!no.refusal().mayDoElsewhere()) break;
+                tried.put(entry.id(), asItIs);
             } catch (FieldsRefused gone) {
                 if (why.isEmpty()) why = words.gone();
             }

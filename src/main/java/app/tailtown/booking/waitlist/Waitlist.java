@@ -68,6 +68,19 @@ class Waitlist {
                 .list();
     }
 
+    /** How many of them would take one of these nights. */
+    int waitingFor(ResortId resort, Stay nights, Instant now) {
+        return jdbc.sql(EntryRows.GOING_ON + """
+                 select count(*) from placed where resort_id = :resort and state = 'waiting'
+                    and arrives_on - flex_days < :departs and departs_on + flex_days > :arrives""")
+                .params(EntryRows.parameters(now))
+                .param("resort", resort.value())
+                .param("arrives", nights.arrives())
+                .param("departs", nights.departs())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those of a household who still wait, at the resorts the caller may see. */
     List<WaitlistEntry> of(CustomerId customer, Instant now) {
         return jdbc.sql(EntryRows.GOING_ON + """

@@ -8,16 +8,11 @@ import app.tailtown.web.Languages;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.PageClient;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import app.tailtown.world.Statements;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The day as the desk sees it, over HTTP. */
 @HouseTest
@@ -34,22 +29,9 @@ class TodayTest extends DayAtTheDesk {
     @Test
     void the_whole_day_takes_four_statements_and_eight_of_admission_however_many_guests() {
         for (var i = 0; i < 3; i++) book(world.family(ours, 2), Map.of());
-        var heard = new ListAppender<ILoggingEvent>();
-        heard.start();
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(heard);
-        try {
-            world.in(ours, () -> desk.today(ours.resorts().getFirst().id(), null, Filter.NONE, false, english()));
-        } finally {
-            logger.detachAppender(heard);
-            logger.setLevel(null);
-        }
-        var thread = Thread.currentThread().getName();
-        assertThat(heard.list)
-                .filteredOn(e -> e.getThreadName().equals(thread))
-                .filteredOn(e -> e.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-                .hasSize(MOST_STATEMENTS);
+        var sent = Statements.of(() ->
+                world.in(ours, () -> desk.today(ours.resorts().getFirst().id(), null, Filter.NONE, false, english())));
+        assertThat(sent).hasSize(MOST_STATEMENTS);
     }
 
     private Words english() {

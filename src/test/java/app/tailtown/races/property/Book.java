@@ -81,9 +81,10 @@ final class Book {
 
     /** Nobody asks for what is no more. */
     synchronized void keepOnly(State state) {
-        stays.keySet().retainAll(state.stays.keySet());
+        stays.keySet().removeIf(id -> !state.stays.containsKey(id) || state.isOver(state.stay(id)));
         visits.keySet().retainAll(state.visits.keySet());
-        closures.retainAll(state.closures.keySet());
+        closures.removeIf(
+                id -> !state.closures.containsKey(id) || state.closures.get(id).until() <= state.today);
         given.removeIf(g -> !state.given.containsKey(g) && !state.removed.containsKey(g));
     }
 

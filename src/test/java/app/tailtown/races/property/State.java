@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** All there is at one moment. Everything is looked up by going through it: slow, and hard to get wrong. */
 class State {
 
+    /** More days than any stay has. */
+    private static final int REMEMBERED = 21;
+
     final House house;
     final Map<String, Stay> stays = new TreeMap<>();
     final Map<String, Closure> closures = new TreeMap<>();
@@ -144,10 +147,20 @@ class State {
                 .anyMatch(v -> v.day() == day && !v.cancelled() && v.pets().contains(pet));
     }
 
-    /** Forgets what is over and has no night left that anybody could want. */
+    /** Nothing more is done to it. What is over still explains why a stay that goes on could not have a night that is over too. */
+    boolean isOver(Stay stay) {
+        return isOver(stay, today);
+    }
+
+    private static boolean isOver(Stay stay, int day) {
+        return stay.departs() < day && !stay.any(Guest::isHere);
+    }
+
+    /** Forgets what no stay that goes on reaches back to. */
     void forgetThePast() {
-        stays.values().removeIf(s -> s.departs() < today && !s.any(Guest::isHere));
-        closures.values().removeIf(c -> c.until() <= today);
+        var longAgo = today - REMEMBERED;
+        stays.values().removeIf(s -> isOver(s, longAgo));
+        closures.values().removeIf(c -> c.until() <= longAgo);
         visits.values().removeIf(v -> v.day() < today);
         given.values().removeIf(stay -> !stays.containsKey(stay));
         removed.values().removeIf(stay -> !stays.containsKey(stay));

@@ -86,6 +86,7 @@ record Swap(String id, String here, String other, String there, int from) implem
                         but().stream().map(s::stay).anyMatch(t -> t.isOver() && t.departs() == no.day("departed"))));
             case "marked-no-show" ->
                 List.of(Deed.when(s -> but().stream().map(s::stay).anyMatch(Stay::isNoShow)));
+            case "invalid-fields" -> List.of(_ -> here.equals(there));
             default -> OfStay.super.facts(no);
         };
     }

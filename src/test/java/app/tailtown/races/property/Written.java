@@ -70,8 +70,13 @@ record Written(JdbcClient jdbc, House house) {
 
     private static TreeSet<String> closuresOf(State state) {
         var closures = new TreeSet<String>();
-        state.closures.forEach((id, c) ->
-                closures.add("%s %s %s %s".formatted(id, c.suite(), House.date(c.from()), House.date(c.until()))));
+        state.closures.entrySet().stream()
+                .filter(e -> e.getValue().until() > state.today)
+                .forEach(e -> {
+                    var c = e.getValue();
+                    closures.add("%s %s %s %s"
+                            .formatted(e.getKey(), c.suite(), House.date(c.from()), House.date(c.until())));
+                });
         return closures;
     }
 

@@ -1,0 +1,99 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.Households;
+import app.tailtown.customers.Households.Household;
+import app.tailtown.platform.Precondition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what a stay is. Every method is one transaction: whatever it refuses, nothing of it was written. */
+@Service
+@Transactional
+class ChangeDesk {
+
+    private final Reservations reservations;
+    private final StaysBefore before;
+    private final BookingRules rules;
+    private final Demands demands;
+    private final SuiteChoice choice;
+    private final Households households;
+    private final Clock clock;
+
+    ChangeDesk(
+            Reservations reservations,
+            StaysBefore before,
+            BookingRules rules,
+            Demands demands,
+            SuiteChoice choice,
+            Households households,
+            Clock clock) {
+        this.reservations = reservations;
+        this.before = before;
+        this.rules = rules;
+        this.demands = demands;
+        this.choice = choice;
+        this.households = households;
+        this.clock = clock;
+    }
+
+    /** Other dates, pets, another suite, other wishes. Refuses with 412 when somebody changed it since {@code version} was read. */
+    public Reservation change(ReservationId id, int version, ChangeStay to) {
+        var was = reservations.lock(id);
+        if (was.version() != version) throw Precondition.stale();
+        var resort = rules.resort(was.resortId());
+        var today = resort.today(clock);
+        var coming = Coming.changed(was, to, today);
+        var stay = Coming.whole(coming);
+        rules.refuseImpossibleDates(stay, today);
+        if (to.serviceId() != null && !to.serviceId().equals(was.serviceId())) {
+            rules.refuseUnofferedService(to.serviceId());
+        }
+        var household = hold(was, coming);
+        if (was.state() != StayState.IN_HOUSE && stay.departs().isAfter(was.departs())) rules.refuseGuests(household);
+        var inSpite = rules.admittance().change(was, to, coming);
+        var plan = choice.retake(demands.changed(resort, was, household, coming, to, today), now());
+        rules.refuseOutsideHours(was, resort, to, coming, plan);
+        reservations.change(was, to, coming, rules.quote(resort, plan).id(), now());
+        if (was.isHeld()) shorten(was, HoldRules.latest(resort, stay.arrives(), to.dropOff()));
+        var deeds = Deed.between(was, reservations.find(id));
+        var changed = reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
+        before.remember(was, changed, null, clock.instant());
+        return changed;
+    }
+
+    /** Those who come, held together with those who come no more; whoever joins is looked at as at a booking. */
+    private Household hold(Reservation was, List<Coming> coming) {
+        var pets = coming.stream().map(Coming::pet).toList();
+        var all = Stream.concat(pets.stream(), was.petIds().stream()).distinct().toList();
+        var household = households.hold(was.customerId(), all);
+        var joining = household.pets().stream()
+                .filter(p -> was.petBy(p.id()).isEmpty())
+                .toList();
+        if (!joining.isEmpty()) {
+            rules.refuseGuests(new Household(household.id(), household.name(), household.banned(), joining));
+        }
+        var staying =
+                household.pets().stream().filter(p -> pets.contains(p.id())).toList();
+        return new Household(household.id(), household.name(), household.banned(), staying);
+    }
+
+    /** A hold ends when the guests are to come, whatever they change. */
+    private void shorten(Reservation held, Instant latest) {
+        if (!latest.isAfter(clock.instant())) {
+            throw new BookingRefusal.TooLateToHold(LocalDate.ofInstant(latest, held.timeZone()), held.openStay())
+                    .refused();
+        }
+        rules.holds().shorten(held.id(), latest);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,41 @@
+package app.tailtown.care;
+
+import app.tailtown.customers.PetId;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notes made as pets came; what was noted before stays to be seen. */
+@Repository
+class ArrivalNotes {
+
+    private final JdbcClient jdbc;
+
+    ArrivalNotes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest of each pet of a stay; none of those whose note was taken back. */
+    Map<PetId, ArrivalNote> of(UUID reservation) {
+        var notes = new HashMap<PetId, ArrivalNote>();
+        jdbc.sql("""
+                select distinct on (pet_id) pet_id, text, at from arrival_note where reservation_id = ? order by pet_id, id desc""").param(reservation).query(row -> {
+            if (row.getString("text").isEmpty()) return;
+            notes.put(
+                    new PetId(row.getObject("pet_id", UUID.class)),
+                    new ArrivalNote(
+                            row.getString("text"),
+                            row.getObject("at", OffsetDateTime.class).toInstant()));
+        });
+        return notes;
+    }
+
+    void add(UUID id, StayHead stay, PetId pet, String text, OffsetDateTime now) {
+        jdbc.sql("insert into arrival_note (id, resort_id, reservation_id, pet_id, text, at) values (?, ?, ?, ?, ?, ?)")
+                .params(id, stay.resortId(), stay.id(), pet.value(), text, now)
+                .update();
+    }
+}
