@@ -17,10 +17,12 @@ class Holds {
 
     private final JdbcClient jdbc;
     private final HoldRules rules;
+    private final WhoWaits whoWaits;
 
-    Holds(JdbcClient jdbc, HoldRules rules) {
+    Holds(JdbcClient jdbc, HoldRules rules, WhoWaits whoWaits) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.whoWaits = whoWaits;
     }
 
     /** For how long. */
@@ -81,27 +83,12 @@ class Holds {
                 .update();
     }
 
-    /**
-     * Refused when the wish on the waitlist that it answered has moved on: it was taken off the list, or another suite is held for it or was taken. Holds the
-     * wish until the transaction ends, before the household is held, as whoever offers does.
-     */
+    /** Refused when the wish on the waitlist that it answered has moved on. */
     void refuseWhenWishMovedOn(Reservation reservation) {
-        var wish =
-                jdbc.sql("""
-                select e.id from waitlist_offer o join waitlist_entry e on e.organization_id = o.organization_id and e.id = o.entry_id
-                 where o.reservation_id = ? and o.ended <> 'confirmed' for no key update of e""").param(reservation.id().value()).query(UUID.class).optional();
-        wish.filter(this::hasMovedOn).ifPresent(id -> {
-            var open = Remedy.go("open-waitlist-entry", List.of(), "/waitlist/" + id);
+        whoWaits.movedOn(reservation.id()).ifPresent(wish -> {
+            var open = Remedy.go("open-waitlist-entry", List.of(), "/waitlist/" + wish);
             throw new BookingRefusal.WishMovedOn(reservation.number(), List.of(open)).refused();
         });
-    }
-
-    private boolean hasMovedOn(UUID wish) {
-        return jdbc.sql("""
-                select e.withdrawn_at is not null
-                       or exists (select from waitlist_offer o
-                                   where o.organization_id = e.organization_id and o.entry_id = e.id and (o.ended is null or o.ended = 'confirmed'))
-                  from waitlist_entry e where e.id = ?""").param(wish).query(Boolean.class).single();
     }
 
     /** Of what was given up or ran out. */

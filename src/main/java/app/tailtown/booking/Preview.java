@@ -35,7 +35,7 @@ class Preview {
     private final Demands demands;
     private final WaysOut waysOut;
     private final WhyNot whyNot;
-    private final WaitingForNights waiting;
+    private final WhoWaits whoWaits;
 
     Preview(
             Resorts resorts,
@@ -44,14 +44,14 @@ class Preview {
             Demands demands,
             WaysOut waysOut,
             WhyNot whyNot,
-            WaitingForNights waiting) {
+            WhoWaits whoWaits) {
         this.resorts = resorts;
         this.freeRooms = freeRooms;
         this.tariff = tariff;
         this.demands = demands;
         this.waysOut = waysOut;
         this.whyNot = whyNot;
-        this.waiting = waiting;
+        this.whoWaits = whoWaits;
     }
 
     /**
@@ -70,7 +70,7 @@ class Preview {
 
     /** How many wait for one of these nights. */
     int othersWaiting(Offers.Ask ask) {
-        return waiting.waiting(ask.at(), ask.nights());
+        return whoWaits.waiting(ask.at(), ask.nights());
     }
 
     /** What it comes to when some of them sleep where they were put by hand; absent while it cannot be reckoned. */

@@ -2,6 +2,11 @@ package app.tailtown.demo;
 
 import app.tailtown.installation.Installation;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
+    /** The two companies every demo has, and the one with ten years behind it. */
+    private static final int ALONE = 3;
+
+    /** Each of them keeps a core of the database busy, and its world in memory until it is written. */
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final CompanyLoader loader;
     private final Installation installation;
@@ -49,16 +60,7 @@ class FirstStart implements ApplicationRunner {
         var secrets = new DemoSecrets(installation.key());
         var companies = Companies.all(Scale.of(environment.getProperty("TAILTOWN_DEMO_SCALE", "")));
         var missing = companies.stream().filter(c -> !loader.isLoaded(c)).toList();
-        for (var company : missing) {
-            var began = clock.millis();
-            loader.load(company, moment, secrets);
-            LOG.info(
-                    "Made up {} in {} ms, {} of {}",
-                    company.name(),
-                    clock.millis() - began,
-                    missing.indexOf(company) + 1,
-                    missing.size());
-        }
+        load(missing, company -> loader.load(company, moment, secrets));
         var file = CredentialsFile.in(installation.home(), json);
         if (missing.isEmpty() && file.exists()) {
             file.moveTo(baseUrl());
@@ -66,6 +68,30 @@ class FirstStart implements ApplicationRunner {
             file.write(baseUrl(), companies, secrets);
         }
         if (environment.getProperty("TAILTOWN_DEMO_SEED", "").equals("only")) application.close();
+    }
+
+    /** The first ones alone, so that the tables are known to be large before several are written at once. */
+    private void load(List<Company> missing, Consumer<Company> loading) {
+        var alone = missing.stream().limit(ALONE).toList();
+        var made = new AtomicInteger();
+        Consumer<Company> load = company -> {
+            var began = clock.millis();
+            loading.accept(company);
+            LOG.info(
+                    "Made up {} in {} ms, {} of {}",
+                    company.name(),
+                    clock.millis() - began,
+                    made.incrementAndGet(),
+                    missing.size());
+        };
+        alone.forEach(load);
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var loads = missing.stream()
+                    .skip(ALONE)
+                    .map(company -> CompletableFuture.runAsync(() -> load.accept(company), threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(loads).join();
+        }
     }
 
     private String baseUrl() {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** One wish on the waitlist, and everything one does with it. */
-record EntryPage(WaitlistEntry entry, Resort resort, LocalDate today, List<Waitlist.Made> offers, Typed typed)
+record EntryPage(WaitlistEntry entry, Resort resort, LocalDate today, List<OffersMade.Made> offers, Typed typed)
         implements Page {
 
     String path() {
@@ -80,11 +80,11 @@ record EntryPage(WaitlistEntry entry, Resort resort, LocalDate today, List<Waitl
         return facts;
     }
 
-    String nights(Waitlist.Made offer, Ui ui) {
+    String nights(OffersMade.Made offer, Ui ui) {
         return EntryWords.nights(offer.nights(), today, ui);
     }
 
-    String outcome(Waitlist.Made offer, Ui ui) {
+    String outcome(OffersMade.Made offer, Ui ui) {
         return ui.t("waitlist.offer." + (offer.ended() == null ? "held" : offer.ended()));
     }
 

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -209,37 +208,7 @@ class Waitlist {
                 .list());
     }
 
-    /**
-     * What was offered to them, the latest first.
-     *
-     * @param ended confirmed, given-up or expired; null while it is held
-     */
-    record Made(
-            ReservationId reservation,
-            String number,
-            Stay nights,
-            String suiteType,
-            Instant at,
-            @Nullable String ended) {}
-
-    List<Made> offers(EntryId id) {
-        return jdbc.sql("""
-                select o.*, 'R-' || r.number as number, t.name as suite_type from waitlist_offer o
-                  join reservation r on r.organization_id = o.organization_id and r.id = o.reservation_id
-                  join suite_type t on t.organization_id = o.organization_id and t.id = o.suite_type_id
-                 where o.entry_id = ? order by o.offered_at desc, o.reservation_id""")
-                .param(id.value())
-                .query((row, _) -> new Made(
-                        new ReservationId(row.getObject("reservation_id", UUID.class)),
-                        row.getString("number"),
-                        nights(row),
-                        row.getString("suite_type"),
-                        row.getObject("offered_at", OffsetDateTime.class).toInstant(),
-                        row.getString("ended")))
-                .list();
-    }
-
-    private static Stay nights(ResultSet row) throws SQLException {
+    static Stay nights(ResultSet row) throws SQLException {
         return new Stay(row.getObject("arrives_on", LocalDate.class), row.getObject("departs_on", LocalDate.class));
     }
 

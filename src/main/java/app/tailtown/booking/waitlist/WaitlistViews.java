@@ -28,6 +28,7 @@ class WaitlistViews {
     private static final int FOUND = 8;
 
     private final Waitlist waitlist;
+    private final OffersMade offers;
     private final WaitlistLists lists;
     private final Resorts resorts;
     private final CustomerBook customers;
@@ -36,12 +37,14 @@ class WaitlistViews {
 
     WaitlistViews(
             Waitlist waitlist,
+            OffersMade offers,
             WaitlistLists lists,
             Resorts resorts,
             CustomerBook customers,
             FormChoices choices,
             Clock clock) {
         this.waitlist = waitlist;
+        this.offers = offers;
         this.lists = lists;
         this.resorts = resorts;
         this.customers = customers;
@@ -81,7 +84,7 @@ class WaitlistViews {
     EntryPage show(EntryId id, Typed typed) {
         var entry = waitlist.find(id, clock.instant());
         var resort = resorts.find(entry.resortId());
-        return new EntryPage(entry, resort, resort.today(clock), waitlist.offers(id), typed);
+        return new EntryPage(entry, resort, resort.today(clock), offers.of(id), typed);
     }
 
     /** A form for a wish that is not on the list yet; without a household it asks for one. */

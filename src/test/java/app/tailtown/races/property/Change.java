@@ -46,7 +46,7 @@ record Change(
             if (guest.hasNights()) {
                 var until = guest.out == Guest.NEVER ? departs : guest.departs;
                 Contradiction.unless(arrival < until, "no night is left");
-                wanted.put(pet, nights(state, stay, guest, arrival, until));
+                wanted.put(pet, nights(state, stay, pet, arrival, until));
             }
         });
         return wanted;
@@ -60,14 +60,15 @@ record Change(
         return arrives;
     }
 
-    private NavigableMap<Integer, Place> nights(State state, Stay stay, Guest guest, int arrival, int until) {
+    private NavigableMap<Integer, Place> nights(State state, Stay stay, String pet, int arrival, int until) {
+        var guest = stay.guest(pet);
         var otherwise = new Place.AnyOf(last(stay, guest).type());
         if (place != null && guest.out == Guest.NEVER)
             return Place.from(Math.max(from, state.today), arrival, until, guest, place);
-        var lost = guest.beds.entrySet().stream()
-                .filter(b -> b.getValue().isLost())
+        var lost = guest.beds.keySet().stream()
+                .filter(night -> state.mayBeLost(stay, pet, night))
                 .findFirst();
-        if (lost.isPresent()) return Place.from(lost.get().getKey(), arrival, until, guest, otherwise);
+        if (lost.isPresent()) return Place.from(lost.get(), arrival, until, guest, otherwise);
         return Place.asItWas(arrival, until, guest.beds, otherwise);
     }
 

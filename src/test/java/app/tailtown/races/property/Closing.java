@@ -79,7 +79,7 @@ record Closing(String suite, int from, int until) implements Deed {
                 while (end < closure.until() && waiting(state, stay, end).equals(pets)) {
                     free &= state.holders(closure.suite(), end++).findAny().isEmpty();
                 }
-                for (var n = night; n < end && free; n++) regain(stay, pets, n, closure.suite());
+                for (var n = night; n < end && free; n++) regain(state, stay, pets, n, closure.suite());
                 night = end - 1;
             }
         }
@@ -94,9 +94,11 @@ record Closing(String suite, int from, int until) implements Deed {
             return pets;
         }
 
-        private static void regain(Stay stay, Set<String> pets, int night, String suite) {
+        private static void regain(State state, Stay stay, Set<String> pets, int night, String suite) {
             stay.guests.forEach((pet, guest) -> {
-                if (pets.contains(pet)) guest.beds.computeIfPresent(night, (_, bed) -> new Bed(suite, bed.type()));
+                if (!pets.contains(pet)) return;
+                state.regained.put(new State.Lost(stay.id, pet, night), state.ended);
+                guest.beds.computeIfPresent(night, (_, bed) -> new Bed(suite, bed.type()));
             });
         }
 

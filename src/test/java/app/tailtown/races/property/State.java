@@ -21,6 +21,9 @@ class State {
     /** The closure that last took the suite away from a pet of a stay in a night. */
     final Map<Lost, String> lost = new HashMap<>();
 
+    /** When a night was given back by an opening, by the clock they all share: whoever began before may still have seen it lost. */
+    final Map<Lost, Long> regained = new HashMap<>();
+
     /** When each closure was answered, by the clock they all share, and when the operation that is being done began and ended. */
     final Map<String, Long> closed = new HashMap<>();
 
@@ -57,6 +60,12 @@ class State {
                         .filter(bed -> bed.getValue().isLost())
                         .allMatch(bed -> closed.getOrDefault(lost.get(new Lost(stay.id, g.getKey(), bed.getKey())), 0L)
                                 > began));
+    }
+
+    /** Whether the night is lost, or was when the operation that is being done began. */
+    boolean mayBeLost(Stay stay, String pet, int night) {
+        var bed = stay.guest(pet).beds.get(night);
+        return bed != null && bed.isLost() || regained.getOrDefault(new Lost(stay.id, pet, night), 0L) > began;
     }
 
     Stay stay(String id) {

@@ -52,6 +52,13 @@ record Swap(String id, String here, String other, String there, int from) implem
                         .anyMatch(b -> b.suite().equals(suite));
     }
 
+    /** It went home and kept its nights in the suite that somebody is to have. */
+    private boolean staysBehind(Guest guest, Said no, State state) {
+        return !moves(guest, no.suite(), state)
+                && guest.beds.subMap(no.day("arrives"), no.day("departs")).values().stream()
+                        .anyMatch(b -> b.suite().equals(no.suite()));
+    }
+
     /** The answer tells only of the one; of the other everything follows. */
     @Override
     public void done(State state, JsonNode answer) {
@@ -86,6 +93,9 @@ record Swap(String id, String here, String other, String there, int from) implem
                         but().stream().map(s::stay).anyMatch(t -> t.isOver() && t.departs() == no.day("departed"))));
             case "marked-no-show" ->
                 List.of(Deed.when(s -> but().stream().map(s::stay).anyMatch(Stay::isNoShow)));
+            case "suite-taken" ->
+                List.of(s -> s.isTaken(no.suite(), no.day("arrives"), no.day("departs"), but())
+                        || but().stream().map(s::stay).anyMatch(t -> t.any(g -> staysBehind(g, no, s))));
             case "invalid-fields" -> List.of(_ -> here.equals(there));
             default -> OfStay.super.facts(no);
         };
