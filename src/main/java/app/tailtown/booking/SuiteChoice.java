@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SuiteChoice {
 
+    /** How often somebody who always comes second looks again. */
+    private static final int MOST_LOOKS = 3;
+
     private final FreeRooms freeRooms;
     private final Lets lets;
     private final WhyNot whyNot;
@@ -47,12 +50,20 @@ class SuiteChoice {
     Plan take(Wanted wanted) {
         whyNot.refusePetElsewhere(wanted);
         var lost = new HashSet<UUID>();
-        while (true) {
-            var plan = find(wanted, lost);
-            var outcome = lets.take(wanted.wishes(plan));
-            if (outcome instanceof Outcome.Taken) return plan;
+        for (var looks = 1; ; ) {
+            var found = find(wanted, lost);
+            if (found.isEmpty()) {
+                // What was lost first may be free by now: a type is full only when a look at all of it says so.
+                lost.clear();
+                looks++;
+                continue;
+            }
+            var outcome = lets.take(wanted.wishes(found.get()));
+            if (outcome instanceof Outcome.Taken) return found.get();
             // Only a stay of one let in any suite leaves nothing behind when it comes second; all others end here.
-            if (!(outcome instanceof Outcome.SuiteIsTaken(var suite)) || !mayTryAnother(wanted, plan)) {
+            if (!(outcome instanceof Outcome.SuiteIsTaken(var suite))
+                    || !mayTryAnother(wanted, found.get())
+                    || looks > MOST_LOOKS) {
                 throw whyNot.refused(outcome, wanted);
             }
             lost.add(suite.id().value());
@@ -62,7 +73,7 @@ class SuiteChoice {
     /** What {@link #retake} would take, as far as can be seen now. */
     Plan look(Wanted wanted) {
         whyNot.refusePetElsewhere(wanted);
-        return find(wanted, Set.of());
+        return find(wanted);
     }
 
     private static boolean mayTryAnother(Wanted wanted, Plan plan) {
@@ -74,7 +85,7 @@ class SuiteChoice {
     /** Lets the reservation have what it wants instead of what it has. */
     Plan retake(Wanted wanted, OffsetDateTime now) {
         whyNot.refusePetElsewhere(wanted);
-        var plan = find(wanted, Set.of());
+        var plan = find(wanted);
         var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(plan), now);
         if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.taken(wanted, suite, plan);
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
@@ -113,7 +124,7 @@ class SuiteChoice {
     /** Takes nights again that were given up, or lets the others stay when some are given up; says by name who has what cannot be had. */
     Plan again(Wanted wanted, OffsetDateTime now) {
         whyNot.refusePetElsewhere(wanted);
-        var plan = plan(wanted, fixed(wanted), Set.of());
+        var plan = plan(wanted, fixed(wanted), Set.of()).orElseThrow();
         for (var segment : plan.segments()) whyNot.refuseGone(wanted, segment.suite(), segment.stay());
         var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(plan), now);
         if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.gone(wanted, suite, wanted.nights());
@@ -125,8 +136,12 @@ class SuiteChoice {
         lets.release(holder, now);
     }
 
-    /** {@code lost}: suites that somebody else was quicker to take. */
-    private Plan find(Wanted wanted, Set<UUID> lost) {
+    private Plan find(Wanted wanted) {
+        return find(wanted, Set.of()).orElseThrow();
+    }
+
+    /** {@code lost}: suites that somebody else was quicker to take; nothing when these were all there was. */
+    private Optional<Plan> find(Wanted wanted, Set<UUID> lost) {
         var beds = fixed(wanted);
         whyNot.refuseUnfit(wanted, beds);
         whyNot.refuseTaken(wanted, beds);
@@ -143,7 +158,7 @@ class SuiteChoice {
         return beds;
     }
 
-    private Plan plan(Wanted wanted, List<Bed> fixed, Set<UUID> lost) {
+    private Optional<Plan> plan(Wanted wanted, List<Bed> fixed, Set<UUID> lost) {
         var open = new LinkedHashMap<SuiteTypeId, List<Demand>>();
         for (var demand : wanted.demands()) {
             if (demand.need().isPresent() && demand.place() instanceof Place.AnyOf any) {
@@ -151,11 +166,16 @@ class SuiteChoice {
             }
         }
         var beds = new ArrayList<>(fixed);
-        open.forEach((type, demands) -> beds.addAll(divided(wanted, type, demands, List.copyOf(beds), lost)));
-        return Plan.of(beds);
+        for (var each : open.entrySet()) {
+            var found = divided(wanted, each.getKey(), each.getValue(), List.copyOf(beds), lost);
+            if (found.isEmpty()) return Optional.empty();
+            beds.addAll(found.get());
+        }
+        return Optional.of(Plan.of(beds));
     }
 
-    private List<Bed> divided(Wanted wanted, SuiteTypeId type, List<Demand> demands, List<Bed> beds, Set<UUID> lost) {
+    private Optional<List<Bed>> divided(
+            Wanted wanted, SuiteTypeId type, List<Demand> demands, List<Bed> beds, Set<UUID> lost) {
         var guests = demands.stream().flatMap(d -> d.need().stream()).toList();
         var found = freeRooms.of(wanted.resort(), wanted.nights(), guests, wanted.holder()).stream()
                 .filter(t -> t.id().equals(type))
@@ -163,13 +183,12 @@ class SuiteChoice {
                 .orElseThrow(() -> FieldsRefused.field("suiteTypeId", "unknown-id"))
                 .with(wanted.family(beds), Set.of());
         var free = found.with(wanted.family(beds), lost);
-        var where = staying(free, demands, wanted, beds)
-                .or(() -> free.divide(guests))
-                .orElseThrow(() -> whyNot.full(wanted, found, guests));
-        return guests.stream()
+        var where = staying(free, demands, wanted, beds).or(() -> free.divide(guests));
+        if (where.isEmpty() && lost.isEmpty()) throw whyNot.full(wanted, found, guests);
+        return where.map(rooms -> guests.stream()
                 .map(g -> new Bed(
-                        g.pet(), Objects.requireNonNull(where.get(g.pet())).suite(), g.stay()))
-                .toList();
+                        g.pet(), Objects.requireNonNull(rooms.get(g.pet())).suite(), g.stay()))
+                .toList());
     }
 
     /** Whoever can stay where it is stays there, and the others are lodged around them. */
