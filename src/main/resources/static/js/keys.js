@@ -73,9 +73,9 @@ addEventListener("keydown", (event) => {
   next.focus();
 });
 
-// From the search, down leads into the first list of the page.
+// From a search of the page, down leads into the first list of the page; the one that stands above every page leads nowhere.
 addEventListener("keydown", (event) => {
-  if (event.key !== "ArrowDown" || event.target.type !== "search") return;
+  if (event.key !== "ArrowDown" || event.target.type !== "search" || !event.target.closest("main")) return;
   const first = document.querySelector("main [data-list] [data-item] a[href]");
   if (!first) return;
   event.preventDefault();

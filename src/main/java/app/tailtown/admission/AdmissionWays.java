@@ -63,13 +63,11 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
         return switch (finding.verdict()) {
             case Verdict.NotVerified v ->
                 List.of(Remedy.go(
-                        "look-at-proof",
-                        List.of(against.pet(), finding.subject()),
-                        "/vaccinations/" + v.vaccination()));
+                        "look-at-proof", List.of(against.pet(), finding.about()), "/vaccinations/" + v.vaccination()));
             case Verdict.Missing _, Verdict.Unknown _, Verdict.LapsesOn _, Verdict.LapsedOn _, Verdict.Rejected _ ->
                 List.of(Remedy.go(
                         "record-vaccination",
-                        List.of(against.pet(), finding.subject()),
+                        List.of(against.pet(), finding.about()),
                         pet + "/vaccinations/new?immunizationTypeId=" + finding.immunizationTypeId()));
             case Verdict.BirthDateUnknown _, Verdict.AlteredUnknown _, Verdict.StillIntact _ ->
                 List.of(Remedy.go("edit-pet", List.of(against.pet()), pet + "/edit"));
@@ -82,8 +80,7 @@ record AdmissionWays(Ask ask, boolean mayWaive, LocalDate lastDay) {
                         pet + "/evaluations/new?resortId=" + ask.resort().value()));
             // Back to where it is asked once somebody signed.
             case Verdict.ToSign v ->
-                List.of(Remedy.go(
-                        "record-signature", List.of(finding.subject()), OwnPath.andBack(v.path(), ask.back())));
+                List.of(Remedy.go("record-signature", List.of(finding.about()), OwnPath.andBack(v.path(), ask.back())));
             default -> List.of();
         };
     }

@@ -62,7 +62,7 @@ class ChangeForms {
                 admission(form),
                 List.of(),
                 fallsAway(id, form),
-                null,
+                ChangeLook.Then.UNKNOWN,
                 List.of(),
                 typed);
     }

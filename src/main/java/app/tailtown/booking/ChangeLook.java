@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
@@ -25,17 +26,25 @@ class ChangeLook {
 
     ChangeStayPage of(ReservationId id, Typed typed) {
         var page = forms.of(id, typed);
-        return page.with(after(page), ways(page), elsewhere(page));
+        return page.with(then(page), ways(page), elsewhere(page));
     }
 
-    /** In a transaction of its own, which a refusal ends: while dates are being typed there is often no price. */
-    private @Nullable Quote after(ChangeStayPage page) {
-        if (page.form().ask().isEmpty()) return null;
+    /** What it would cost, or why it could not be had; neither while the dates make no sense yet. */
+    record Then(@Nullable Quote price, @Nullable Refusal no) {
+        static final Then UNKNOWN = new Then(null, null);
+    }
+
+    /** In a transaction of its own, which a refusal ends. */
+    private Then then(ChangeStayPage page) {
+        if (page.form().ask().isEmpty()) return Then.UNKNOWN;
         try {
-            return price.of(page.reservation().id(), page.form().wish()).orElse(null);
-        } catch (Refused | FieldsRefused e) {
-            // Said when it is saved, with the ways out; until then there is no price.
-            return null;
+            return new Then(
+                    price.of(page.reservation().id(), page.form().wish()).orElse(null), null);
+        } catch (Refused e) {
+            return new Then(null, e.refusal());
+        } catch (FieldsRefused e) {
+            // It is being typed.
+            return Then.UNKNOWN;
         }
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param admission how those who come stand to what is required of them
  * @param elsewhere which of them sleep elsewhere in these nights
  * @param fallsAway add-ons that would lose days
- * @param after what it would cost then, add-ons as they are; null while that cannot be reckoned
+ * @param then what it would cost, add-ons as they are, or why it could not be had
  * @param ways what a stay that has no suite can have
  * @param around what the hours of the resort say of these dates
  */
@@ -49,12 +49,12 @@ record ChangeStayPage(
         List<PetAdmission> admission,
         List<Preview.Elsewhere> elsewhere,
         List<FallsAway> fallsAway,
-        @Nullable Quote after,
+        ChangeLook.Then then,
         List<Remedy> ways,
         Typed typed)
         implements Page {
 
-    ChangeStayPage with(@Nullable Quote price, List<Remedy> instead, List<Preview.Elsewhere> asleep) {
+    ChangeStayPage with(ChangeLook.Then as, List<Remedy> instead, List<Preview.Elsewhere> asleep) {
         return new ChangeStayPage(
                 reservation,
                 today,
@@ -66,13 +66,31 @@ record ChangeStayPage(
                 admission,
                 asleep,
                 fallsAway,
-                price,
+                as,
                 instead,
                 typed);
     }
 
     String path() {
         return reservation.path();
+    }
+
+    @Nullable
+    Quote after() {
+        return then.price();
+    }
+
+    /** Why there is no price: what saving would be told, or that nobody can say yet. */
+    String noPrice(Ui ui) {
+        var no = then.no();
+        var now = ui.words().money(before());
+        return no == null
+                ? ui.t("reservation.change.no-price", now)
+                : ui.t(
+                        "reservation.change.refused",
+                        now,
+                        ui.words().title(no),
+                        ui.words().detail(no));
     }
 
     /** Links that fill the form with what a stay without a suite can have. */

@@ -65,8 +65,7 @@ record Enquiry(
 
     /** Of a household for which nobody has said any day yet: as the page shows it, this night is asked for. */
     Enquiry orTonight(Typed typed, LocalDate today) {
-        var isSaid = typed.values().containsKey("arrives") || typed.values().containsKey("departs");
-        if (isSaid || customer == null) return this;
+        if (isSaid(typed) || customer == null) return this;
         return new Enquiry(
                 search,
                 customer,
@@ -81,6 +80,11 @@ record Enquiry(
                 moves,
                 apart,
                 each);
+    }
+
+    /** Whether somebody said when. */
+    boolean isSaid(Typed typed) {
+        return typed.values().containsKey("arrives") || typed.values().containsKey("departs");
     }
 
     private static List<Move> moves(Typed typed) {

@@ -191,7 +191,9 @@ record NewBookingPage(
 
     /** The ways out as links that fill the page anew. */
     List<Action> ways(Ui ui) {
-        return answer.ways().stream().map(way -> way(way, ui)).toList();
+        return enquiry.isSaid(typed)
+                ? answer.ways().stream().map(way -> way(way, ui)).toList()
+                : List.of();
     }
 
     private Action way(Remedy way, Ui ui) {

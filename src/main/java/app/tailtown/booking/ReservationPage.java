@@ -81,6 +81,11 @@ record ReservationPage(
         return here().stream().anyMatch(p -> p.departs().isAfter(today));
     }
 
+    /** Nobody who is here is to leave by now: whoever does is asked what becomes of the nights. */
+    boolean allLeaveEarly() {
+        return leavesEarly() && leaving().isEmpty();
+    }
+
     List<Reservation.PetStay> here() {
         return reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
     }
@@ -123,8 +128,7 @@ record ReservationPage(
 
     /** Those who are here and whose day to leave it is, when others of the family stay. */
     List<Reservation.PetStay> leaving() {
-        var here =
-                reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
+        var here = here();
         var due = here.stream().filter(p -> !p.departs().isAfter(today)).toList();
         return due.size() < here.size() ? due : List.of();
     }
@@ -193,10 +197,6 @@ record ReservationPage(
 
     boolean mayCheckIn() {
         return reservation.pets().stream().anyMatch(this::mayCheckIn);
-    }
-
-    boolean mayCheckOut() {
-        return reservation.state() == StayState.IN_HOUSE;
     }
 
     boolean mayChange() {

@@ -38,6 +38,11 @@ public class StaysOnOffer {
         return reservations.happened(id, new Deed.Offered(since));
     }
 
+    @Transactional(readOnly = true)
+    public Reservation find(ReservationId id) {
+        return reservations.find(id);
+    }
+
     /** They do not want it. */
     public Reservation pass(ReservationId id) {
         return desk.cancel(id, "");

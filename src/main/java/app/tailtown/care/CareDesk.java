@@ -4,6 +4,7 @@ import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
@@ -88,6 +89,21 @@ public class CareDesk {
         refuseOthers(stay, pet);
         var right = keep(pet, version, what);
         versions.confirm(stay, pet, Objects.requireNonNull(right.id()), now());
+        return care(stay);
+    }
+
+    /** All of it in one transaction; what was not changed is not written again. */
+    StayCare say(UUID reservation, PetId pet, int version, SayAtCheckIn what) {
+        var stay = stays.find(reservation);
+        refuseOthers(stay, pet);
+        if (what.add() && what.item().isEmpty()) throw FieldsRefused.field("item", "missing");
+        if (!what.item().isEmpty()) bring(Ids.next(), reservation, pet, new BringBelonging(what.item(), what.note()));
+        var noted = notes.of(reservation).get(pet);
+        if (!what.text().equals(noted == null ? "" : noted.text())) {
+            notes.add(Ids.next(), stay, pet, what.text(), now());
+        }
+        if (!what.add()) return confirm(reservation, pet, version, what.instructions());
+        if (versions.current(pet).isKnown() || what.saysHow()) keep(pet, version, what.instructions());
         return care(stay);
     }
 

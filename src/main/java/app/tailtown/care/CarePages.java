@@ -5,7 +5,6 @@ import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
@@ -69,38 +68,17 @@ class CarePages {
         return new KennelSheetPage(stay(id, Typed.NOTHING, "", ""), addOns.of(id));
     }
 
-    @PostMapping("/reservations/{reservation}/pets/{pet}/instructions")
+    /** What is right, what it is like as it comes, and what it brought: whichever button is pressed, nothing of it is lost. */
+    @PostMapping("/reservations/{reservation}/pets/{pet}/care")
     @Requires(Permission.CARE_EDIT)
-    Reply confirm(@PathVariable UUID reservation, @PathVariable UUID pet, Form<KeepInstructions> form) {
+    Reply say(@PathVariable UUID reservation, @PathVariable UUID pet, Form<SayAtCheckIn> form) {
         return form.keep(
                 what -> {
-                    var care = desk.confirm(reservation, new PetId(pet), form.version(), what);
-                    form.say("care.confirmed");
-                    return Answer.seeOther(next(reservation, care, OwnPath.of(form.of("to"), "")));
-                },
-                typed -> stay(reservation, typed, pet.toString(), OwnPath.of(form.of("to"), "")));
-    }
-
-    @PostMapping("/reservations/{reservation}/pets/{pet}/arrival-note")
-    @Requires(Permission.CARE_EDIT)
-    Reply note(@PathVariable UUID reservation, @PathVariable UUID pet, Form<KeepArrivalNote> form) {
-        return form.keep(
-                what -> {
-                    var _ = desk.note(Ids.next(), reservation, new PetId(pet), what);
-                    form.say(what.text().isEmpty() ? "arrival-note.taken-back" : "arrival-note.kept");
-                    return Answer.seeOther(StayCarePage.path(reservation, OwnPath.of(form.of("to"), "")));
-                },
-                typed -> stay(reservation, typed, pet.toString(), OwnPath.of(form.of("to"), "")));
-    }
-
-    @PostMapping("/reservations/{reservation}/pets/{pet}/belongings")
-    @Requires(Permission.CARE_EDIT)
-    Reply bring(@PathVariable UUID reservation, @PathVariable UUID pet, Form<BringBelonging> form) {
-        return form.keep(
-                what -> {
-                    var belonging = desk.bring(Ids.next(), reservation, new PetId(pet), what);
-                    form.sayUndoable("/belongings/" + belonging.id(), "belonging.brought", belonging.item());
-                    return Answer.seeOther(StayCarePage.path(reservation, OwnPath.of(form.of("to"), "")));
+                    var care = desk.say(reservation, new PetId(pet), form.version(), what);
+                    var back = OwnPath.of(form.of("to"), "");
+                    form.say(what.add() ? "belonging.brought" : "care.confirmed", what.item());
+                    return Answer.seeOther(
+                            what.add() ? StayCarePage.path(reservation, back) : next(reservation, care, back));
                 },
                 typed -> stay(reservation, typed, pet.toString(), OwnPath.of(form.of("to"), "")));
     }

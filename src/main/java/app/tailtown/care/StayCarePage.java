@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pets of one stay need and brought; drawn as the page one works on and as the sheet for the kennel.
@@ -83,6 +84,13 @@ record StayCarePage(
     String arrivalNote(StayCare.OfPet pet) {
         var note = pet.arrivalNote();
         return note == null ? "" : note.text();
+    }
+
+    /** When it was noted; nothing where nothing was. */
+    @Nullable
+    String noted(StayCare.OfPet pet, Ui ui) {
+        var note = pet.arrivalNote();
+        return note == null ? null : ui.t("arrival-note.at", ui.words().moment(note.at(), stay.zone()));
     }
 
     /** What the one button of a pet says: an animal of which nobody knows has nothing that could still be right. */

@@ -3,25 +3,35 @@ package app.tailtown.lodging;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
 import app.tailtown.web.Typed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the page of a resort's suites together, wherever it is to be shown again. */
 @Component
+@Transactional(readOnly = true)
 class SuiteOverview {
 
     private final LodgingBook book;
     private final Tonight tonight;
     private final Holders holders;
+    private final Nights nights;
+    private final Resorts resorts;
+    private final Clock clock;
 
-    SuiteOverview(LodgingBook book, Tonight tonight, Holders holders) {
+    SuiteOverview(LodgingBook book, Tonight tonight, Holders holders, Nights nights, Resorts resorts, Clock clock) {
         this.book = book;
         this.tonight = tonight;
         this.holders = holders;
+        this.nights = nights;
+        this.resorts = resorts;
+        this.clock = clock;
     }
 
     SuitesPage of(ResortId resort, Typed typed) {
@@ -41,8 +51,19 @@ class SuiteOverview {
                 book.species(),
                 tonight.ofToday(resort),
                 guests(resort),
+                uses(resort),
                 mayEdit,
                 typed);
+    }
+
+    /** What each suite is used for in the night that begins today. */
+    private Map<SuiteId, NightUse> uses(ResortId id) {
+        var resort = resorts.find(id);
+        var today = resort.today(clock);
+        return nights.of(resort, new Stay(today, today.plusDays(1)), HolderId.NOBODY).stream()
+                .flatMap(t -> t.suites().stream())
+                .collect(Collectors.toMap(
+                        s -> s.suite().id(), s -> s.uses().getFirst().what()));
     }
 
     private Map<SuiteId, List<HolderNames.Name>> guests(ResortId resort) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The suites of one resort by type, and which of them cannot be used.
  *
  * @param types every type of the company, with its suites here
- * @param tonight guests and suites of the coming night; {@code guests} who they are, by suite
+ * @param tonight guests and suites of the coming night; {@code guests} who they are, by suite, {@code uses} what it is used for
  * @param mayEdit whether this person may change them at this resort
  * @param typed why the last thing one tried was not done
  */
@@ -25,6 +25,7 @@ record SuitesPage(
         List<Species> species,
         Tonight.Counts tonight,
         Map<SuiteId, List<HolderNames.Name>> guests,
+        Map<SuiteId, NightUse> uses,
         boolean mayEdit,
         Typed typed)
         implements Page {
@@ -58,6 +59,12 @@ record SuitesPage(
 
     List<HolderNames.Name> guests(Suite suite) {
         return guests.getOrDefault(suite.id(), List.of());
+    }
+
+    /** Of a suite in which nobody sleeps tonight: that it is free, or why it is not. */
+    String use(Suite suite, Ui ui) {
+        return ui.t(
+                "suite.tonight." + uses.getOrDefault(suite.id(), NightUse.FREE).code());
     }
 
     String speciesOf(Suite suite, Ui ui) {

@@ -31,6 +31,11 @@ public class Answers {
         var problem = problems.of(wrong, languages.of(request), RequestIds.of(request));
         log(problem, wrong);
         if (response.isCommitted()) return;
+        if (problem.status() == 405 && request.getMethod().equals("GET") && !isForPrograms(request)) {
+            // A form was sent there and drawn again; whoever opens its address anew wants the page it stood on.
+            response.sendRedirect(request.getRequestURI().replaceFirst("(?<=.)/[^/]*/?$", ""));
+            return;
+        }
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");

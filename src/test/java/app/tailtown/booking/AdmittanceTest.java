@@ -217,7 +217,7 @@ class AdmittanceTest extends FamilyStays {
         proof(1, 30);
         var browser = Visitor.signedIn(port, ours.email(Role.MANAGER));
         var page = "/reservations/" + booked.at("/id");
-        assertThat(browser.get(page).body()).contains("Before they come", "Missing");
+        assertThat(browser.get(page).body()).contains("What is required", "Missing");
         var refused = browser.send(page + "/check-in", Map.of());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Pet 1 may not come yet", "Give a waiver, and say why");
@@ -241,6 +241,6 @@ class AdmittanceTest extends FamilyStays {
         var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
         var page = browser.get("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s&serviceId=%s"
                 .formatted(ours.resort(), family.customer().value(), day(1), day(3), service));
-        assertThat(page.body()).contains("Before they come", "Needed by check-in.");
+        assertThat(page.body()).contains("What is required", "Needed by check-in.");
     }
 }

@@ -9,6 +9,7 @@ import app.tailtown.world.HouseTest;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -167,15 +168,17 @@ class CareTest {
         var path = "/reservations/" + stay;
         assertThat(browser.get(path + "/care").body()).contains("Nobody has said yet", "Write it down");
         var said = Map.of("feeding", "One scoop, 7 and 17", "medication", "", "version", "0");
-        assertThat(browser.send(path + "/pets/" + pet + "/instructions", said).location())
+        assertThat(browser.send(path + "/pets/" + pet + "/care", said).location())
                 .isEqualTo(path + "/care");
-        assertThat(browser.send(path + "/pets/" + pet + "/instructions", said).status())
+        assertThat(browser.send(path + "/pets/" + pet + "/care", said).status())
                 .as("stale")
                 .isEqualTo(412);
-        assertThat(browser.send(path + "/pets/" + pet + "/belongings", Map.of("item", ""))
-                        .body())
-                .contains("This is needed.");
-        browser.send(path + "/pets/" + pet + "/belongings", Map.of("item", "Teddy", "note", "loves it"));
+        var add =
+                new HashMap<>(Map.of("add", "true", "version", "1", "feeding", "One scoop, 7 and 17", "text", "Limps"));
+        assertThat(browser.send(path + "/pets/" + pet + "/care", add).body()).contains("This is needed.", "Limps");
+        add.putAll(Map.of("item", "Teddy", "note", "loves it"));
+        browser.send(path + "/pets/" + pet + "/care", add);
+        assertThat(browser.get(path + "/care").body()).contains("value=\"Limps\"");
         var seen = browser.get(path + "/care");
         assertThat(seen.body()).contains("Asked at this stay, and right", "Teddy", "loves it");
         var teddy = seen.find("/belongings/([0-9a-f-]{36})/return");
@@ -197,7 +200,7 @@ class CareTest {
         var screen = Visitor.signedIn(port, ours.email(Role.KENNEL));
         assertThat(screen.get("/reservations/" + stay + "/kennel-sheet").body()).contains("left hind leg");
         screen.get("/reservations/" + stay + "/care");
-        var sent = screen.send("/reservations/" + stay + "/pets/" + pet + "/arrival-note", Map.of("text", " "));
+        var sent = screen.send("/reservations/" + stay + "/pets/" + pet + "/care", Map.of("text", " ", "version", "0"));
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(desk.get("/api/v1/reservations/" + stay + "/care").body()).doesNotContain("left hind leg");
         var tooLong = kennel.put(note, Map.of("text", "x".repeat(1_001)));

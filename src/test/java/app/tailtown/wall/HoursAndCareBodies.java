@@ -30,21 +30,17 @@ final class HoursAndCareBodies {
                 _ -> Map.of("feeding", "Two cups"));
         all.put("POST /pets/{id}/instructions", _ -> Map.of("feeding", "Two cups", "version", "0"));
         all.put(
-                "POST /reservations/{reservation}/pets/{pet}/instructions",
-                _ -> Map.of("feeding", "Two cups", "version", "0"));
+                "POST /reservations/{reservation}/pets/{pet}/care",
+                _ -> Map.of("feeding", "Two cups", "version", "0", "text", "Limps a little", "item", "Blue leash"));
+        all.put("PUT " + api + "reservations/{reservation}/pets/{pet}/arrival-note", _ -> Map.of("text", "Limps"));
+        all.put("POST " + api + "reservations/{reservation}/pets/{pet}/belongings", _ -> Map.of("item", "Blue leash"));
         for (var at : List.of(api, "/")) {
             all.put("POST " + at + "reservations/{id}/hold", _ -> Map.of());
-            all.put(
-                    "POST " + at + "reservations/{reservation}/pets/{pet}/belongings",
-                    _ -> Map.of("item", "Blue leash"));
             for (var verb : List.of("POST ", "DELETE ")) {
                 all.put(
                         verb + at + (at.equals("/") ? "belongings/{belonging}" : "belongings/{id}") + "/return",
                         _ -> Map.of());
             }
-        }
-        for (var way : List.of("PUT " + api, "POST /")) {
-            all.put(way + "reservations/{reservation}/pets/{pet}/arrival-note", _ -> Map.of("text", "Limps a little"));
         }
         all.put("DELETE " + api + "belongings/{id}", _ -> Map.of());
         all.put("DELETE /belongings/{belonging}", _ -> Map.of());

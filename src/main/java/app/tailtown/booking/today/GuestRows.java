@@ -104,10 +104,7 @@ final class GuestRows {
 
     private List<String> facts(DayRow row, List<Pet> pets, As as) {
         var facts = new ArrayList<String>();
-        row.suites().stream()
-                .flatMap(s -> Optional.ofNullable(s.suite()).stream())
-                .distinct()
-                .forEach(facts::add);
+        facts.addAll(suites(row, pets));
         var arrives = pets.stream().map(Pet::arrives).min(LocalDate::compareTo).orElse(row.arrives());
         var departs = pets.stream().map(Pet::departs).max(LocalDate::compareTo).orElse(row.departs());
         switch (as) {
@@ -131,6 +128,27 @@ final class GuestRows {
         }
         if (as == As.TO_GO || as == As.GONE) stayingOn(row).ifPresent(facts::add);
         return facts;
+    }
+
+    /** Where they sleep on this day, and where they come from when they move; of those who leave, where they slept last. */
+    private List<String> suites(DayRow row, List<Pet> pets) {
+        return pets.stream()
+                .map(pet -> {
+                    var own = row.placesOf(pet.petId());
+                    var here = on(own, page.day());
+                    var before = on(own, page.day().minusDays(1));
+                    if (here.isEmpty())
+                        return before.or(() -> own.stream().findFirst().map(DayRow.Place::suite))
+                                .orElse("");
+                    return before.isEmpty() || before.equals(here) ? here.get() : before.get() + " → " + here.get();
+                })
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> on(List<DayRow.Place> places, LocalDate day) {
+        return places.stream().filter(p -> p.isOn(day)).findFirst().map(DayRow.Place::suite);
     }
 
     private String due(DayRow row, List<Pet> pets, LocalDate departs) {

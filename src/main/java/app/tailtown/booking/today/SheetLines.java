@@ -34,7 +34,10 @@ final class SheetLines {
             case ARRIVALS -> stays(Stream.concat(day.toCome().stream(), day.come().stream()), day::coming, this::comes);
             case DEPARTURES -> stays(day.toGo().stream(), this::toGo, this::goes);
             case IN_HOUSE ->
-                stays(day.overnight().stream(), day::overnight, this::stands).stream()
+                Stream.concat(
+                                stays(day.overnight().stream(), day::overnight, this::stands).stream(),
+                                stays(day.toGo().stream(), this::stillHere, (_, _) -> words.text("sheet.leaves-today"))
+                                        .stream())
                         .sorted(Comparator.comparing(SheetLine::area, NaturalOrder.OF_NAMES)
                                 .thenComparing(SheetLine::place, NaturalOrder.OF_NAMES))
                         .toList();
@@ -54,6 +57,15 @@ final class SheetLines {
     /** Who has gone already is on no list of those who still have to. */
     private List<Pet> toGo(DayRow row) {
         return day.going(row).stream().filter(Pet::isToGo).toList();
+    }
+
+    /** Who has not gone yet and does not sleep here any more. */
+    private List<Pet> stillHere(DayRow row) {
+        if (!day.isToday()) return List.of();
+        var tonight = day.overnight(row);
+        return toGo(row).stream()
+                .filter(p -> p.checkedInAt() != null && !tonight.contains(p))
+                .toList();
     }
 
     private SheetLine line(DayRow row, Pet pet, When when) {

@@ -1,11 +1,13 @@
 package app.tailtown.booking.waitlist;
 
+import app.tailtown.booking.Reservation;
 import app.tailtown.customers.PetLook;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Fact;
 import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
+import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
 import java.time.Instant;
@@ -13,9 +15,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One wish on the waitlist, and everything one does with it. */
-record EntryPage(WaitlistEntry entry, Resort resort, LocalDate today, List<OffersMade.Made> offers, Typed typed)
+/**
+ * One wish on the waitlist, and everything one does with it.
+ *
+ * @param held the stay that is on offer or was taken; null when there is none
+ */
+record EntryPage(
+        WaitlistEntry entry,
+        Resort resort,
+        LocalDate today,
+        List<OffersMade.Made> offers,
+        @Nullable Reservation held,
+        Typed typed)
         implements Page {
 
     String path() {
@@ -59,7 +73,10 @@ record EntryPage(WaitlistEntry entry, Resort resort, LocalDate today, List<Offer
     /** "Fri 27 Nov – Sun 29 Nov, 2 nights, Deluxe". */
     String offered(Ui ui) {
         var offer = Objects.requireNonNull(entry.offer());
-        return EntryWords.nights(offer.nights(), today, ui) + ", " + offer.suiteType();
+        var said = EntryWords.nights(offer.nights(), today, ui) + ", " + offer.suiteType();
+        if (held == null) return said;
+        var suites = held.lets().stream().map(Let::suite).distinct().collect(Collectors.joining(", "));
+        return said + " " + suites + ", " + ui.words().money(held.quote().total());
     }
 
     String stay() {

@@ -3,11 +3,15 @@ package app.tailtown.booking.waitlist;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.customers.Customer;
+import app.tailtown.customers.CustomerBook;
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.design.Option;
 import app.tailtown.lodging.Suites;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,14 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 class FormChoices {
 
+    private static final int FOUND = 8;
+
+    private final CustomerBook customers;
     private final PetCards cards;
     private final Suites suites;
     private final Services services;
 
-    FormChoices(PetCards cards, Suites suites, Services services) {
+    FormChoices(CustomerBook customers, PetCards cards, Suites suites, Services services) {
+        this.customers = customers;
         this.cards = cards;
         this.suites = suites;
         this.services = services;
+    }
+
+    Customer customer(CustomerId id) {
+        return customers.find(id);
+    }
+
+    List<CustomerRow> found(String search) {
+        return search.isEmpty()
+                ? List.of()
+                : customers.list(search, Cursor.START, FOUND).items();
     }
 
     /** The living pets of a household. */

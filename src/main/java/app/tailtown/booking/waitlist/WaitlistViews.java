@@ -1,6 +1,6 @@
 package app.tailtown.booking.waitlist;
 
-import app.tailtown.customers.CustomerBook;
+import app.tailtown.booking.StaysOnOffer;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.organizations.Resort;
@@ -25,14 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class WaitlistViews {
 
-    private static final int FOUND = 8;
-
     private final Waitlist waitlist;
     private final OffersMade offers;
     private final WaitlistLists lists;
     private final Resorts resorts;
-    private final CustomerBook customers;
     private final FormChoices choices;
+    private final StaysOnOffer stays;
     private final Clock clock;
 
     WaitlistViews(
@@ -40,15 +38,15 @@ class WaitlistViews {
             OffersMade offers,
             WaitlistLists lists,
             Resorts resorts,
-            CustomerBook customers,
             FormChoices choices,
+            StaysOnOffer stays,
             Clock clock) {
         this.waitlist = waitlist;
         this.offers = offers;
         this.lists = lists;
         this.resorts = resorts;
-        this.customers = customers;
         this.choices = choices;
+        this.stays = stays;
         this.clock = clock;
     }
 
@@ -84,19 +82,19 @@ class WaitlistViews {
     EntryPage show(EntryId id, Typed typed) {
         var entry = waitlist.find(id, clock.instant());
         var resort = resorts.find(entry.resortId());
-        return new EntryPage(entry, resort, resort.today(clock), offers.of(id), typed);
+        var offer = entry.offer();
+        var held = offer == null ? null : stays.find(offer.reservationId());
+        return new EntryPage(entry, resort, resort.today(clock), offers.of(id), held, typed);
     }
 
     /** A form for a wish that is not on the list yet; without a household it asks for one. */
     EntryFormPage fill(ResortId at, Typed typed) {
         var resort = resorts.find(at);
         var customer = Reading.id(typed.of("customerId"))
-                .map(id -> customers.find(new CustomerId(id)))
+                .map(id -> choices.customer(new CustomerId(id)))
                 .orElse(null);
         var search = typed.of("q");
-        var found = customer != null || search.isEmpty()
-                ? List.<CustomerRow>of()
-                : customers.list(search, Cursor.START, FOUND).items();
+        var found = customer != null ? List.<CustomerRow>of() : choices.found(search);
         var today = resort.today(clock);
         return new EntryFormPage(
                 resort,
@@ -114,7 +112,7 @@ class WaitlistViews {
     EntryFormPage edit(EntryId id, @Nullable Typed typed) {
         var entry = waitlist.find(id, clock.instant());
         var resort = resorts.find(entry.resortId());
-        var customer = customers.find(entry.customerId());
+        var customer = choices.customer(entry.customerId());
         var today = resort.today(clock);
         return new EntryFormPage(
                 resort,

@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeDays {
 
+    /** How often somebody who always comes second tries again. */
+    private static final int MOST_TRIES = 5;
+
     private final Places places;
     private final CampRates rates;
     private final DayLets lets;
@@ -153,8 +156,13 @@ class TakeDays {
     }
 
     private Optional<DaycareRefusal> place(Wanted wanted, LocalDate day, Doing doing) {
-        if (places.take(wanted.group(), day, wanted.count())) return Optional.empty();
-        return Optional.of(whyNot.refusal(asked(wanted, day, doing)));
+        for (var tries = 1; ; tries++) {
+            if (places.take(wanted.group(), day, wanted.count())) return Optional.empty();
+            var no = whyNot.refusal(asked(wanted, day, doing));
+            // A place that was given up meanwhile is theirs: a day is full only when the count that is told says so.
+            var isFree = no instanceof DaycareRefusal.CampFull full && full.free() >= full.pets();
+            if (!isFree || tries == MOST_TRIES) return Optional.of(no);
+        }
     }
 
     private static WhyNoPlace.Asked asked(Wanted wanted, LocalDate day, Doing doing) {

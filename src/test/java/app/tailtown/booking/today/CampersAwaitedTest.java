@@ -91,7 +91,7 @@ class CampersAwaitedTest extends DayAtTheDesk {
     void the_pages_of_day_camp_say_it_too() {
         var camp = "/resorts/" + ours.resort() + "/day-camp";
         assertThat(page.get(camp).body()).containsPattern("(?s)/camp-visits/" + visit + ".{0,2500}" + MISSING);
-        assertThat(page.get("/camp-visits/" + visit).body()).contains("Before they come", "Rex · Rabies");
+        assertThat(page.get("/camp-visits/" + visit).body()).contains("What is required", "Rex · Rabies");
     }
 
     @Test

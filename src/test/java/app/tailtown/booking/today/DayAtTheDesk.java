@@ -63,7 +63,7 @@ abstract class DayAtTheDesk {
     void say(World.Family family, String stay) {
         for (var pet : family.pets()) {
             var kept = page.post(
-                    "/reservations/" + stay + "/pets/" + pet.value() + "/instructions",
+                    "/reservations/" + stay + "/pets/" + pet.value() + "/care",
                     Map.of("version", "0", "feeding", "A cup twice a day", "medication", ""));
             assertThat(kept.status()).as(kept.body()).isEqualTo(303);
         }

@@ -60,7 +60,7 @@ class TodayTest extends DayAtTheDesk {
         assertThat(row(page.get(root() + "?all=true").body(), "in-house", stay)).contains("No care instructions");
 
         var said = page.post(
-                "/reservations/" + stay + "/pets/" + family.pets().getFirst().value() + "/instructions",
+                "/reservations/" + stay + "/pets/" + family.pets().getFirst().value() + "/care",
                 Map.of("version", "0", "feeding", "A cup", "medication", "", "to", root()));
         assertThat(said.headers().firstValue("Location")).contains(root());
         assertThat(row(page.get(root() + "?all=true").body(), "in-house", stay))
