@@ -54,15 +54,26 @@ public final class AdmissionWords {
         };
     }
 
-    /** What is missing of these pets in one chip: "Rabies, DHPP"; absent when nothing is. */
-    public static Optional<Badge> missing(List<PetAdmission> pets, Ui ui) {
-        var refuses = open(pets).anyMatch(f -> f.strictness() == Strictness.REFUSE);
-        return missing(pets, ui.words()).map(what -> new Badge(refuses ? Tone.ALERT : Tone.MIND, what, Icon.ALERT));
+    /** What is missing of these pets: in one chip what keeps them out, "Rabies, DHPP", in another what only asks or warns; no chip where nothing is. */
+    public static List<Badge> missing(List<PetAdmission> pets, Ui ui) {
+        return Stream.of(true, false)
+                .flatMap(refuses -> {
+                    var what =
+                            names(open(pets).filter(f -> (f.strictness() == Strictness.REFUSE) == refuses), ui.words());
+                    if (what.isEmpty()) return Stream.empty();
+                    var label = ui.t(refuses ? "admission.missing" : "admission.missing.minor", what);
+                    return Stream.of(new Badge(refuses ? Tone.ALERT : Tone.MIND, label, Icon.ALERT));
+                })
+                .toList();
+    }
+
+    private static String names(Stream<Finding> findings, Words words) {
+        return findings.map(f -> f.about().in(words)).distinct().collect(Collectors.joining(", "));
     }
 
     /** The same in words, for paper. */
     public static Optional<String> missing(List<PetAdmission> pets, Words words) {
-        var what = open(pets).map(f -> f.about().in(words)).distinct().collect(Collectors.joining(", "));
+        var what = names(open(pets), words);
         return what.isEmpty() ? Optional.empty() : Optional.of(words.text("admission.missing", what));
     }
 

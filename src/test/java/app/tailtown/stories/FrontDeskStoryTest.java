@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
 import app.tailtown.world.MovingClock;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -43,9 +44,11 @@ class FrontDeskStoryTest extends BrowserStory {
         assertThat(page.locator("[data-toast]").innerText()).contains("Pet 1 checked in.");
 
         page.navigate(stay);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Check out").setExact(true))
+        // It was to stay two nights: what becomes of them is asked first.
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leave early"))
+                .click();
+        page.locator("#early")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Check out"))
                 .click();
         awaitStay();
         assertThat(page.content()).contains("Checked out");

@@ -73,7 +73,7 @@ final class DayGuestRows {
         if (!guest.note().isEmpty()) badges.add(Badge.plain(guest.note()));
         if (as == GuestRows.As.TO_COME) {
             var ids = pets.stream().map(p -> new PetId(p.id()));
-            AdmissionWords.missing(page.awaited().forTheDay(ids), ui).ifPresent(badges::add);
+            badges.addAll(AdmissionWords.missing(page.awaited().forTheDay(ids), ui));
         }
         return badges;
     }

@@ -219,12 +219,12 @@ final class GuestRows {
             badges.add(new Badge(Tone.MIND, ui.t("today.still-there", before.suite(), before.pets()), Icon.ALERT));
         }
         if (as != As.TO_GO && as != As.GONE) badges.addAll(WhatIsMissing.of(pets, as != As.TO_COME, ui));
-        if (as == As.TO_COME) missing(pets).ifPresent(badges::add);
+        if (as == As.TO_COME) badges.addAll(missing(pets));
         return List.copyOf(badges);
     }
 
     /** What they still need before they may come in. */
-    private Optional<Badge> missing(List<Pet> pets) {
+    private List<Badge> missing(List<Pet> pets) {
         return AdmissionWords.missing(page.awaited().toStay(pets.stream().map(Pet::petId)), ui);
     }
 }

@@ -108,7 +108,7 @@ final class CampGuests {
         }
         if (as == As.TO_COME) {
             var awaited = visit.petIds().stream().map(page.awaited()::get).filter(Objects::nonNull);
-            AdmissionWords.missing(awaited.toList(), ui).ifPresent(badges::add);
+            badges.addAll(AdmissionWords.missing(awaited.toList(), ui));
         }
         return badges;
     }
