@@ -52,7 +52,19 @@ class Relodging {
             return rules.quote(resort, new Plan(List.of()));
         }
         var wanted = demands.asTheyAre(resort, stay, household, coming, had, ways);
-        return rules.quote(resort, choice.again(wanted, now));
+        var plan = choice.again(wanted, now);
+        if (!isWhole(plan, coming)) throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
+        return rules.quote(resort, plan);
+    }
+
+    /** A night whose suite was lost and never replaced is a gap between others: lodged anew it would be no night at all. */
+    private static boolean isWhole(Plan plan, List<Coming> coming) {
+        return coming.stream()
+                .allMatch(c -> plan.segments().stream()
+                                .filter(s -> s.pets().contains(c.pet().value()))
+                                .mapToInt(s -> s.stay().nights())
+                                .sum()
+                        == c.stay().nights());
     }
 
     /** The household of a stay held still, with the pets it has and those that are to come. */

@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.organizations.Resort;
@@ -64,8 +65,8 @@ class SwapDesk {
         if (!mine.resortId().equals(theirs.resortId())) throw FieldsRefused.field("withId", "unknown-id");
         mine.refuseWhenOver();
         theirs.refuseWhenOver();
-        var goes = moves(resort, mine, here, there, from);
-        var comes = moves(resort, theirs, there, here, from);
+        var goes = moves(mine, here, there, from);
+        var comes = moves(theirs, there, here, from);
         if (here.equals(there)) throw FieldsRefused.field("withSuiteId", "same-suite");
         var plans = relodging.exchange(resort, goes, comes, now());
         price(resort, mine, plans.getFirst());
@@ -92,7 +93,7 @@ class SwapDesk {
                         .refused());
     }
 
-    private Relodging.Leg moves(Resort resort, Reservation stay, Suite from, Suite to, LocalDate night) {
+    private static Relodging.Leg moves(Reservation stay, Suite from, Suite to, LocalDate night) {
         var moving = stay.lets().stream()
                 .filter(l -> from.id().equals(l.suiteId()) && l.departs().isAfter(night))
                 .flatMap(l -> l.pets().stream())
@@ -101,7 +102,8 @@ class SwapDesk {
                 .toList();
         var ways = List.of(Remedy.go("move-instead", List.of(stay.number()), stay.path() + "/edit"));
         if (moving.isEmpty()) throw new BookingRefusal.NotInThatSuite(stay.number(), from.name(), ways).refused();
-        if (stay.isDisplaced(resort.today(clock)))
+        // Of a night that is over too: whoever lost it would be put into the other suite from then on.
+        if (stay.lets().stream().anyMatch(Let::isDisplaced))
             throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
         return new Relodging.Leg.Moves(stay, new Demands.Swap(moving, to, night), ways);
     }
