@@ -33,7 +33,7 @@ public class Answers {
         if (response.isCommitted()) return;
         if (problem.status() == 405 && request.getMethod().equals("GET") && !isForPrograms(request)) {
             // A form was sent there and drawn again; whoever opens its address anew wants the page it stood on.
-            response.sendRedirect(request.getRequestURI().replaceFirst("(?<=.)/[^/]*/?$", ""));
+            response.sendRedirect(above(request.getRequestURI()));
             return;
         }
         response.resetBuffer();
@@ -46,6 +46,11 @@ public class Answers {
         } else {
             pages.draw(new ProblemPage(problem), request, response);
         }
+    }
+
+    /** The page above a path; the first one above those that have none. */
+    private static String above(String path) {
+        return OwnPath.of(path.replaceFirst("/[^/]*/?$", ""), "/");
     }
 
     /** By the path as it is read, however it was written: {@code /%61pi/} is the same door. */

@@ -227,4 +227,13 @@ class WaysBackTest extends FamilyStays {
         assertThat(browser.get(edit + day(7)).body()).doesNotContain(there.at("/number"));
         assertThat(browser.get(edit + day(9)).body()).contains(there.at("/number"));
     }
+
+    @Test
+    void an_address_that_only_a_form_is_sent_to_leads_to_the_page_above_it() {
+        var stay = stay();
+        var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+        var opened = browser.get(stay + "/check-in");
+        assertThat(opened.location()).as(opened.body()).endsWith(stay);
+        assertThat(browser.get("/language").location()).endsWith("/").doesNotContain("language");
+    }
 }
