@@ -1,6 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.customers.Households;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +21,7 @@ class ChangeDesk {
     private final BookingRules rules;
     private final Demands demands;
     private final SuiteChoice choice;
-    private final Households households;
+    private final Relodging relodging;
     private final Clock clock;
 
     ChangeDesk(
@@ -32,14 +30,14 @@ class ChangeDesk {
             BookingRules rules,
             Demands demands,
             SuiteChoice choice,
-            Households households,
+            Relodging relodging,
             Clock clock) {
         this.reservations = reservations;
         this.before = before;
         this.rules = rules;
         this.demands = demands;
         this.choice = choice;
-        this.households = households;
+        this.relodging = relodging;
         this.clock = clock;
     }
 
@@ -71,8 +69,7 @@ class ChangeDesk {
     /** Those who come, held together with those who come no more; whoever joins is looked at as at a booking. */
     private Household hold(Reservation was, List<Coming> coming) {
         var pets = coming.stream().map(Coming::pet).toList();
-        var all = Stream.concat(pets.stream(), was.petIds().stream()).distinct().toList();
-        var household = households.hold(was.customerId(), all);
+        var household = relodging.hold(was, coming);
         var joining = household.pets().stream()
                 .filter(p -> was.petBy(p.id()).isEmpty())
                 .toList();

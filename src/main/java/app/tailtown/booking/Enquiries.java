@@ -69,7 +69,7 @@ class Enquiries {
                 enquiry,
                 customer == null ? found(enquiry.search()) : List.of(),
                 customer,
-                answer(resort, enquiry, pets, typed.isRefused()),
+                answer(resort, enquiry, pets, Enquiry.isSaid(typed) && !typed.isRefused()),
                 typed);
     }
 
@@ -79,8 +79,8 @@ class Enquiries {
                 : customers.list(search, Cursor.START, FOUND).items();
     }
 
-    /** The ways out of a refusal stand with it; no others are looked for. */
-    private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets, boolean isRefused) {
+    /** {@code looksAround}: for ways out where nothing is free. Those of a refusal stand with it, and before anybody said when nothing is missed. */
+    private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets, boolean looksAround) {
         var chosen = chosen(enquiry, pets);
         var services = rules.bookable();
         var ask = ask(resort, enquiry, chosen);
@@ -102,7 +102,7 @@ class Enquiries {
                 quote,
                 around(resort, enquiry, looked),
                 split.parts(),
-                isRefused || looked != null || !split.parts().isEmpty() ? List.of() : ways(ask, enquiry, chosen),
+                looksAround && looked == null && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
                 admission(enquiry, services, ask),
                 ask == null ? List.of() : preview.elsewhere(ask),
                 ask == null ? 0 : preview.othersWaiting(ask),

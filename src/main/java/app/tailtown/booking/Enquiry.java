@@ -83,7 +83,7 @@ record Enquiry(
     }
 
     /** Whether somebody said when. */
-    boolean isSaid(Typed typed) {
+    static boolean isSaid(Typed typed) {
         return typed.values().containsKey("arrives") || typed.values().containsKey("departs");
     }
 

@@ -191,9 +191,7 @@ record NewBookingPage(
 
     /** The ways out as links that fill the page anew. */
     List<Action> ways(Ui ui) {
-        return enquiry.isSaid(typed)
-                ? answer.ways().stream().map(way -> way(way, ui)).toList()
-                : List.of();
+        return answer.ways().stream().map(way -> way(way, ui)).toList();
     }
 
     private Action way(Remedy way, Ui ui) {

@@ -73,14 +73,16 @@ class Relodging {
         return households.hold(stay.customerId(), pets.distinct().toList());
     }
 
-    /** Two stays and where each of them is to sleep, in place of the other; both or none. */
-    List<Plan> exchange(Resort resort, Leg one, Leg other, OffsetDateTime now) {
+    /** Two stays and where each of them is to sleep, in place of the other; both or none. Their prices from now on, written down. */
+    List<Quote> exchange(Resort resort, Leg one, Leg other, OffsetDateTime now) {
         households.keepStill(
                 List.of(one.stay().customerId(), other.stay().customerId()),
                 Stream.of(one, other)
                         .flatMap(leg -> leg.stay().petIds().stream())
                         .toList());
-        return choice.swap(wanted(resort, one), wanted(resort, other), now);
+        return choice.swap(wanted(resort, one), wanted(resort, other), now).stream()
+                .map(plan -> rules.quote(resort, plan))
+                .toList();
     }
 
     private Wanted wanted(Resort resort, Leg leg) {

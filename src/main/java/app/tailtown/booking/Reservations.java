@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +72,21 @@ class Reservations {
 
     /** The same, and nobody else changes it before this transaction ends. What refers to it may be written beside: a closure notes in its history. */
     Reservation lock(ReservationId id) {
+        holdStill(id);
+        return find(id);
+    }
+
+    /** Several of them, in the order of their ids: whoever locks two waits for nobody in a circle. */
+    void lock(List<ReservationId> ids) {
+        ids.stream().sorted(Comparator.comparing(ReservationId::value)).forEach(this::holdStill);
+    }
+
+    private void holdStill(ReservationId id) {
         var _ = jdbc.sql("select 1 from reservation where id = ? for no key update")
                 .param(id.value())
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return find(id);
     }
 
     /** The next number of the resort. Taken last, since whoever has it keeps the others of the resort waiting until the end. */

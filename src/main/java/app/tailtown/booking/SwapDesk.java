@@ -1,6 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
@@ -12,9 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,9 +54,7 @@ class SwapDesk {
         var there = demands.suite(resort, what.withSuiteId(), "withSuiteId");
         var otherId = what.withId() == null ? whoHas(resort, there, asked, from) : new ReservationId(what.withId());
         if (otherId.equals(id)) throw FieldsRefused.field("withId", "unknown-id");
-        Stream.of(id, otherId)
-                .sorted(Comparator.comparing(ReservationId::value))
-                .forEach(reservations::lock);
+        reservations.lock(List.of(id, otherId));
         var mine = reservations.find(id);
         var theirs = reservations.find(otherId);
         if (!mine.resortId().equals(theirs.resortId())) throw FieldsRefused.field("withId", "unknown-id");
@@ -68,9 +63,9 @@ class SwapDesk {
         var goes = moves(mine, here, there, from);
         var comes = moves(theirs, there, here, from);
         if (here.equals(there)) throw FieldsRefused.field("withSuiteId", "same-suite");
-        var plans = relodging.exchange(resort, goes, comes, now());
-        price(resort, mine, plans.getFirst());
-        price(resort, theirs, plans.getLast());
+        var quotes = relodging.exchange(resort, goes, comes, now());
+        reservations.price(mine, quotes.getFirst().id());
+        reservations.price(theirs, quotes.getLast().id());
         var _ = swapped(theirs, mine, new Deed.Swapped(mine.number(), there.name(), here.name(), from));
         return swapped(mine, theirs, new Deed.Swapped(theirs.number(), here.name(), there.name(), from));
     }
@@ -106,10 +101,6 @@ class SwapDesk {
         if (stay.lets().stream().anyMatch(Let::isDisplaced))
             throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
         return new Relodging.Leg.Moves(stay, new Demands.Swap(moving, to, night), ways);
-    }
-
-    private void price(Resort resort, Reservation stay, Plan plan) {
-        reservations.price(stay, rules.quote(resort, plan).id());
     }
 
     private OffsetDateTime now() {

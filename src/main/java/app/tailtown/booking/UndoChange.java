@@ -7,7 +7,6 @@ import app.tailtown.platform.Refused;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -40,9 +39,7 @@ class UndoChange {
         var seen = reservations.find(id);
         if (seen.version() != version) throw Precondition.stale();
         var with = with(was(seen));
-        Stream.concat(Stream.of(id), with.stream())
-                .sorted(Comparator.comparing(ReservationId::value))
-                .forEach(reservations::lock);
+        reservations.lock(Stream.concat(Stream.of(id), with.stream()).toList());
         var stay = reservations.find(id);
         if (stay.version() != version) throw Precondition.stale();
         var was = was(stay);
@@ -81,13 +78,13 @@ class UndoChange {
         var other = was(theirs);
         if (!mine.id().value().equals(other.swappedWith())) throw nothing(theirs);
         theirs.refuseWhenOver();
-        var plans = relodging.exchange(
+        var quotes = relodging.exchange(
                 resort,
                 new Leg.GoesBack(mine, was.was(), mine.changeDates()),
                 new Leg.GoesBack(theirs, other.was(), theirs.changeDates()),
                 now());
-        reservations.price(mine, rules.quote(resort, plans.getFirst()).id());
-        reservations.price(theirs, rules.quote(resort, plans.getLast()).id());
+        reservations.price(mine, quotes.getFirst().id());
+        reservations.price(theirs, quotes.getLast().id());
         var _ = happened(theirs, reservations.find(theirs.id()));
         return happened(mine, reservations.find(mine.id()));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,11 @@ record DayRow(
     /** Where one of them sleeps, in the order of the nights. */
     List<Place> placesOf(PetId pet) {
         return suites.stream().filter(s -> s.pets().contains(pet)).toList();
+    }
+
+    /** Where it sleeps in one night. */
+    Optional<Place> placeOf(PetId pet, LocalDate night) {
+        return placesOf(pet).stream().filter(p -> p.isOn(night)).findFirst();
     }
 
     /** A suite that is promised to somebody while the pets who had it before are still here. */

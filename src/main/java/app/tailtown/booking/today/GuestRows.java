@@ -135,8 +135,9 @@ final class GuestRows {
         return pets.stream()
                 .map(pet -> {
                     var own = row.placesOf(pet.petId());
-                    var here = on(own, page.day());
-                    var before = on(own, page.day().minusDays(1));
+                    var here = row.placeOf(pet.petId(), page.day()).map(DayRow.Place::suite);
+                    var before =
+                            row.placeOf(pet.petId(), page.day().minusDays(1)).map(DayRow.Place::suite);
                     if (here.isEmpty())
                         return before.or(() -> own.stream().findFirst().map(DayRow.Place::suite))
                                 .orElse("");
@@ -145,10 +146,6 @@ final class GuestRows {
                 .filter(s -> !s.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<String> on(List<DayRow.Place> places, LocalDate day) {
-        return places.stream().filter(p -> p.isOn(day)).findFirst().map(DayRow.Place::suite);
     }
 
     private String due(DayRow row, List<Pet> pets, LocalDate departs) {

@@ -92,9 +92,7 @@ final class SheetLines {
 
     /** Its own, and of those the one of this night when it has one. */
     private List<DayRow.Place> places(DayRow row, Pet pet) {
-        var own = row.placesOf(pet.petId());
-        var tonight = own.stream().filter(p -> p.isOn(day.day())).toList();
-        return tonight.isEmpty() ? own : tonight;
+        return row.placeOf(pet.petId(), day.day()).map(List::of).orElseGet(() -> row.placesOf(pet.petId()));
     }
 
     /** First what is missing before it may come in. */
