@@ -87,9 +87,13 @@ public class CareDesk {
     public StayCare confirm(UUID reservation, PetId pet, int version, KeepInstructions what) {
         var stay = stays.find(reservation);
         refuseOthers(stay, pet);
+        confirm(stay, pet, version, what);
+        return care(stay);
+    }
+
+    private void confirm(StayHead stay, PetId pet, int version, KeepInstructions what) {
         var right = keep(pet, version, what);
         versions.confirm(stay, pet, Objects.requireNonNull(right.id()), now());
-        return care(stay);
     }
 
     /** All of it in one transaction; what was not changed is not written again. */
@@ -97,13 +101,13 @@ public class CareDesk {
         var stay = stays.find(reservation);
         refuseOthers(stay, pet);
         if (what.add() && what.item().isEmpty()) throw FieldsRefused.field("item", "missing");
-        if (!what.item().isEmpty()) bring(Ids.next(), reservation, pet, new BringBelonging(what.item(), what.note()));
+        if (!what.item().isEmpty()) belongings.add(Ids.next(), stay, pet, what.belonging(), now());
         var noted = notes.of(reservation).get(pet);
         if (!what.text().equals(noted == null ? "" : noted.text())) {
             notes.add(Ids.next(), stay, pet, what.text(), now());
         }
-        if (!what.add()) return confirm(reservation, pet, version, what.instructions());
-        if (versions.current(pet).isKnown() || what.saysHow()) keep(pet, version, what.instructions());
+        if (!what.add()) confirm(stay, pet, version, what.instructions());
+        else if (versions.current(pet).isKnown() || what.saysHow()) keep(pet, version, what.instructions());
         return care(stay);
     }
 

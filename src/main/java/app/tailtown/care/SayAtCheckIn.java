@@ -29,6 +29,10 @@ record SayAtCheckIn(
         return !feeding.isEmpty() || !medication.isEmpty();
     }
 
+    BringBelonging belonging() {
+        return new BringBelonging(item, note);
+    }
+
     KeepInstructions instructions() {
         return new KeepInstructions(feeding, medication);
     }

@@ -6,6 +6,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.Shots;
+import app.tailtown.world.Vaccines;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.util.HashMap;
@@ -36,25 +37,12 @@ class AdmittanceTest extends FamilyStays {
     }
 
     void required(String strictness, String enforcedAt) {
-        var set = manager.post(
-                "/api/v1/requirements",
-                Map.of(
-                        "immunizationTypeId", vaccine,
-                        "serviceId", service,
-                        "strictness", strictness,
-                        "enforcedAt", enforcedAt,
-                        "waitDays", 0,
-                        "from", today.toString()));
-        assertThat(set.status()).as(set.body()).isEqualTo(201);
+        Vaccines.require(manager, vaccine, service, strictness, enforcedAt, today);
     }
 
     /** Verified, and good through a day from today. */
     String proof(int pet, int days) {
-        var told = desk.post(
-                "/api/v1/pets/" + pet(pet) + "/vaccinations",
-                Map.of("immunizationTypeId", vaccine, "validUntil", day(days)));
-        desk.post("/api/v1/vaccinations/" + told.at("/id") + "/verification", Map.of());
-        return told.at("/id");
+        return Vaccines.prove(desk, pet(pet), vaccine, day(days));
     }
 
     Api.Reply attempt(int from, int until, Map<String, Object> more) {

@@ -7,6 +7,7 @@ import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.Shots;
+import app.tailtown.world.Vaccines;
 import app.tailtown.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,24 +179,8 @@ class WaitlistAnswersTest extends WaitlistStays {
         var manager = new Api(port, ours.tokens().get(Role.MANAGER));
         var vaccine = world.vaccine(ours);
         var service = shots.service(ours);
-        var rule = Map.of(
-                "immunizationTypeId",
-                vaccine,
-                "serviceId",
-                service,
-                "strictness",
-                "refuse",
-                "enforcedAt",
-                "booking",
-                "waitDays",
-                0,
-                "from",
-                today.toString());
-        assertThat(manager.post("/api/v1/requirements", rule).status()).isEqualTo(201);
-        var told = desk.post(
-                "/api/v1/pets/" + first.pets().getFirst().value() + "/vaccinations",
-                Map.of("immunizationTypeId", vaccine, "validUntil", day(7)));
-        desk.post("/api/v1/vaccinations/" + told.at("/id") + "/verification", Map.of());
+        Vaccines.require(manager, vaccine, service, "refuse", "booking", today);
+        Vaccines.prove(desk, first.pets().getFirst().value(), vaccine, day(7));
         var one = waiting(first, 5, 8, Map.of("serviceId", service, "flexDays", 2));
         assertThat(held(one).at("/departs")).isEqualTo(day(7));
     }

@@ -6,6 +6,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.Shots;
+import app.tailtown.world.Vaccines;
 import app.tailtown.world.Visitor;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -39,14 +40,7 @@ class WaysBackTest extends FamilyStays {
     }
 
     private void required(String strictness, String enforcedAt) {
-        var rule = Map.of(
-                "immunizationTypeId", vaccine,
-                "serviceId", service,
-                "strictness", strictness,
-                "enforcedAt", enforcedAt,
-                "waitDays", 0,
-                "from", today.toString());
-        assertThat(manager.post("/api/v1/requirements", rule).status()).isEqualTo(201);
+        Vaccines.require(manager, vaccine, service, strictness, enforcedAt, today);
     }
 
     private String stay() {
@@ -56,10 +50,7 @@ class WaysBackTest extends FamilyStays {
     }
 
     private void proof(int pet, int days) {
-        var told = desk.post(
-                "/api/v1/pets/" + pet(pet) + "/vaccinations",
-                Map.of("immunizationTypeId", vaccine, "validUntil", day(days)));
-        desk.post("/api/v1/vaccinations/" + told.at("/id") + "/verification", Map.of());
+        Vaccines.prove(desk, pet(pet), vaccine, day(days));
     }
 
     private static String remedy(Visitor.Seen refused, String to) {

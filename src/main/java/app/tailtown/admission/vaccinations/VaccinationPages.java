@@ -83,7 +83,7 @@ class VaccinationPages {
     @GetMapping("/vaccinations/{id}")
     @Requires(Permission.CUSTOMERS_VIEW)
     VaccinationPage show(@PathVariable UUID id, @RequestParam(defaultValue = "") String to) {
-        return page(id, to.isEmpty() ? Typed.NOTHING : Typed.of(Map.of("to", to)));
+        return page(id, Typed.of(Map.of("to", to)));
     }
 
     @GetMapping("/vaccinations/{id}/document")

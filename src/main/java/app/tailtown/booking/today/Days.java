@@ -70,6 +70,7 @@ class Days {
                        and s.checked_in_at is not null and s.checked_out_at is null
                     having count(*) > 0)""";
 
+    /** Materialized, else what is read of each row is read of each combination that the planner tries on its way to the row. */
     private static final String DAY = """
             with night as materialized (select * from overnight(:resort, :day, :now)),
                  around as materialized (select reservation_id from stays_around(:resort, least(:day, :today), greatest(:day, :today))),
@@ -77,7 +78,7 @@ class Days {
             select i.reservation_id from around a join check_in i on i.organization_id = current_organization() and i.reservation_id = a.reservation_id
              where i.undone_at is null
                and not exists (select from check_out o where o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null)),
-                 rows as (
+                 rows as materialized (
             select r.id, 'R-' || r.number as number, r.customer_id, c.sort_name as household, coalesce(n.number, '') as phone, r.service_id, v.name as service, r.arrives_on, r.departs_on,
                    r.drop_off, r.pick_up, q.total_minor, q.currency, h.held_until,
                    \s""" + PETS + " as pets, " + SUITES + " as places, " + STILL_THERE + """

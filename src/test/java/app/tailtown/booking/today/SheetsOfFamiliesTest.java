@@ -6,6 +6,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.Shots;
+import app.tailtown.world.Vaccines;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,8 +32,10 @@ class SheetsOfFamiliesTest extends DayAtTheDesk {
 
     /** The lines of a stay on a sheet, as text. */
     private List<String> lines(String sheet, String number) {
+        var printed = page.get(root() + "/sheet?list=" + sheet);
+        assertThat(printed.status()).as(printed.body()).isEqualTo(200);
         return Pattern.compile("(?s)<tr>(.*?)</tr>")
-                .matcher(page.get(root() + "/sheet?list=" + sheet).body())
+                .matcher(printed.body())
                 .results()
                 .map(m -> m.group(1)
                         .replaceAll("<[^>]*>", " ")
@@ -73,21 +76,7 @@ class SheetsOfFamiliesTest extends DayAtTheDesk {
         var service = shots.service(ours);
         var vaccine = world.vaccine(ours);
         var manager = new Api(port, ours.token(Role.MANAGER));
-        manager.post(
-                "/api/v1/requirements",
-                Map.of(
-                        "immunizationTypeId",
-                        vaccine,
-                        "serviceId",
-                        service,
-                        "strictness",
-                        "refuse",
-                        "enforcedAt",
-                        "check-in",
-                        "waitDays",
-                        0,
-                        "from",
-                        today.toString()));
+        Vaccines.require(manager, vaccine, service, "refuse", "check-in", today);
         var stay = book(world.family(ours, 1), Map.of("serviceId", service));
         var number = api.get("/api/v1/reservations/" + stay).at("/number");
 
