@@ -22,11 +22,14 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One stay, and everything one does with it. */
 record ReservationPage(
@@ -38,6 +41,7 @@ record ReservationPage(
         List<HoursWaiver> waivers,
         List<PetAdmission> admission,
         AddOnsOfStay addOns,
+        Optional<StillThere> stillThere,
         Typed typed)
         implements Page {
 
@@ -225,20 +229,16 @@ record ReservationPage(
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(ui.t("reservation.number"), reservation.number()));
         facts.add(new Fact(ui.t("reservation.service"), reservation.service()));
-        facts.add(new Fact(
-                ui.t("booking.drop-off"),
-                reservation.dropOff() == null
-                        ? ui.t("reservation.unknown")
-                        : ui.words().time(reservation.dropOff())));
-        facts.add(new Fact(
-                ui.t("booking.pick-up"),
-                reservation.pickUp() == null
-                        ? ui.t("reservation.unknown")
-                        : ui.words().time(reservation.pickUp())));
+        facts.add(new Fact(ui.t("booking.drop-off"), time(reservation.dropOff(), ui)));
+        facts.add(new Fact(ui.t("booking.pick-up"), time(reservation.pickUp(), ui)));
         if (reservation.confirmedAt() != null) {
             facts.add(new Fact(ui.t("reservation.confirmed"), moment(reservation.confirmedAt(), ui)));
         }
         return facts;
+    }
+
+    private static String time(@Nullable LocalTime time, Ui ui) {
+        return time == null ? ui.t("reservation.unknown") : ui.words().time(time);
     }
 
     List<QuoteLine> quoteLines(Ui ui) {

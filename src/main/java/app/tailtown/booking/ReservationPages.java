@@ -1,6 +1,8 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.ReservationsApi.Cancel;
+import app.tailtown.care.Belonging;
+import app.tailtown.care.CareDesk;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
@@ -29,13 +31,21 @@ class ReservationPages {
     private final ArrivalDesk arrivals;
     private final DepartureDesk departures;
     private final NoShows noShows;
+    private final CareDesk care;
 
-    ReservationPages(Stays stays, BookingDesk desk, ArrivalDesk arrivals, DepartureDesk departures, NoShows noShows) {
+    ReservationPages(
+            Stays stays,
+            BookingDesk desk,
+            ArrivalDesk arrivals,
+            DepartureDesk departures,
+            NoShows noShows,
+            CareDesk care) {
         this.stays = stays;
         this.desk = desk;
         this.arrivals = arrivals;
         this.departures = departures;
         this.noShows = noShows;
+        this.care = care;
     }
 
     @GetMapping
@@ -90,7 +100,9 @@ class ReservationPages {
         return form.keep(
                 who -> {
                     var done = departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest());
-                    var left = stays.leftBehind(done.reservation().id(), done.pets());
+                    var left = care.stillHere(id, done.pets()).stream()
+                            .map(Belonging::item)
+                            .collect(Collectors.joining(", "));
                     form.sayUndoable(
                             undo(done, "/check-out"),
                             left.isEmpty() ? "reservation.checked-out" : "reservation.checked-out.still-here",

@@ -58,9 +58,11 @@ class StillThereTest {
     }
 
     private String todaysPage() {
-        return PageClient.of(port, ours.email(Role.FRONT_DESK))
-                .get("/resorts/" + ours.resort() + "/today")
-                .body();
+        return page("/resorts/" + ours.resort() + "/today");
+    }
+
+    private String page(String path) {
+        return PageClient.of(port, ours.email(Role.FRONT_DESK)).get(path).body();
     }
 
     @Test
@@ -76,7 +78,10 @@ class StillThereTest {
 
         MovingClock.at(tomorrow, () -> {
             assertThat(todaysPage()).contains(name + " still has Pet 1");
+            var stay = next.substring("/api/v1".length());
+            assertThat(page(stay)).contains(name + " still has Pet 1");
             assertThat(desk.post(next + "/check-in", Map.of()).status()).isEqualTo(200);
+            assertThat(page(stay)).doesNotContain(name + " still has");
             assertThat(desk.post(before + "/check-out", Map.of()).status()).isEqualTo(200);
             assertThat(todaysPage()).doesNotContain(name + " still has");
         });

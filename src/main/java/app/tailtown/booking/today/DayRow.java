@@ -1,6 +1,7 @@
 package app.tailtown.booking.today;
 
 import app.tailtown.booking.ReservationId;
+import app.tailtown.booking.StillThere;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetWarning;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone of the first person of the household; empty when there is none
  * @param suites in the order of the nights; a displaced part has no name
  * @param heldUntil until when it is held; null once it is confirmed
- * @param stillThere whose suite it is not yet: "A3" and "Max"; null when nobody is in the way
+ * @param stillThere whose suite it still is; null when nobody is in the way
  */
 record DayRow(
         ReservationId id,
@@ -128,9 +129,6 @@ record DayRow(
     Optional<Place> placeOf(PetId pet, LocalDate night) {
         return placesOf(pet).stream().filter(p -> p.isOn(night)).findFirst();
     }
-
-    /** A suite that is promised to somebody while the pets who had it before are still here. */
-    record StillThere(String suite, String pets) {}
 
     @JsonIgnore
     boolean isDisplaced() {

@@ -1,6 +1,7 @@
 package app.tailtown.booking.today;
 
 import app.tailtown.booking.ReservationId;
+import app.tailtown.booking.StillThere;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetCards;
 import app.tailtown.lodging.Tonight;
@@ -56,20 +57,6 @@ class Days {
                       left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
                      where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and (l.suite_id is not null or l.departs_on > :today))""";
 
-    /** Of who arrives today: whose pets are still in the suite, though their nights are over. */
-    private static final String STILL_THERE = """
-            (select jsonb_build_object('suite', min(u.name), 'pets', string_agg(distinct p.name, ', '))
-                      from let l
-                      join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
-                      join let o on o.organization_id = l.organization_id and o.suite_id = l.suite_id and o.holder_id <> l.holder_id and o.released_at is null
-                       and o.kind = 'boarding' and o.span && tstzrange(lower(l.span) - interval '3 days', lower(l.span))
-                      join let_pet t on t.organization_id = o.organization_id and t.let_id = o.id
-                      join pet_stay s on s.organization_id = o.organization_id and s.reservation_id = o.holder_id and s.pet_id = t.pet_id
-                      join pet p on p.organization_id = t.organization_id and p.id = t.pet_id
-                     where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and l.arrives_on = :day and :day = :today
-                       and s.checked_in_at is not null and s.checked_out_at is null
-                    having count(*) > 0)""";
-
     /** Materialized, else what is read of each row is read of each combination that the planner tries on its way to the row. */
     private static final String DAY = """
             with night as materialized (select * from overnight(:resort, :day, :now)),
@@ -81,7 +68,7 @@ class Days {
                  rows as materialized (
             select r.id, 'R-' || r.number as number, r.customer_id, c.sort_name as household, coalesce(n.number, '') as phone, r.service_id, v.name as service, r.arrives_on, r.departs_on,
                    r.drop_off, r.pick_up, q.total_minor, q.currency, h.held_until,
-                   \s""" + PETS + " as pets, " + SUITES + " as places, " + STILL_THERE + """
+                   \s""" + PETS + " as pets, " + SUITES + " as places, " + StillThere.OF_R + """
                     as still_there
               from around a
               join reservation r on r.organization_id = current_organization() and r.id = a.reservation_id
@@ -161,7 +148,7 @@ class Days {
         return until == null ? null : until.toInstant();
     }
 
-    private DayRow.@Nullable StillThere stillThere(@Nullable String text) {
-        return text == null ? null : json.readValue(text, DayRow.StillThere.class);
+    private @Nullable StillThere stillThere(@Nullable String text) {
+        return text == null ? null : json.readValue(text, StillThere.class);
     }
 }

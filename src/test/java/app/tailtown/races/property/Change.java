@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,13 +63,12 @@ record Change(
 
     private NavigableMap<Integer, Place> nights(State state, Stay stay, String pet, int arrival, int until) {
         var guest = stay.guest(pet);
+        IntPredicate mayBeLost = night -> state.mayBeLost(stay, pet, night);
         var otherwise = new Place.AnyOf(last(stay, guest).type());
         if (place != null && guest.out == Guest.NEVER)
-            return Place.from(Math.max(from, state.today), arrival, until, guest, place);
-        var lost = guest.beds.keySet().stream()
-                .filter(night -> state.mayBeLost(stay, pet, night))
-                .findFirst();
-        if (lost.isPresent()) return Place.from(lost.get(), arrival, until, guest, otherwise);
+            return Place.from(Math.max(from, state.today), arrival, until, guest, place, mayBeLost);
+        var lost = guest.beds.keySet().stream().filter(mayBeLost::test).findFirst();
+        if (lost.isPresent()) return Place.from(lost.get(), arrival, until, guest, otherwise, mayBeLost);
         return Place.asItWas(arrival, until, guest.beds, otherwise);
     }
 

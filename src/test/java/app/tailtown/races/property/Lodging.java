@@ -32,8 +32,7 @@ interface Lodging extends Deed {
                         s -> s.isTaken(no.suite(), no.day("arrives"), no.day("departs"), but()),
                         Deed.when(s -> wanted(s).values().stream()
                                 .flatMap(n -> n.entrySet().stream())
-                                .anyMatch(n -> (n.getValue() instanceof Place.AnyOf
-                                                || n.getValue().equals(new Place.In(no.suite())))
+                                .anyMatch(n -> n.getValue().allows(no.suite())
                                         && no.day("arrives") <= n.getKey()
                                         && n.getKey() < no.day("departs"))));
             case "type-full" -> List.of(Deed.when(s -> !new Room(s, id()).takes(wanted(s))));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Where a pet has to be in one night after something was done. */
 sealed interface Place {
@@ -13,22 +14,45 @@ sealed interface Place {
     /** In any suite of the type, the same one for all such nights of the pet. */
     record AnyOf(String type) implements Place {}
 
+    /** In the suite that it had lost and was given back while it was asked for, or as if that had come later. */
+    record Regained(String suite, Place otherwise) implements Place {}
+
+    /** Whether it may be in the suite, as far as this says. */
+    default boolean allows(String suite) {
+        return switch (this) {
+            case In(var exactly) -> exactly.equals(suite);
+            case AnyOf _ -> true;
+            case Regained(var back, var otherwise) -> back.equals(suite) || otherwise.allows(suite);
+        };
+    }
+
     static NavigableMap<Integer, Place> all(int arrives, int departs, Place place) {
         var nights = new TreeMap<Integer, Place>();
         for (var night = arrives; night < departs; night++) nights.put(night, place);
         return nights;
     }
 
-    /** From {@code from} on it goes there; the nights before stay as they are, as far as it has them without a gap. */
-    static NavigableMap<Integer, Place> from(int from, int arrives, int departs, Guest had, Place place) {
+    /**
+     * From {@code from} on it goes there; the nights before stay as they are, as far as it has them without a gap.
+     *
+     * @param mayBeLost of a night that it has: whether it may not have had it when it was asked for
+     */
+    static NavigableMap<Integer, Place> from(
+            int from, int arrives, int departs, Guest had, Place place, IntPredicate mayBeLost) {
         var nights = new TreeMap<Integer, Place>();
         var keeps = true;
+        var surely = true;
         for (var night = arrives; night < departs; night++) {
             var bed = had.beds.get(night);
             keeps = keeps && night < from && bed != null && !bed.isLost();
-            nights.put(night, keeps ? new In(Objects.requireNonNull(bed).suite()) : place);
+            surely = surely && !mayBeLost.test(night);
+            nights.put(night, keeps ? kept(Objects.requireNonNull(bed).suite(), surely, place) : place);
         }
         return nights;
+    }
+
+    private static Place kept(String suite, boolean surely, Place otherwise) {
+        return surely ? new In(suite) : new Regained(suite, otherwise);
     }
 
     /** It stays where it was, and nights that are added are spent in the suite they border on. */
@@ -55,13 +79,12 @@ sealed interface Place {
         var any = new HashSet<String>();
         wanted.forEach((night, place) -> {
             var suite = Objects.requireNonNull(got.get(night)).suite();
-            switch (place) {
-                case In(var exactly) -> Contradiction.unless(suite.equals(exactly), "not where it was to be: " + got);
-                case AnyOf(var type) -> {
-                    Contradiction.unless(
-                            !suite.isEmpty() && house.suite(suite).type().equals(type), "no such type");
-                    any.add(suite);
-                }
+            var free = place instanceof Regained(var back, var otherwise) && !back.equals(suite) ? otherwise : place;
+            Contradiction.unless(free.allows(suite), "not where it was to be: " + got);
+            if (free instanceof AnyOf(var type)) {
+                Contradiction.unless(
+                        !suite.isEmpty() && house.suite(suite).type().equals(type), "no such type");
+                any.add(suite);
             }
         });
         Contradiction.unless(any.size() <= 1, "moved without being asked to: " + got);

@@ -17,7 +17,8 @@ record Room(State state, String but) {
         wanted.forEach((_, nights) -> {
             var free = new TreeMap<String, Set<Integer>>();
             nights.forEach((night, place) -> {
-                switch (place) {
+                switch (place instanceof Place.Regained regained ? regained.otherwise() : place) {
+                    case Place.Regained _ -> throw new IllegalStateException("Given back twice");
                     case Place.In(var suite) -> put(placed, suite, night);
                     case Place.AnyOf(var type) ->
                         free.computeIfAbsent(type, _ -> new HashSet<>()).add(night);

@@ -41,7 +41,7 @@ record Swap(String id, String here, String other, String there, int from) implem
         stay.guests.forEach((pet, guest) -> {
             var night = moves(guest, has, state) ? Math.max(from, state.today) : guest.departs;
             if (guest.hasNights())
-                wanted.put(pet, Place.from(night, guest.arrives, guest.departs, guest, new Place.In(gets)));
+                wanted.put(pet, Place.from(night, guest.arrives, guest.departs, guest, new Place.In(gets), _ -> false));
         });
         return wanted;
     }

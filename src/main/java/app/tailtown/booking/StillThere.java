@@ -1,0 +1,41 @@
+package app.tailtown.booking;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A suite that is promised to whoever arrives today, while the pets who had it before are still in it, though their nights are over.
+ *
+ * @param suite "A3"
+ * @param pets "Max, Luna"
+ */
+public record StillThere(String suite, String pets) {
+
+    /** A JSON object of the reservation {@code r}, null when nobody is in the way; wants {@code :day} and {@code :today}. */
+    public static final String OF_R = """
+            (select jsonb_build_object('suite', min(u.name), 'pets', string_agg(distinct p.name, ', '))
+                      from let l
+                      join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
+                      join let o on o.organization_id = l.organization_id and o.suite_id = l.suite_id and o.holder_id <> l.holder_id and o.released_at is null
+                       and o.kind = 'boarding' and o.span && tstzrange(lower(l.span) - interval '3 days', lower(l.span))
+                      join let_pet t on t.organization_id = o.organization_id and t.let_id = o.id
+                      join pet_stay s on s.organization_id = o.organization_id and s.reservation_id = o.holder_id and s.pet_id = t.pet_id
+                      join pet p on p.organization_id = t.organization_id and p.id = t.pet_id
+                     where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and l.arrives_on = :day and :day = :today
+                       and s.checked_in_at is not null and s.checked_out_at is null
+                    having count(*) > 0)""";
+
+    /** For as long as somebody of the stay is to come into the suite. */
+    static Optional<StillThere> of(JdbcClient jdbc, Reservation stay, LocalDate today) {
+        if (stay.cancelled() != null || stay.pets().stream().noneMatch(p -> p.isDueToCome(today)))
+            return Optional.empty();
+        return jdbc.sql("select x.still ->> 'suite' as suite, x.still ->> 'pets' as pets from (select " + OF_R
+                        + " as still from reservation r where r.id = :id) x where x.still is not null")
+                .param("id", stay.id().value())
+                .param("day", today)
+                .param("today", today)
+                .query((row, _) -> new StillThere(row.getString("suite"), row.getString("pets")))
+                .optional();
+    }
+}
