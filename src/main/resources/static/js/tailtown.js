@@ -7,3 +7,4 @@ import "./forms.js";
 import "./rows.js";
 import "./kinds.js";
 import "./in-place.js";
+import "./find.js";

@@ -1,12 +1,12 @@
 package app.tailtown.booking;
 
-import app.tailtown.customers.FoundBeside;
 import app.tailtown.design.Icon;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.Suites;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.search.FoundBeside;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import app.tailtown.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where customers stand in the navigation; its icon also makes it the place the search of every page leads to. */
+/** Where customers stand in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class CustomerNavigation {
 

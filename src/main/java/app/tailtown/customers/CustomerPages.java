@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +32,11 @@ class CustomerPages {
     private final CustomerBook book;
     private final PetBook pets;
     private final List<MoreAboutHouseholds> more;
-    private final List<FoundBeside> beside;
 
-    CustomerPages(CustomerBook book, PetBook pets, List<MoreAboutHouseholds> more, ObjectProvider<FoundBeside> beside) {
+    CustomerPages(CustomerBook book, PetBook pets, List<MoreAboutHouseholds> more) {
         this.book = book;
         this.pets = pets;
         this.more = more;
-        this.beside = beside.orderedStream().toList();
     }
 
     @GetMapping("/customers")
@@ -53,10 +50,7 @@ class CustomerPages {
             return CustomersPage.backwards(q, slice);
         }
         var from = Cursor.read(after);
-        var hits = from.isStart() && !q.isBlank()
-                ? beside.stream().flatMap(b -> b.find(q.strip()).stream()).toList()
-                : List.<FoundBeside.Hit>of();
-        return CustomersPage.forwards(q, hits, book.list(q, from, CustomersPage.SIZE), from.isStart());
+        return CustomersPage.forwards(q, book.list(q, from, CustomersPage.SIZE), from.isStart());
     }
 
     @GetMapping("/customers/new")

@@ -12,25 +12,21 @@ import org.jspecify.annotations.Nullable;
  * Households by name.
  *
  * @param q what was searched for; empty for all
- * @param beside what else is called so: stays by their number, suites
  * @param previous address of the page before; absent on the first
  * @param next address of the page after; absent on the last
  */
 record CustomersPage(
         String q,
-        List<FoundBeside.Hit> beside,
         List<CustomerRow> rows,
         @Nullable String previous,
-        @Nullable String next)
-        implements Page {
+        @Nullable String next) implements Page {
 
     static final int SIZE = 50;
 
-    static CustomersPage forwards(String q, List<FoundBeside.Hit> beside, Slice<CustomerRow> slice, boolean isFirst) {
+    static CustomersPage forwards(String q, Slice<CustomerRow> slice, boolean isFirst) {
         var rows = slice.items();
         return new CustomersPage(
                 q,
-                beside,
                 rows,
                 isFirst || rows.isEmpty()
                         ? null
@@ -45,7 +41,6 @@ record CustomersPage(
         var rows = slice.items().reversed();
         return new CustomersPage(
                 q,
-                List.of(),
                 rows,
                 slice.next().isEmpty()
                         ? null

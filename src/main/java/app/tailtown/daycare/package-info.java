@@ -13,6 +13,7 @@
             "jobs",
             "catalog",
             "customers",
+            "search",
             "admission",
             "lodging",
             "hours",

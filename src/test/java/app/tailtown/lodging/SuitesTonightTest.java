@@ -110,14 +110,14 @@ class SuitesTonightTest {
         var booked = book(world.family(ours, 1), 3, 4);
         var number = booked.at("/number");
         for (var typed : List.of(number, number.toLowerCase(java.util.Locale.ROOT), number.replace("R-", ""))) {
-            assertThat(person.get("/customers?q=" + typed).body())
+            assertThat(person.get("/search?q=" + typed).body())
                     .contains("href=\"/reservations/" + booked.at("/id"), number + " · Pet 1");
         }
-        assertThat(person.get("/customers?q=" + stamp + "7").body()).contains("suites#suite-" + suite);
-        assertThat(person.get("/customers?q=" + stamp).body()).doesNotContain("suites#suite-" + suite);
+        assertThat(person.get("/search?q=" + stamp + "7").body()).contains("suites#suite-" + suite);
+        assertThat(person.get("/search?q=" + stamp).body()).doesNotContain("suites#suite-" + suite);
 
         var theirs = Visitor.signedIn(port, world.theirs().email(Role.MANAGER));
-        assertThat(theirs.get("/customers?q=" + number).body()).doesNotContain(booked.at("/id"));
-        assertThat(theirs.get("/customers?q=" + stamp + "7").body()).doesNotContain(suite);
+        assertThat(theirs.get("/search?q=" + number).body()).doesNotContain(booked.at("/id"));
+        assertThat(theirs.get("/search?q=" + stamp + "7").body()).doesNotContain(suite);
     }
 }

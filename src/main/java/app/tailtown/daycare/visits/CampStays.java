@@ -2,7 +2,6 @@ package app.tailtown.daycare.visits;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.CustomerRefusal.StayStandsInTheWay;
-import app.tailtown.customers.FoundBeside;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.StaysOfCustomers;
 import app.tailtown.design.Icon;
@@ -10,6 +9,7 @@ import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
+import app.tailtown.search.FoundBeside;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

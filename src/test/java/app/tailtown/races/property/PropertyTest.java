@@ -6,12 +6,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * The short run; {@code bin/bench property} is the long one. {@code -Dproperty.seed} and {@code -Dproperty.operations} ask for another.
- *
- * <p>It lets one refusal in a thousand operations stay unexplained: a swap of eight clients was once told {@code suite-taken} for nights in which the model
- * finds nobody in the way, and whether the house or the model is wrong there is not known yet. The bench lets none pass.
- */
+/** The short run; {@code bin/bench property} is the long one. {@code -Dproperty.seed} and {@code -Dproperty.operations} ask for another. */
 @Tag("slow")
 class PropertyTest {
 
@@ -24,11 +19,7 @@ class PropertyTest {
         try (var own = new OwnHouse()) {
             var run = own.run(UnaryOperator.identity());
             var result = run.of(SEED, OPERATIONS, CLERKS, own.empty(run));
-            assertThat(result.findings())
-                    .as(result.toString())
-                    .filteredOn(f -> !f.startsWith(Replay.UNEXPLAINED))
-                    .isEmpty();
-            assertThat(result.findings()).as(result.toString()).hasSizeLessThanOrEqualTo(OPERATIONS / 1_000);
+            assertThat(result.findings()).as(result.toString()).isEmpty();
         }
     }
 }

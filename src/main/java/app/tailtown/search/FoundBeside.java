@@ -1,4 +1,4 @@
-package app.tailtown.customers;
+package app.tailtown.search;
 
 import app.tailtown.design.Icon;
 import app.tailtown.platform.Spoken;

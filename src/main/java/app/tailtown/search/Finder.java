@@ -1,0 +1,114 @@
+package app.tailtown.search;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.customers.PetWarning;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds households and pets by whatever one remembers of them, in one statement beside those that say where they stand. */
+@Repository
+class Finder {
+
+    /** So many are looked at, that whoever is here today is among them. */
+    private static final int CANDIDATES = 24;
+
+    static final int SHOWN = 8;
+
+    private static final String FIND = """
+            with found as materialized (select f.*, row_number() over () as n from find(:text, :most) f)
+            select floor(f.grade)::int as grade, c.id as customer_id, c.name, c.banned_at is not null as banned, p.id as pet_id, p.name as pet, k.code as species, p.deceased_on,
+                   coalesce(phone.number, '') as phone,
+                   array(select o.name from pet o where o.organization_id = c.organization_id and o.customer_id = c.id and o.deleted_at is null and o.deceased_on is null
+                          order by o.name, o.id) as pets,
+                   (select jsonb_agg(jsonb_build_object('id', w.id, 'typeId', t.id, 'code', t.code, 'icon', t.icon, 'severity', t.severity,
+                                                        'wordEn', t.word_en, 'wordEs', t.word_es, 'note', w.note) order by t.severity desc, t.position, t.code)
+                      from pet_warning w join warning_type t on t.organization_id = w.organization_id and t.id = w.warning_type_id
+                     where w.organization_id = p.organization_id and w.pet_id = p.id and w.ended_at is null) as warnings
+              from found f
+              join customer c on c.organization_id = current_organization() and c.id = f.customer_id
+              left join pet p on p.organization_id = c.organization_id and p.id = f.pet_id
+              left join species k on k.organization_id = p.organization_id and k.id = p.species_id
+              left join lateral (select n.number from person h join phone n on n.organization_id = h.organization_id and n.person_id = h.id
+                                  where h.organization_id = c.organization_id and h.customer_id = c.id order by h.position, n.position limit 1) phone on true
+             where c.deleted_at is null and p.deleted_at is null
+             order by f.n""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final List<Standings> standings;
+
+    Finder(JdbcClient jdbc, JsonMapper json, ObjectProvider<Standings> standings) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.standings = standings.orderedStream().toList();
+    }
+
+    private record Candidate(int grade, Found found) {}
+
+    /** The likeliest first: as it was typed before what resembles it, and among equals whoever is here or comes today. */
+    @Transactional(readOnly = true)
+    List<Found> find(String text, int most) {
+        var found = jdbc.sql(FIND)
+                .param("text", text)
+                .param("most", Math.max(CANDIDATES, most))
+                .query((row, _) -> new Candidate(row.getInt("grade"), read(row)))
+                .list();
+        var ids = found.stream().map(c -> c.found().customer()).distinct().toList();
+        if (ids.isEmpty()) return List.of();
+        var all =
+                standings.stream().flatMap(s -> s.of(ids).stream()).collect(Collectors.groupingBy(Standing::customer));
+        return found.stream()
+                .map(c -> new Candidate(
+                        c.grade(),
+                        standing(c.found(), all.getOrDefault(c.found().customer(), List.of()))))
+                .sorted(Comparator.comparing(Candidate::grade)
+                        .thenComparing(c -> !c.found().isToday()))
+                .map(Candidate::found)
+                .limit(most)
+                .toList();
+    }
+
+    private static Found standing(Found found, List<Standing> theirs) {
+        var pet = found.pet();
+        var first = theirs.stream()
+                .filter(s -> pet == null || s.pets().contains(pet.id()))
+                .min(Standing.FIRST);
+        return new Found(found.customer(), pet, found.name(), found.phone(), found.pets(), found.banned(), first);
+    }
+
+    private Found read(ResultSet row) throws SQLException {
+        return new Found(
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                pet(row),
+                row.getString("name"),
+                row.getString("phone"),
+                List.of((String[]) row.getArray("pets").getArray()),
+                row.getBoolean("banned"),
+                Optional.empty());
+    }
+
+    private Found.@Nullable Pet pet(ResultSet row) throws SQLException {
+        var id = row.getObject("pet_id", UUID.class);
+        if (id == null) return null;
+        var warnings = row.getString("warnings");
+        return new Found.Pet(
+                new PetId(id),
+                row.getString("pet"),
+                row.getString("species"),
+                row.getObject("deceased_on", LocalDate.class),
+                warnings == null ? List.of() : List.of(json.readValue(warnings, PetWarning[].class)));
+    }
+}

@@ -1,0 +1,45 @@
+package app.tailtown.search;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.customers.PetWarning;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A household, or one of its pets, that was found.
+ *
+ * @param pet the pet that is called so; null for the household
+ * @param name of the household: "Dana Whitfield"
+ * @param phone the first of the first person; empty when there is none
+ * @param pets the names of the pets that live, by name
+ * @param standing where they stand just now; of a pet, only what concerns it
+ */
+record Found(
+        CustomerId customer,
+        @Nullable Pet pet,
+        String name,
+        String phone,
+        List<String> pets,
+        boolean banned,
+        Optional<Standing> standing) {
+
+    record Pet(
+            PetId id, String name, String species, @Nullable LocalDate deceasedOn, List<PetWarning> warnings) {}
+
+    String title() {
+        return pet == null ? name : pet.name();
+    }
+
+    String href() {
+        return pet == null
+                ? "/customers/" + customer.value()
+                : "/pets/" + pet.id().value();
+    }
+
+    boolean isToday() {
+        return standing.filter(Standing::isToday).isPresent();
+    }
+}

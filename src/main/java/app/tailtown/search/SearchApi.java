@@ -1,0 +1,68 @@
+package app.tailtown.search;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Households and pets by whatever one remembers of them, for programs. */
+@RestController
+class SearchApi {
+
+    private static final int MOST = 50;
+
+    private final Finder finder;
+
+    SearchApi(Finder finder) {
+        this.finder = finder;
+    }
+
+    /**
+     * A household, or one of its pets.
+     *
+     * @param petId the pet that is called so; null for the household
+     * @param pets the names of the pets that live
+     * @param standing {@code here}, {@code today}, {@code comes} or {@code came}; null for who never came
+     */
+    record Hit(
+            CustomerId customerId,
+            @Nullable PetId petId,
+            String title,
+            String household,
+            String phone,
+            List<String> pets,
+            boolean banned,
+            @Nullable String standing) {}
+
+    @GetMapping("/api/v1/search")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    List<Hit> find(
+            @RequestParam @NotBlank @Size(max = SearchPages.LONGEST) String q,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(MOST) int limit) {
+        return finder.find(q.strip(), limit).stream().map(SearchApi::hit).toList();
+    }
+
+    private static Hit hit(Found found) {
+        var pet = found.pet();
+        return new Hit(
+                found.customer(),
+                pet == null ? null : pet.id(),
+                found.title(),
+                found.name(),
+                found.phone(),
+                found.pets(),
+                found.banned(),
+                found.standing()
+                        .map(s -> s.when().name().toLowerCase(java.util.Locale.ROOT))
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,53 @@
+package app.tailtown.search;
+
+import app.tailtown.customers.PetLook;
+import app.tailtown.design.Page;
+import app.tailtown.design.Portrait;
+import app.tailtown.design.Ui;
+import app.tailtown.design.Warning;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was found, as a page and as the list under the search of every page.
+ *
+ * @param today where most of its days are said from
+ */
+record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found, LocalDate today) implements Page {
+
+    boolean isEmpty() {
+        return beside.isEmpty() && found.isEmpty();
+    }
+
+    Portrait portrait(Found one) {
+        var pet = one.pet();
+        return pet == null
+                ? Portrait.person(one.customer().value(), one.name())
+                : PetLook.portrait(pet.id(), pet.species());
+    }
+
+    List<Warning> warnings(Found one, Ui ui) {
+        var pet = one.pet();
+        return pet == null ? List.of() : PetLook.warnings(pet.warnings(), ui.words());
+    }
+
+    /** "Dana Whitfield · (515) 555-0142" of a pet, "Biscuit, Max · (515) 555-0142" of a household. */
+    String more(Found one) {
+        return Stream.of(one.pet() == null ? String.join(", ", one.pets()) : one.name(), one.phone())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** "Here until Sun 29 Nov · S4"; empty for who never came. */
+    String standing(Found one, Ui ui) {
+        return one.standing()
+                .map(s -> ui.t(
+                                s.wordKey(),
+                                ui.words().day(s.from(), today),
+                                ui.words().day(s.until(), today))
+                        + (s.place().isEmpty() || s.when() == Standing.When.CAME ? "" : " · " + s.place()))
+                .orElse("");
+    }
+}
