@@ -6,7 +6,6 @@ import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ class SearchApi {
     @GetMapping("/api/v1/search")
     @Requires(Permission.CUSTOMERS_VIEW)
     List<Hit> find(
-            @RequestParam @NotBlank @Size(max = SearchPages.LONGEST) String q,
+            @RequestParam(defaultValue = "") @Size(max = SearchPages.LONGEST) String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(MOST) int limit) {
         return finder.find(q.strip(), limit).stream().map(SearchApi::hit).toList();
     }

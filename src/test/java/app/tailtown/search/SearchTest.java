@@ -186,7 +186,7 @@ class SearchTest {
                 List.of("%%%", "___", "a' or '1'='1", "\\", "\\\\\\%", "-- ", "((((", "'; drop", "٣٣٣", "日本")) {
             assertThat(found(typed)).as(typed).isNotNull();
         }
-        assertThat(desk.get("/api/v1/search?q=").status()).isEqualTo(422);
+        assertThat(found("")).isEmpty();
         assertThat(desk.get("/api/v1/search?q=" + "a".repeat(101)).status()).isEqualTo(422);
     }
 }

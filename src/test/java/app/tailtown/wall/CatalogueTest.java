@@ -45,6 +45,7 @@ class CatalogueTest {
             create table tenant.planted (organization_id uuid, primary key (organization_id)) | planted is not audited
             alter table tenant.pet no force row level security                           | pet has no forced row-level security
             drop policy own_organization on tenant.pet                                   | pet has no policy
+            alter table tenant.pet reset (autovacuum_analyze_scale_factor)               | pet is counted so seldom that a new company is taken for an empty one
             create policy open on tenant.pet using (true)                                | pet has a policy that names no organization
             create unique index planted on tenant.pet (id)                               | tenant.planted keeps something unique across companies
             create unique index planted on tenant.staff (id)                     | tenant.planted keeps something unique across companies
