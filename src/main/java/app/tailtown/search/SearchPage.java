@@ -44,7 +44,7 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found, Loc
     String standing(Found one, Ui ui) {
         return one.standing()
                 .map(s -> ui.t(
-                                s.wordKey(),
+                                s.wordKey(today),
                                 ui.words().day(s.from(), today),
                                 ui.words().day(s.until(), today))
                         + (s.place().isEmpty() || s.when() == Standing.When.CAME ? "" : " · " + s.place()))

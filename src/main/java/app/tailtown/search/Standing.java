@@ -36,7 +36,8 @@ public record Standing(
         return when == When.HERE || when == When.TODAY;
     }
 
-    String wordKey() {
+    String wordKey(LocalDate today) {
+        if (when == When.HERE && until.equals(today) && from.isBefore(today)) return "search.standing.leaves";
         return "search.standing." + when.name().toLowerCase(java.util.Locale.ROOT) + (from.equals(until) ? ".day" : "");
     }
 }

@@ -1,0 +1,70 @@
+package app.tailtown.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Three letters and Enter, from whatever page one is on. */
+class FindStoryTest extends BrowserStory {
+
+    private static final String NAME = "Zwicky";
+
+    private String household() {
+        var desk = new Api(port, ours.token(Role.FRONT_DESK));
+        var made = desk.post(
+                "/api/v1/customers", Map.of("people", List.of(Map.of("givenName", "Fritz", "familyName", NAME))));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        for (var pet : List.of("Zwirn", "Astro")) {
+            var added = desk.post(
+                    "/api/v1/customers/" + made.at("/id") + "/pets", Map.of("name", pet, "speciesId", ours.dog()));
+            assertThat(added.status()).as(added.body()).isEqualTo(201);
+        }
+        return made.at("/id");
+    }
+
+    @Test
+    void somebody_is_found_with_the_keyboard_alone() {
+        var household = household();
+        signIn(Role.FRONT_DESK);
+
+        page.keyboard().press("/");
+        page.keyboard().type("zwick");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/customers/" + household);
+
+        page.keyboard().press("Control+k");
+        page.keyboard().type("zwi");
+        page.locator("#find-list [data-found=zwi]").waitFor();
+        var rows = page.locator("#find-list [role=option]").allInnerTexts();
+        assertThat(rows).hasSize(2).anySatisfy(r -> assertThat(r).contains("Fritz " + NAME, "Astro, Zwirn"));
+        var first = page.locator("#find-list [aria-selected=true]").getAttribute("href");
+        page.keyboard().press("ArrowDown");
+        var second = page.locator("#find-list [aria-selected=true]").getAttribute("href");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(page.locator("[role=combobox]").getAttribute("aria-activedescendant"))
+                .isEqualTo(page.locator("#find-list [aria-selected=true]").getAttribute("id"));
+        noAccessibilityFault();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#find-list").isVisible()).isFalse();
+        assertThat(page.locator("[role=combobox]").getAttribute("aria-expanded"))
+                .isEqualTo("false");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**" + second);
+    }
+
+    @Test
+    void who_is_nowhere_is_said_on_a_page_that_teaches() {
+        signIn(Role.FRONT_DESK);
+        page.keyboard().press("/");
+        page.keyboard().type("xqzvw");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search?q=xqzvw");
+        assertThat(page.locator("#results").innerText()).contains("Nothing found for “xqzvw”", "Three letters");
+        noAccessibilityFault();
+    }
+}
