@@ -23,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DueList {
 
-    /** How each pet stands, and in which lists. Reminders are prepared from the same rows. */
+    /** How each pet stands, and in which lists. Reminders are prepared from the same rows. What is proved is gathered once, not once for each pet. */
     static final String STANDING = """
-            with required as (
+            with required as materialized (
               select distinct immunization_type_id from requirement where valid @> cast(:today as date) and strictness <> 'none'
-            ), proof as (
+            ), proof as materialized (
               select v.pet_id, v.immunization_type_id, max(v.valid_until) filter (where d.verdict = 'verified') as valid_until,
                      coalesce(bool_or(d.verdict = 'verified' and v.valid_until is null), false) as unknown,
                      (array_agg(v.id order by v.submitted_at desc, v.id desc) filter (where d.id is null))[1] as to_verify
