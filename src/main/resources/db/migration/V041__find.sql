@@ -57,7 +57,8 @@ create function platform.words_of_person(id uuid, customer uuid, given text, fam
   begin atomic
     select id, customer, null::uuid, 'name', w from platform.words_of(given || ' ' || family) w
     union
-    select id, customer, null::uuid, 'email', w from unnest(array[platform.plain(email), regexp_replace(split_part(platform.plain(email), '@', 1), '[^[:alnum:]]', '', 'g')]) w
+    -- An accent taken off can make a text longer than it was.
+    select id, customer, null::uuid, 'email', left(w, 254) from unnest(array[platform.plain(email), regexp_replace(split_part(platform.plain(email), '@', 1), '[^[:alnum:]]', '', 'g')]) w
      where w <> '';
   end;
 
@@ -151,8 +152,9 @@ create function platform.typed_words(said text) returns text[]
   language sql stable parallel safe set search_path = platform, pg_catalog, pg_temp
   begin atomic
     select case when said ~ '^[-+(). /0-9]*$' and length(regexp_replace(said, '\D', '', 'g')) >= 3 then array[platform.digits_of(said)]
-                else (select array_agg(w order by length(w) desc, n)
-                        from (select n, case when t like '%@%' then t else regexp_replace(t, '[^[:alnum:]]', '', 'g') end as w
+                -- The word that is least often in a household leads: letters before digits, the longest first.
+                else (select array_agg(w order by (w ~ '\D') desc, length(w) desc, n)
+                        from (select n, case when t like '%@%' then regexp_replace(t, '^mailto:|[<>();:"'']', '', 'g') else regexp_replace(t, '[^[:alnum:]]', '', 'g') end as w
                                 from regexp_split_to_table(platform.plain(said), '[\s,]+') with ordinality x (t, n)
                                order by n limit 6) words
                        where w <> '') end;
@@ -197,6 +199,7 @@ begin
          found as (
            select f.customer_id, f.pet_id, min(f.grade) as grade
              from (select * from begun union all select * from latest union all select * from within union all select * from alike) f
+             join tenant.customer c on c.organization_id = company and c.id = f.customer_id and c.deleted_at is null
             where not exists (select from unnest(others) o
                                where not exists (select from find_word g
                                                   where g.organization_id = company and g.customer_id = f.customer_id
@@ -211,7 +214,7 @@ begin
     select f.customer_id, f.pet_id, min(f.grade) as grade, s.seen_on
       from (select * from found union all select * from named) f join find_seen s on s.organization_id = company and s.customer_id = f.customer_id
      group by f.customer_id, f.pet_id, s.seen_on
-     order by floor(min(f.grade)), f.pet_id is null and cardinality(others) > 0, s.seen_on desc, min(f.grade), f.customer_id, f.pet_id
+     order by case when min(f.grade) < 3 then floor(min(f.grade)) else min(f.grade) end, f.pet_id is null and cardinality(others) > 0, s.seen_on desc, min(f.grade), f.customer_id, f.pet_id
      limit most;
 end $$;
 revoke all on function tenant.find(text, int), platform.plain(text), platform.words_of(text), platform.digits_of(text), platform.typed_words(text),

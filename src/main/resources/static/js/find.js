@@ -5,6 +5,7 @@ const list = box?.querySelector(".find-list");
 const patience = 60;
 let chosen = 0;
 let opensFirst = false;
+let awaited = false;
 let asking = new AbortController();
 let waiting = 0;
 
@@ -48,12 +49,14 @@ async function ask() {
     list.innerHTML = await answer.text();
   } catch (failure) {
     if (failure.name === "AbortError") return;
+    awaited = false;
     list.replaceChildren();
     show(false);
     if (opensFirst) input.form.submit();
     return;
   }
   if (text !== typed()) return;
+  awaited = false;
   show(document.activeElement === input);
   choose(0);
   if (opensFirst) openChosen();
@@ -71,7 +74,8 @@ if (box) {
   input.addEventListener("input", () => {
     opensFirst = false;
     clearTimeout(waiting);
-    if (typed()) waiting = setTimeout(ask, patience);
+    awaited = Boolean(typed());
+    if (awaited) waiting = setTimeout(ask, patience);
     else {
       asking.abort();
       show(false);
@@ -88,8 +92,9 @@ if (box) {
       show(false);
     } else if (event.key === "Enter" && typed()) {
       event.preventDefault();
-      if (answers(typed())) openChosen();
-      else opensFirst = true;
+      if (awaited) opensFirst = true;
+      else if (!list.hidden && answers(typed())) openChosen();
+      else input.form.submit();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
       event.preventDefault();
       choose(chosen + (event.key === "ArrowDown" ? 1 : -1));

@@ -29,7 +29,7 @@ class Finder {
 
     private static final String FIND = """
             with found as materialized (select f.*, row_number() over () as n from find(:text, :most) f)
-            select floor(f.grade)::int as grade, c.id as customer_id, c.name, c.banned_at is not null as banned, p.id as pet_id, p.name as pet, k.code as species, p.deceased_on,
+            select case when f.grade < 3 then floor(f.grade) else f.grade end as grade, c.id as customer_id, c.name, c.banned_at is not null as banned, p.id as pet_id, p.name as pet, k.code as species, p.deceased_on,
                    coalesce(phone.number, '') as phone,
                    array(select o.name from pet o where o.organization_id = c.organization_id and o.customer_id = c.id and o.deleted_at is null and o.deceased_on is null
                           order by o.name, o.id) as pets,
@@ -56,7 +56,8 @@ class Finder {
         this.standings = standings.orderedStream().toList();
     }
 
-    private record Candidate(int grade, Found found) {}
+    /** @param grade the lower the likelier; whole numbers but for what is only alike */
+    private record Candidate(double grade, Found found) {}
 
     /** The likeliest first: as it was typed before what resembles it, and among equals whoever is here or comes today. */
     @Transactional(readOnly = true)
@@ -64,7 +65,7 @@ class Finder {
         var found = jdbc.sql(FIND)
                 .param("text", text)
                 .param("most", Math.max(CANDIDATES, most))
-                .query((row, _) -> new Candidate(row.getInt("grade"), read(row)))
+                .query((row, _) -> new Candidate(row.getDouble("grade"), read(row)))
                 .list();
         var ids = found.stream().map(c -> c.found().customer()).distinct().toList();
         if (ids.isEmpty()) return List.of();

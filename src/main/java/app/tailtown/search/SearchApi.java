@@ -30,7 +30,7 @@ class SearchApi {
      *
      * @param petId the pet that is called so; null for the household
      * @param pets the names of the pets that live
-     * @param standing {@code here}, {@code today}, {@code comes} or {@code came}; null for who never came
+     * @param standing {@code here}, {@code today}, {@code comes} or {@code came}; null for who has had no visit at the caller's resorts
      */
     record Hit(
             CustomerId customerId,

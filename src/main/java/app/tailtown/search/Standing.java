@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param pets those it is for
  * @param from first day, at the resort
- * @param until last day; the same as {@code from} for a day of camp
+ * @param until last day, of who was here the day they left; the same as {@code from} for a day of camp
  * @param place suites or group; empty when there is none
  * @param href where it is shown
  */

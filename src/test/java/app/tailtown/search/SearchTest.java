@@ -166,6 +166,70 @@ class SearchTest {
     }
 
     @Test
+    void the_deleted_hide_nobody_and_a_long_mail_address_is_no_fault_of_ours() {
+        for (var i = 0; i < 26; i++) {
+            var gone = household("Tomb", stamp, "", "");
+            assertThat(desk.post("/api/v1/customers/" + gone.at("/id") + "/deletion", "")
+                            .status())
+                    .isEqualTo(200);
+        }
+        household("Live", stamp, "㏂".repeat(63) + "@example.com", "");
+        assertThat(found(stamp)).containsExactly("Live " + stamp);
+    }
+
+    @Test
+    void each_pet_stands_for_itself() {
+        var family = world.family(ours, 2);
+        var here = family.pets().getFirst().value();
+        called(here, "H" + stamp);
+        called(family.pets().getLast().value(), "L" + stamp);
+        var resort = ours.resorts().getFirst();
+        var type = world.type(ours, resort);
+        var suite = world.suite(ours, resort, type);
+        assertThat(suite).isNotNull();
+        var today = resort.today(clock);
+        var booked = desk.post(
+                "/api/v1/reservations",
+                Map.of(
+                        "resortId", ours.resort(),
+                        "serviceId", ours.boarding(),
+                        "customerId", family.customer().value(),
+                        "petIds", family.pets().stream().map(p -> p.value()).toList(),
+                        "arrives", today.toString(),
+                        "departs", today.plusDays(2).toString(),
+                        "suiteTypeId", type));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        var stay = "/api/v1/reservations/" + booked.at("/id");
+        var in = desk.post(stay + "/check-in", Map.of("petIds", List.of(here)));
+        assertThat(in.status()).as(in.body()).isEqualTo(200);
+        assertThat(standing("H" + stamp)).isEqualTo("here");
+        assertThat(standing("L" + stamp)).isEqualTo("today");
+        var out = desk.post(stay + "/check-out", Map.of("petIds", List.of(here)));
+        assertThat(out.status()).as(out.body()).isEqualTo(200);
+        assertThat(standing("H" + stamp)).isEqualTo("came");
+    }
+
+    private void called(java.util.UUID pet, String name) {
+        var path = "/api/v1/pets/" + pet;
+        var known = desk.get(path);
+        var kept = desk.put(
+                path,
+                Map.of(
+                        "name", name,
+                        "speciesId", ours.dog(),
+                        "sex", known.at("/sex"),
+                        "altered", known.at("/altered"),
+                        "birthDate", known.at("/birthDate")),
+                "If-Match",
+                known.etag());
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+    }
+
+    private String standing(String typed) {
+        return desk.get("/api/v1/search?q=" + typed).at("/0/standing");
+    }
+
+    @Test
     void one_letter_is_enough_and_names_who_was_here_last() {
         household("Ana", stamp, "", "");
         assertThat(found(stamp.substring(0, 2))).contains("Ana " + stamp);

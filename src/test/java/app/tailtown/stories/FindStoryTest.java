@@ -52,9 +52,9 @@ class FindStoryTest extends BrowserStory {
         assertThat(page.locator("#find-list").isVisible()).isFalse();
         assertThat(page.locator("[role=combobox]").getAttribute("aria-expanded"))
                 .isEqualTo("false");
-        page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        page.waitForURL("**" + second);
+        page.waitForURL("**/search?q=zwi");
+        assertThat(page.locator("main a[href='" + second + "']").count()).isEqualTo(1);
     }
 
     @Test
