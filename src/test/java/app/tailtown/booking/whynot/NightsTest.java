@@ -185,9 +185,7 @@ class NightsTest {
         var _ = database.sql("""
                 insert into tenant.let (organization_id, id, resort_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on)
                 select ?, gen_random_uuid(), ?, gen_random_uuid(), 'boarding', gen_random_uuid(), tstzrange(d, d + interval '1 day'), d::date, d::date + 1
-                  from generate_series(now() - interval '10 years', now() - interval '40 days', interval '12 hours') d""")
-                .params(ours.id().value(), ours.resort())
-                .update();
+                  from generate_series(now() - interval '10 years', now() - interval '40 days', interval '12 hours') d""").params(ours.id().value(), ours.resort()).update();
         var _ = database.sql("analyze tenant.let").update();
         var plan = database.sql("""
                 explain select l.suite_id from tenant.let l
