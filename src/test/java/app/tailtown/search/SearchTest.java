@@ -119,11 +119,10 @@ class SearchTest {
 
     @Test
     void whoever_comes_today_stands_before_others_of_the_same_name() {
-        var later = household("Ana", stamp, "", "");
+        household("Ana", stamp, "", "");
         var guest = household("Bea", stamp, "", "");
         var pet = pet(guest, "Rex");
         household("Cid", stamp, "", "");
-        assertThat(later.status()).isEqualTo(201);
         var resort = ours.resorts().getFirst();
         var type = world.type(ours, resort);
         world.suite(ours, resort, type);
@@ -185,8 +184,7 @@ class SearchTest {
         called(family.pets().getLast().value(), "L" + stamp);
         var resort = ours.resorts().getFirst();
         var type = world.type(ours, resort);
-        var suite = world.suite(ours, resort, type);
-        assertThat(suite).isNotNull();
+        world.suite(ours, resort, type);
         var today = resort.today(clock);
         var booked = desk.post(
                 "/api/v1/reservations",
@@ -200,12 +198,10 @@ class SearchTest {
                         "suiteTypeId", type));
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         var stay = "/api/v1/reservations/" + booked.at("/id");
-        var in = desk.post(stay + "/check-in", Map.of("petIds", List.of(here)));
-        assertThat(in.status()).as(in.body()).isEqualTo(200);
+        desk.post(stay + "/check-in", Map.of("petIds", List.of(here)));
         assertThat(standing("H" + stamp)).isEqualTo("here");
         assertThat(standing("L" + stamp)).isEqualTo("today");
-        var out = desk.post(stay + "/check-out", Map.of("petIds", List.of(here)));
-        assertThat(out.status()).as(out.body()).isEqualTo(200);
+        desk.post(stay + "/check-out", Map.of("petIds", List.of(here)));
         assertThat(standing("H" + stamp)).isEqualTo("came");
     }
 
