@@ -1,6 +1,6 @@
 -- Finding households and pets from the first letters of anything about them. The words lie in schema platform, because behind row-level security no index
 -- on a word is used (its operators are not leakproof); the application reaches them through tenant.find alone, which looks at the bound organization.
--- Back: drop the triggers named find, function tenant.find, and the tables and functions of this file.
+-- Back: drop the triggers named find_..., function tenant.find, and the tables and functions of this file.
 create extension if not exists pg_trgm with schema public;
 create extension if not exists btree_gin with schema public;
 create extension if not exists unaccent with schema public;
@@ -62,50 +62,41 @@ create function platform.words_of_person(id uuid, customer uuid, given text, fam
      where w <> '';
   end;
 
-create function platform.find_people() returns trigger
+-- Whatever was changed or removed is first forgotten, then what it says now is noted: triggers of one event fire in the order of their names.
+create function platform.forget_words() returns trigger
   language plpgsql security definer set search_path = platform, pg_catalog, pg_temp as $$
 begin
-  if tg_op <> 'INSERT' then
-    delete from find_word f using former o
-     where f.organization_id = o.organization_id and f.source_id = o.id;
-  end if;
+  delete from find_word f using former o where f.organization_id = o.organization_id and f.source_id = o.id;
+  return null;
+end $$;
+
+create function platform.note_people() returns trigger
+  language plpgsql security definer set search_path = platform, pg_catalog, pg_temp as $$
+begin
   if tg_op = 'UPDATE' then
     -- A person who went to another household took the phones along.
     update find_word f set customer_id = p.customer_id
-      from latter p join former o on o.id = p.id and o.customer_id <> p.customer_id
-      join tenant.phone n on n.organization_id = p.organization_id and n.person_id = p.id
-     where f.organization_id = n.organization_id and f.source_id = n.id;
+      from latter p join tenant.phone n on n.organization_id = p.organization_id and n.person_id = p.id
+     where f.organization_id = n.organization_id and f.source_id = n.id and f.customer_id <> p.customer_id;
   end if;
-  if tg_op <> 'DELETE' then
-    insert into find_word (organization_id, source_id, customer_id, pet_id, kind, word)
-    select p.organization_id, w.* from latter p cross join lateral words_of_person(p.id, p.customer_id, p.given_name, p.family_name, p.email) w;
-  end if;
+  insert into find_word (organization_id, source_id, customer_id, pet_id, kind, word)
+  select p.organization_id, w.* from latter p cross join lateral words_of_person(p.id, p.customer_id, p.given_name, p.family_name, p.email) w;
   return null;
 end $$;
 
-create function platform.find_phones() returns trigger
+create function platform.note_phones() returns trigger
   language plpgsql security definer set search_path = platform, pg_catalog, pg_temp as $$
 begin
-  if tg_op <> 'INSERT' then
-    delete from find_word f using former o
-     where f.organization_id = o.organization_id and f.source_id = o.id;
-  end if;
-  if tg_op <> 'DELETE' then
-    insert into find_word (organization_id, source_id, customer_id, kind, word)
-    select n.organization_id, n.id, p.customer_id, 'phone', digits_of(n.number)
-      from latter n join tenant.person p on p.organization_id = n.organization_id and p.id = n.person_id
-     where digits_of(n.number) <> '';
-  end if;
+  insert into find_word (organization_id, source_id, customer_id, kind, word)
+  select n.organization_id, n.id, p.customer_id, 'phone', digits_of(n.number)
+    from latter n join tenant.person p on p.organization_id = n.organization_id and p.id = n.person_id
+   where digits_of(n.number) <> '';
   return null;
 end $$;
 
-create function platform.find_pets() returns trigger
+create function platform.note_pets() returns trigger
   language plpgsql security definer set search_path = platform, pg_catalog, pg_temp as $$
 begin
-  if tg_op = 'UPDATE' then
-    delete from find_word f using former o
-     where f.organization_id = o.organization_id and f.source_id = o.id;
-  end if;
   insert into find_word (organization_id, source_id, customer_id, pet_id, kind, word)
   select p.organization_id, p.id, p.customer_id, p.id, 'pet', w from latter p cross join lateral words_of(p.name) w where p.deleted_at is null;
   return null;
@@ -135,14 +126,17 @@ begin
   return null;
 end $$;
 
-create trigger find_added after insert on tenant.person referencing new table as latter for each statement execute function platform.find_people();
-create trigger find_changed after update on tenant.person referencing old table as former new table as latter for each statement execute function platform.find_people();
-create trigger find_removed after delete on tenant.person referencing old table as former for each statement execute function platform.find_people();
-create trigger find_added after insert on tenant.phone referencing new table as latter for each statement execute function platform.find_phones();
-create trigger find_changed after update on tenant.phone referencing old table as former new table as latter for each statement execute function platform.find_phones();
-create trigger find_removed after delete on tenant.phone referencing old table as former for each statement execute function platform.find_phones();
-create trigger find_added after insert on tenant.pet referencing new table as latter for each statement execute function platform.find_pets();
-create trigger find_changed after update on tenant.pet referencing old table as former new table as latter for each statement execute function platform.find_pets();
+create trigger find_forget_changed after update on tenant.person referencing old table as former for each statement execute function platform.forget_words();
+create trigger find_forget_removed after delete on tenant.person referencing old table as former for each statement execute function platform.forget_words();
+create trigger find_note_added after insert on tenant.person referencing new table as latter for each statement execute function platform.note_people();
+create trigger find_note_changed after update on tenant.person referencing new table as latter for each statement execute function platform.note_people();
+create trigger find_forget_changed after update on tenant.phone referencing old table as former for each statement execute function platform.forget_words();
+create trigger find_forget_removed after delete on tenant.phone referencing old table as former for each statement execute function platform.forget_words();
+create trigger find_note_added after insert on tenant.phone referencing new table as latter for each statement execute function platform.note_phones();
+create trigger find_note_changed after update on tenant.phone referencing new table as latter for each statement execute function platform.note_phones();
+create trigger find_forget_changed after update on tenant.pet referencing old table as former for each statement execute function platform.forget_words();
+create trigger find_note_added after insert on tenant.pet referencing new table as latter for each statement execute function platform.note_pets();
+create trigger find_note_changed after update on tenant.pet referencing new table as latter for each statement execute function platform.note_pets();
 create trigger find_seen after insert on tenant.customer referencing new table as latter for each statement execute function platform.see_households();
 create trigger find_seen after insert on tenant.reservation referencing new table as latter for each statement execute function platform.see_guests();
 create trigger find_seen after insert on tenant.camp_visit referencing new table as latter for each statement execute function platform.see_guests();
@@ -218,7 +212,7 @@ begin
      limit most;
 end $$;
 revoke all on function tenant.find(text, int), platform.plain(text), platform.words_of(text), platform.digits_of(text), platform.typed_words(text),
-  platform.words_of_person(uuid, uuid, text, text, text), platform.find_people(), platform.find_phones(), platform.find_pets(), platform.see_households(),
+  platform.words_of_person(uuid, uuid, text, text, text), platform.forget_words(), platform.note_people(), platform.note_phones(), platform.note_pets(), platform.see_households(),
   platform.see_guests() from public;
 grant execute on function tenant.find(text, int) to ${app};
 
