@@ -1,6 +1,7 @@
 package app.tailtown.search;
 
 import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetWarning;
 import java.sql.ResultSet;
@@ -33,10 +34,8 @@ class Finder {
                    coalesce(phone.number, '') as phone,
                    array(select o.name from pet o where o.organization_id = c.organization_id and o.customer_id = c.id and o.deleted_at is null and o.deceased_on is null
                           order by o.name, o.id) as pets,
-                   (select jsonb_agg(jsonb_build_object('id', w.id, 'typeId', t.id, 'code', t.code, 'icon', t.icon, 'severity', t.severity,
-                                                        'wordEn', t.word_en, 'wordEs', t.word_es, 'note', w.note) order by t.severity desc, t.position, t.code)
-                      from pet_warning w join warning_type t on t.organization_id = w.organization_id and t.id = w.warning_type_id
-                     where w.organization_id = p.organization_id and w.pet_id = p.id and w.ended_at is null) as warnings
+                   """ + PetCards.WARNINGS + """
+                    as warnings
               from found f
               join customer c on c.organization_id = current_organization() and c.id = f.customer_id
               left join pet p on p.organization_id = c.organization_id and p.id = f.pet_id
@@ -85,7 +84,7 @@ class Finder {
     private static Found standing(Found found, List<Standing> theirs) {
         var pet = found.pet();
         var first = theirs.stream()
-                .filter(s -> pet == null || s.pets().contains(pet.id()))
+                .filter(s -> pet == null || s.pet().equals(pet.id()))
                 .min(Standing.FIRST);
         return new Found(found.customer(), pet, found.name(), found.phone(), found.pets(), found.banned(), first);
     }
@@ -104,12 +103,11 @@ class Finder {
     private Found.@Nullable Pet pet(ResultSet row) throws SQLException {
         var id = row.getObject("pet_id", UUID.class);
         if (id == null) return null;
-        var warnings = row.getString("warnings");
         return new Found.Pet(
                 new PetId(id),
                 row.getString("pet"),
                 row.getString("species"),
                 row.getObject("deceased_on", LocalDate.class),
-                warnings == null ? List.of() : List.of(json.readValue(warnings, PetWarning[].class)));
+                List.of(json.readValue(row.getString("warnings"), PetWarning[].class)));
     }
 }

@@ -39,6 +39,11 @@ record Found(
                 : "/pets/" + pet.id().value();
     }
 
+    @Nullable
+    LocalDate died() {
+        return pet == null ? null : pet.deceasedOn();
+    }
+
     boolean isToday() {
         return standing.filter(Standing::isToday).isPresent();
     }

@@ -4,6 +4,7 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
+import app.tailtown.platform.Codes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -60,8 +61,6 @@ class SearchApi {
                 found.phone(),
                 found.pets(),
                 found.banned(),
-                found.standing()
-                        .map(s -> s.when().name().toLowerCase(java.util.Locale.ROOT))
-                        .orElse(null));
+                found.standing().map(s -> Codes.of(s.when())).orElse(null));
     }
 }

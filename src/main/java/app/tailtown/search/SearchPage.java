@@ -5,17 +5,12 @@ import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What was found, as a page and as the list under the search of every page.
- *
- * @param today where most of its days are said from
- */
-record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found, LocalDate today) implements Page {
+/** What was found, as a page and as the list under the search of every page. */
+record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) implements Page {
 
     boolean isEmpty() {
         return beside.isEmpty() && found.isEmpty();
@@ -44,9 +39,9 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found, Loc
     String standing(Found one, Ui ui) {
         return one.standing()
                 .map(s -> ui.t(
-                                s.wordKey(today),
-                                ui.words().day(s.from(), today),
-                                ui.words().day(s.until(), today))
+                                s.wordKey(),
+                                ui.words().day(s.from(), s.today()),
+                                ui.words().day(s.until(), s.today()))
                         + (s.place().isEmpty() || s.when() == Standing.When.CAME ? "" : " · " + s.place()))
                 .orElse("");
     }

@@ -2,21 +2,28 @@ package app.tailtown.search;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Codes;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Set;
 
 /**
- * The visit that says where a household stands just now: the one they are here for, else the next, else the last.
+ * The visit that says where a pet stands just now: the one it is here for, else the next, else the last.
  *
- * @param pets those it is for
  * @param from first day, at the resort
  * @param until last day, of who was here the day they left; the same as {@code from} for a day of camp
+ * @param today at the resort
  * @param place suites or group; empty when there is none
  * @param href where it is shown
  */
 public record Standing(
-        CustomerId customer, When when, Set<PetId> pets, LocalDate from, LocalDate until, String place, String href) {
+        CustomerId customer,
+        PetId pet,
+        When when,
+        LocalDate from,
+        LocalDate until,
+        LocalDate today,
+        String place,
+        String href) {
 
     /** In the order in which somebody at the desk asks for it. */
     public enum When {
@@ -36,8 +43,8 @@ public record Standing(
         return when == When.HERE || when == When.TODAY;
     }
 
-    String wordKey(LocalDate today) {
+    String wordKey() {
         if (when == When.HERE && until.equals(today) && from.isBefore(today)) return "search.standing.leaves";
-        return "search.standing." + when.name().toLowerCase(java.util.Locale.ROOT) + (from.equals(until) ? ".day" : "");
+        return "search.standing." + Codes.of(when) + (from.equals(until) ? ".day" : "");
     }
 }

@@ -7,6 +7,6 @@ import java.util.List;
 /** Answered by whoever keeps visits, so that this module need not know them. */
 public interface Standings {
 
-    /** For each of these at most their nearest visit and their last, at the resorts the caller may see. */
+    /** Their nearest visits and their last, pet by pet, at the resorts the caller may see: see {@link NearestVisits}. */
     List<Standing> of(Collection<CustomerId> customers);
 }
