@@ -114,6 +114,10 @@ sealed interface BookingRefusal extends Refusal {
     record SuiteOccupied(String pet, String suite, String reservation, List<Remedy> remedies)
             implements BookingRefusal {}
 
+    /** The suite was closed in nights that were given up. */
+    record NightsClosed(String suite, LocalDate from, LocalDate until, List<Remedy> remedies)
+            implements BookingRefusal {}
+
     /** Nights that were given up belong to somebody else by now. */
     record NightsGone(String suite, String reservation, LocalDate from, LocalDate until, List<Remedy> remedies)
             implements BookingRefusal {}

@@ -18,20 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 record StayBefore(@Nullable UUID swappedWith, Instant changedAt, Was was) {
 
-    /** What a change can change. */
+    /** What a change can change. A change to earlier nights shortens a hold: {@code heldUntil} is null when it was none. */
     record Was(
             UUID serviceId,
             @Nullable LocalTime dropOff,
             @Nullable LocalTime pickUp,
             String note,
             List<Nights> pets,
-            List<Let> lets) {
+            List<Let> lets,
+            @Nullable Instant heldUntil) {
 
         static Was of(Reservation stay) {
             var pets = stay.pets().stream()
                     .map(p -> new Nights(p.petId().value(), p.arrives(), p.departs()))
                     .toList();
-            return new Was(stay.serviceId(), stay.dropOff(), stay.pickUp(), stay.note(), pets, stay.lets());
+            return new Was(
+                    stay.serviceId(), stay.dropOff(), stay.pickUp(), stay.note(), pets, stay.lets(), stay.heldUntil());
         }
 
         /** As a change would say it; where they sleep is in {@link #lets}. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A suite that is promised to whoever arrives today, while the pets who had it before are still in it, though their nights are over.
+ * A suite that is promised to whoever arrives today, or should have before and is still awaited, while the pets who had it before are still in it, though their nights are over.
  *
  * @param suite "A3"
  * @param pets "Max, Luna"
@@ -22,7 +22,10 @@ public record StillThere(String suite, String pets) {
                       join let_pet t on t.organization_id = o.organization_id and t.let_id = o.id
                       join pet_stay s on s.organization_id = o.organization_id and s.reservation_id = o.holder_id and s.pet_id = t.pet_id
                       join pet p on p.organization_id = t.organization_id and p.id = t.pet_id
-                     where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and l.arrives_on = :day and :day = :today
+                     where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and l.arrives_on <= :day and :day = :today
+                       and (l.arrives_on = :day or exists (select from let_pet w
+                               join pet_stay c on c.organization_id = w.organization_id and c.reservation_id = l.holder_id and c.pet_id = w.pet_id
+                              where w.organization_id = l.organization_id and w.let_id = l.id and c.checked_in_at is null and c.no_show_at is null))
                        and s.checked_in_at is not null and s.checked_out_at is null
                     having count(*) > 0)""";
 

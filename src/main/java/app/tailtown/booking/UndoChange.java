@@ -69,6 +69,7 @@ class UndoChange {
         if (!stay.hasBegun()) rules.refuseGuests(household);
         var quote = relodging.again(resort, stay, coming, was.lets(), stay.changeDates(), now());
         reservations.change(stay, was.asChange(), coming, quote.id(), now());
+        if (stay.isHeld() && was.heldUntil() != null) rules.holds().extend(stay.id(), was.heldUntil(), clock.instant());
         var back = reservations.find(stay.id());
         if (!stay.hasBegun()) rules.admittance().again(back);
         return happened(stay, back);

@@ -8,6 +8,7 @@ import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Lets.Outcome;
+import app.tailtown.lodging.LodgingBook;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.organizations.Resort;
@@ -32,8 +33,10 @@ class WhyNot {
     private final Lets lets;
     private final StaysInTheWay stays;
     private final WaysOut waysOut;
+    private final LodgingBook lodging;
 
-    WhyNot(FreeRooms freeRooms, Lets lets, StaysInTheWay stays, WaysOut waysOut) {
+    WhyNot(FreeRooms freeRooms, Lets lets, StaysInTheWay stays, WaysOut waysOut, LodgingBook lodging) {
+        this.lodging = lodging;
         this.freeRooms = freeRooms;
         this.lets = lets;
         this.stays = stays;
@@ -196,17 +199,25 @@ class WhyNot {
         }
     }
 
-    /** Nights that were given up are somebody else's by now: who has them, and what can be done instead. */
+    /** Nights that were given up are somebody else's by now, or the suite is closed: who has them, and what can be done instead. */
     Refused gone(Wanted wanted, Suite suite, Stay nights) {
-        var who = stays.inSuite(wanted.resort(), suite, nights, wanted.holder());
-        var open = who.stream().map(StaysInTheWay.InTheWay::open);
-        return new BookingRefusal.NightsGone(
+        return stays.inSuite(wanted.resort(), suite, nights, wanted.holder())
+                .<BookingRefusal>map(who -> new BookingRefusal.NightsGone(
+                        suite.name(), who.number(), nights.arrives(), nights.departs(), insteadOr(wanted, who.open())))
+                .or(() -> lodging.closedIn(wanted.resort(), suite, nights)
+                        .map(open -> new BookingRefusal.NightsClosed(
+                                suite.name(), nights.arrives(), nights.departs(), insteadOr(wanted, open))))
+                // Whoever was in the way has gone again since.
+                .orElseGet(() -> new BookingRefusal.SuiteTaken(
                         suite.name(),
-                        who.map(StaysInTheWay.InTheWay::number).orElse(""),
                         nights.arrives(),
                         nights.departs(),
-                        Stream.concat(wanted.instead().stream(), open).toList())
+                        insteadOr(wanted, Remedy.change("try-again", List.of(), Map.of()))))
                 .refused();
+    }
+
+    private static List<Remedy> insteadOr(Wanted wanted, Remedy last) {
+        return Stream.concat(wanted.instead().stream(), Stream.of(last)).toList();
     }
 
     /** What a stay that was given up had is somebody else's now: the way out is a new booking, filled in as far as it goes. */

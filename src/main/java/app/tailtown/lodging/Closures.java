@@ -57,9 +57,9 @@ class Closures {
     /** Closes the suite and returns the holders who lost it. */
     Set<HolderId> close(UUID id, Resort resort, Suite suite, Stay nights, String reason) {
         suites.lock(List.of(suite.id()));
-        overlappingClosure(resort, suite, nights).ifPresent(c -> {
-            var open = Remedy.go("open-closure", List.of(suite.name()), "/closures/" + c.id());
-            throw new LodgingRefusal.AlreadyClosed(suite.name(), c.from(), c.until(), List.of(open)).refused();
+        overlapping(resort, suite, nights).ifPresent(c -> {
+            throw new LodgingRefusal.AlreadyClosed(suite.name(), c.from(), c.until(), List.of(open(c, suite)))
+                    .refused();
         });
         var displaced = new LinkedHashSet<HolderId>();
         for (var part : nights.lets()) displaced.addAll(closePart(id, resort, suite, part, reason));
@@ -96,7 +96,12 @@ class Closures {
                 .update();
     }
 
-    private Optional<Closure> overlappingClosure(Resort resort, Suite suite, Stay nights) {
+    static Remedy open(Closure closure, Suite suite) {
+        return Remedy.go("open-closure", List.of(suite.name()), "/closures/" + closure.id());
+    }
+
+    /** The first that has the suite in one of these nights. */
+    Optional<Closure> overlapping(Resort resort, Suite suite, Stay nights) {
         return jdbc.sql(
                         "select holder_id as id, resort_id, suite_id, '' as suite, arrives_on as \"from\", departs_on as until, reason from let where "
                                 + OVERLAPPING + " and kind = 'out-of-service' order by lower(span) limit 1")

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -169,6 +170,12 @@ public class LodgingBook {
         refuseImpossibleDates(what, resort);
         if (suite.deletedAt() != null) throw new LodgingRefusal.SuiteRemoved(suite.name(), openSuites(suite)).refused();
         return closures.close(closure, resort, suite, new Stay(what.from(), what.until()), what.reason());
+    }
+
+    /** The way to what keeps the suite out of service in one of these nights. */
+    @Transactional(readOnly = true)
+    public Optional<Remedy> closedIn(Resort resort, Suite suite, Stay nights) {
+        return closures.overlapping(resort, suite, nights).map(c -> Closures.open(c, suite));
     }
 
     /** Puts a suite in service again before its time. Who lost it to the closure has it back in the same transaction, unless they have another since. */

@@ -139,6 +139,18 @@ class HoldsTest extends FamilyStays {
     }
 
     @Test
+    void a_change_that_shortened_it_is_taken_back_with_the_time_it_had() {
+        suite();
+        MovingClock.at(at(1, 12), () -> {
+            var stay = held(Map.of());
+            var sooner = change(stay, 1, 4, Map.of("dropOff", "15:00"));
+            assertThat(until(sooner)).as(sooner.body()).isEqualTo(at(1, 15));
+            var back = desk.delete(path(stay) + "/change", "If-Match", sooner.etag());
+            assertThat(until(back)).as(back.body()).isEqualTo(until(stay)).isEqualTo(at(2, 12));
+        });
+    }
+
+    @Test
     void nobody_comes_or_stays_away_before_it_is_confirmed() {
         suite();
         var stay = booked(0, 2, Map.of("hold", true));

@@ -86,4 +86,22 @@ class StillThereTest {
             assertThat(todaysPage()).doesNotContain(name + " still has");
         });
     }
+
+    @Test
+    void so_does_one_that_should_have_come_yesterday() {
+        var name = desk.get("/api/v1/suites/" + suite).at("/name");
+        var before = book(0, 1);
+        assertThat(desk.post(before + "/check-in", Map.of()).status()).isEqualTo(200);
+        var next = book(1, 4);
+        var late = today.plusDays(2)
+                .atTime(9, 0)
+                .atZone(ours.resorts().getFirst().zone())
+                .toInstant();
+
+        MovingClock.at(late, () -> {
+            var stay = next.substring("/api/v1".length());
+            assertThat(page(stay)).contains(name + " still has Pet 1");
+            assertThat(todaysPage()).contains(name + " still has Pet 1");
+        });
+    }
 }

@@ -125,6 +125,20 @@ class UndoChangeTest extends FamilyStays {
     }
 
     @Test
+    void nights_in_which_the_suite_is_closed_by_now_are_not_had_again_and_the_closure_is_shown() {
+        var stay = booked(5, 10, Map.of("suiteId", first));
+        changed(stay, 5, 7, Map.of());
+        var closed = new Api(port, ours.tokens().get(Role.MANAGER))
+                .post(
+                        "/api/v1/suites/" + first + "/closures",
+                        Map.of("from", day(8), "until", day(9), "reason", "Paint"));
+        assertThat(closed.status()).as(closed.body()).isEqualTo(201);
+        var refused = undo(stay);
+        assertThat(refused.at("/code")).as(refused.body()).isEqualTo("nights-closed");
+        assertThat(refused.body()).contains("/closures/" + closed.at("/closure/id"));
+    }
+
+    @Test
     void once_and_only_the_last_and_only_as_it_was_seen() {
         var stay = booked(5, 8, Map.of("suiteId", first));
         assertThat(undo(stay).at("/code")).isEqualTo("nothing-to-take-back");

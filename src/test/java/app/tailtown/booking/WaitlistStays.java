@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tailtown.jobs.MinutelyJob;
 import app.tailtown.world.Api;
 import app.tailtown.world.World;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who waits for what others have. */
@@ -15,6 +17,17 @@ abstract class WaitlistStays extends FamilyStays {
 
     @Autowired
     List<MinutelyJob> jobs;
+
+    private final List<Api.Reply> entries = new ArrayList<>();
+
+    /** Who waits for any suite of the house would be offered those of the next test, having waited longer. */
+    @AfterEach
+    void nobody_waits_any_longer() {
+        for (var entry : entries) {
+            desk.delete(entry(entry) + "/offer");
+            desk.post(entry(entry) + "/withdrawal", Map.of("reason", "The test is over"));
+        }
+    }
 
     Api.Reply wait(World.Family who, int from, int until, Map<String, Object> more) {
         var wish = new HashMap<String, Object>();
@@ -32,6 +45,7 @@ abstract class WaitlistStays extends FamilyStays {
     Api.Reply waiting(World.Family who, int from, int until, Map<String, Object> more) {
         var reply = wait(who, from, until, more);
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        entries.add(reply);
         return reply;
     }
 

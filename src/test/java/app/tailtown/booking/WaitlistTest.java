@@ -89,7 +89,7 @@ class WaitlistTest extends WaitlistStays {
             // Whoever looks for suites first lets go of it; nobody has to wait for a job.
             assertThat(state(one)).isEqualTo("waiting");
             aMinutePasses();
-            assertThat(List.of(state(one), state(two))).containsExactly("waiting", "offered");
+            assertThat(List.of(state(one), state(two))).as(now(two).body()).containsExactly("waiting", "offered");
             desk.delete(entry(two) + "/offer");
             aMinutePasses();
             assertThat(now(one).at("/passedOver/why/en")).contains("offered before");

@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Tailtown.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = HouseTest.Installed.class)
-@Import({World.class, MovingClock.class})
+@Import({World.class, MovingClock.class, JobsByHand.class})
 public @interface HouseTest {
 
     /** Gives the application the installation that its main method gives it otherwise. */

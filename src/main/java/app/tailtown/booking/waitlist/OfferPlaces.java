@@ -85,6 +85,7 @@ class OfferPlaces implements MinutelyJob {
             } catch (RuntimeException e) {
                 // Those behind are not kept waiting; in a minute it is tried again.
                 LOG.error("{} could not be offered anything", entry.id(), e);
+                desk.passOver(entry, words.failed());
             }
         }
     }

@@ -33,6 +33,11 @@ class PassedOverWords {
         return inEach(words -> words.text("waitlist.gone"));
     }
 
+    /** Something broke; the log says what. */
+    Map<String, String> failed() {
+        return inEach(words -> words.text("waitlist.failed"));
+    }
+
     private Map<String, String> inEach(Function<Words, String> text) {
         var all = new LinkedHashMap<String, String>();
         Stream.of(Words.ENGLISH, Words.SPANISH)

@@ -41,6 +41,7 @@ interface Lodging extends Deed {
                 List.of(_ -> no.number("pets") > no.number("maximum")
                         && no.number("maximum") == no.house().suite(no.suite()).most());
             case "nights-gone" -> gone(no);
+            case "nights-closed" -> closed(no);
             default -> Deed.never();
         };
     }
@@ -68,9 +69,18 @@ interface Lodging extends Deed {
                         .filter(h -> !but().contains(h))
                         .toList();
                 if (by.stream()
-                        .anyMatch(h -> no.text("reservation").isEmpty() != s.stays.containsKey(h)
-                                && (!s.stays.containsKey(h) || s.stay(h).number.equals(no.text("reservation")))))
+                        .anyMatch(
+                                h -> s.stays.containsKey(h) && s.stay(h).number.equals(no.text("reservation"))))
                     return true;
+            }
+            return false;
+        });
+    }
+
+    private List<Predicate<State>> closed(Said no) {
+        return List.of(s -> {
+            for (var night = no.day("from"); night < no.day("until"); night++) {
+                if (s.holders(no.suite(), night).anyMatch(h -> !s.stays.containsKey(h))) return true;
             }
             return false;
         });
