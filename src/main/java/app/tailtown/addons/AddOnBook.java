@@ -57,6 +57,10 @@ public class AddOnBook {
         return resorts.find(id);
     }
 
+    LocalDate today(ResortId resort) {
+        return today(resorts.find(resort));
+    }
+
     LocalDate today(Resort resort) {
         return resort.today(clock);
     }

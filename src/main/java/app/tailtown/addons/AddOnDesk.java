@@ -1,13 +1,21 @@
 package app.tailtown.addons;
 
+import app.tailtown.customers.PetId;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,15 +49,35 @@ public class AddOnDesk {
 
     /** What is given once needs a day of the pet's own stay that is not over; all else is given on each night or day that is left of it. */
     public GivenAddOn give(UUID id, AddOnGift gift) {
-        var addOn = offered.find(gift.what().addOnId());
-        var fits = addOn.speciesId() == null || addOn.speciesId().equals(gift.species());
-        if (!addOn.active() || !fits) throw new AddOnRefusal.AddOnNotOffered(addOn.name()).refused();
-        var today = today(gift.resort());
+        give(id, gift, offered.find(gift.what().addOnId()), today(gift.resort()));
+        return addOns.find(id);
+    }
+
+    /** The same for what is said when a stay is booked: each pet gets what is for its species. Returns who gets what. */
+    public Map<AddOn, List<PetId>> giveEach(List<AddOnGift> gifts) {
+        if (gifts.isEmpty()) return Map.of();
+        var catalogue = offered.list().stream().collect(Collectors.toMap(AddOn::id, Function.identity()));
+        var today = today(gifts.getFirst().resort());
+        var given = new LinkedHashMap<AddOn, List<PetId>>();
+        for (var gift : gifts) {
+            var addOn = Objects.requireNonNull(catalogue.get(gift.what().addOnId()));
+            var pets = given.computeIfAbsent(addOn, _ -> new ArrayList<>());
+            if (!gift.fits(addOn)) continue;
+            give(Ids.next(), gift, addOn, today);
+            pets.add(gift.pet());
+        }
+        given.forEach((addOn, pets) -> {
+            if (pets.isEmpty()) throw new AddOnRefusal.AddOnNotOffered(addOn.name()).refused();
+        });
+        return given;
+    }
+
+    private void give(UUID id, AddOnGift gift, AddOn addOn, LocalDate today) {
+        if (!addOn.active() || !gift.fits(addOn)) throw new AddOnRefusal.AddOnNotOffered(addOn.name()).refused();
         var first = today.isAfter(gift.arrives()) ? today : gift.arrives();
         if (first.isAfter(gift.departs())) throw new AddOnRefusal.AddOnIsOver(addOn.name(), gift.departs()).refused();
         var day = addOn.unit() == AddOnUnit.EACH ? dayOf(addOn, gift, first, today) : null;
         addOns.add(id, gift.on(day), day == null && today.isAfter(gift.arrives()) ? today : null, now());
-        return addOns.find(id);
     }
 
     private static LocalDate dayOf(AddOn addOn, AddOnGift gift, LocalDate first, LocalDate today) {

@@ -20,6 +20,29 @@ public record AddOnGift(
         LocalDate departs,
         GiveAddOn what) {
 
+    boolean fits(AddOn addOn) {
+        return addOn.speciesId() == null || addOn.speciesId().equals(species);
+    }
+
+    /** As it would be given if it were not only asked about. */
+    GivenAddOn asGiven(AddOn addOn, LocalDate first) {
+        var days = addOn.unit().days(what.day() == null ? first : what.day(), departs).stream()
+                .map(day -> new GivenAddOn.Day(day, null, null))
+                .toList();
+        return new GivenAddOn(
+                what.addOnId(),
+                resort.value(),
+                reservation,
+                pet,
+                "",
+                addOn.id(),
+                addOn.name(),
+                addOn.unit(),
+                what.quantity(),
+                days,
+                null);
+    }
+
     AddOnGift on(@org.jspecify.annotations.Nullable LocalDate day) {
         return new AddOnGift(resort, reservation, pet, species, arrives, departs, what.on(day));
     }

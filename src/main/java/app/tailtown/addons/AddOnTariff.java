@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,29 @@ public class AddOnTariff {
         return lines;
     }
 
+    /** What these would cost; what is not for a pet costs it nothing. Absent when a day has no price. */
+    public Optional<List<Line>> preview(ResortId resort, List<AddOnGift> gifts) {
+        var catalogue = book.list();
+        var prices = book.prices(resort);
+        var today = book.today(resort);
+        var lines = new ArrayList<Line>();
+        for (var gift : gifts) {
+            var addOn = catalogue.stream()
+                    .filter(a -> a.id().equals(gift.what().addOnId()) && a.active() && gift.fits(a))
+                    .findFirst();
+            if (addOn.isEmpty()) continue;
+            var given = gift.asGiven(addOn.get(), today.isAfter(gift.arrives()) ? today : gift.arrives());
+            if (given.days().stream().anyMatch(d -> prices.stream().noneMatch(p -> isPrice(p, given, d.day()))))
+                return Optional.empty();
+            lines.addAll(lines(resort, given, prices));
+        }
+        return Optional.of(lines);
+    }
+
+    private static boolean isPrice(AddOnPrice price, GivenAddOn given, LocalDate day) {
+        return price.addOnId().equals(given.addOnId()) && price.covers(day);
+    }
+
     private static List<Line> lines(ResortId resort, GivenAddOn given, List<AddOnPrice> prices) {
         var byPrice = new LinkedHashMap<Long, Line>();
         for (var day : given.days()) {
@@ -49,7 +73,7 @@ public class AddOnTariff {
 
     private static long price(ResortId resort, GivenAddOn given, LocalDate day, List<AddOnPrice> prices) {
         return prices.stream()
-                .filter(p -> p.addOnId().equals(given.addOnId()) && p.covers(day))
+                .filter(p -> isPrice(p, given, day))
                 .findFirst()
                 .orElseThrow(
                         () -> new AddOnRefusal.AddOnWithoutPrice(given.addOn(), day, AddOnRefusal.openPrices(resort))

@@ -2,6 +2,8 @@ package app.tailtown.addons;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** How often something is given: once on a day, every night of a pet's stay, or every day of it. */
@@ -12,6 +14,15 @@ public enum AddOnUnit {
 
     /** What a command may say. */
     static final String CODES = "each|night|day";
+
+    /** On which it is given to a pet that is here from {@code first} to {@code departs}, when nobody names a day. */
+    List<LocalDate> days(LocalDate first, LocalDate departs) {
+        return switch (this) {
+            case EACH -> List.of(first);
+            case NIGHT -> first.datesUntil(departs).toList();
+            case DAY -> first.datesUntil(departs.plusDays(1)).toList();
+        };
+    }
 
     @JsonValue
     public String code() {

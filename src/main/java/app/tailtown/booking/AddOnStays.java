@@ -1,17 +1,22 @@
 package app.tailtown.booking;
 
+import app.tailtown.addons.AddOn;
 import app.tailtown.addons.AddOnBook;
 import app.tailtown.addons.AddOnDesk;
 import app.tailtown.addons.AddOnGift;
 import app.tailtown.addons.GiveAddOn;
 import app.tailtown.addons.GivenAddOn;
+import app.tailtown.customers.Households.Household;
+import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +63,43 @@ class AddOnStays {
         reservations.touch(stay);
         reservations.happened(id, new Deed.AddOnGiven(List.of(given.pet()), given.addOn(), given.quantity()));
         return given;
+    }
+
+    /** What is said of a stay while it is booked. */
+    List<Deed> give(ReservationId id, BookStay wish, List<Coming> coming, Household household) {
+        if (wish.addOnIds().isEmpty()) return List.of();
+        var known = book.list().stream().map(AddOn::id).collect(Collectors.toSet());
+        for (var i = 0; i < wish.addOnIds().size(); i++) {
+            if (!known.contains(wish.addOnIds().get(i))) {
+                throw FieldsRefused.field("addOnIds[" + i + "]", "unknown-id");
+            }
+        }
+        var gifts = gifts(wish.resort(), id.value(), wish.addOnIds(), coming, household.pets());
+        var names = household.pets().stream().collect(Collectors.toMap(PetCard::id, PetCard::name));
+        return desk.giveEach(gifts).entrySet().stream()
+                .<Deed>map(given -> new Deed.AddOnGiven(
+                        given.getValue().stream().map(names::get).toList(),
+                        given.getKey().name(),
+                        1))
+                .toList();
+    }
+
+    /** Of each add-on one for each of those who come. */
+    static List<AddOnGift> gifts(
+            ResortId at, UUID reservation, List<UUID> addOns, List<Coming> coming, List<PetCard> pets) {
+        var species = pets.stream().collect(Collectors.toMap(PetCard::id, PetCard::speciesId));
+        return addOns.stream()
+                .flatMap(addOn -> coming.stream()
+                        .filter(one -> species.containsKey(one.pet()))
+                        .map(one -> new AddOnGift(
+                                at,
+                                reservation,
+                                one.pet(),
+                                Objects.requireNonNull(species.get(one.pet())),
+                                one.stay().arrives(),
+                                one.stay().departs(),
+                                new GiveAddOn(one.pet().value(), addOn, null, 1))))
+                .toList();
     }
 
     public GivenAddOn remove(UUID given) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned the suite was promised to the customer: it is not moved by re-packing
  * @param each what is different for one of the pets: its own dates, its own suite
  * @param moves nights in other suites, in order: a split stay, which begins in {@code suiteId}
+ * @param addOnIds what the pets get beside it, each whatever is for its species; more is said of a single one once the stay is booked
  * @param dropOff when the pets are wished to come, local time; moves nothing
  * @param pickUp when they are wished to go, local time; moves nothing
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
@@ -52,6 +53,7 @@ public record BookStay(
         @Size(max = 2000) String note,
         @Size(max = 20) List<@NotNull @Valid EachPet> each,
         @Size(max = 31) List<@NotNull @Valid Move> moves,
+        @Size(max = 20) List<@NotNull UUID> addOnIds,
         boolean waiveHours,
         @Size(max = 500) String waiveReason,
         @Nullable @Valid Consent consent,
@@ -66,6 +68,7 @@ public record BookStay(
         moves = moves == null
                 ? List.of()
                 : moves.stream().filter(BookStay::saysSomething).toList();
+        addOnIds = addOnIds == null ? List.of() : addOnIds.stream().distinct().toList();
     }
 
     /** The page on which it is asked for, with what was said of who comes when and where. */
@@ -113,6 +116,7 @@ public record BookStay(
                 note,
                 each,
                 moves,
+                addOnIds,
                 waiveHours,
                 waiveReason,
                 consent,

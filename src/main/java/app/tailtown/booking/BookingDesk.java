@@ -3,13 +3,13 @@ package app.tailtown.booking;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetCard;
-import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -24,7 +24,7 @@ class BookingDesk {
     private final BookingRules rules;
     private final Demands demands;
     private final SuiteChoice choice;
-    private final Lets lets;
+    private final AddOnStays addOns;
     private final Households households;
     private final Clock clock;
 
@@ -33,14 +33,14 @@ class BookingDesk {
             BookingRules rules,
             Demands demands,
             SuiteChoice choice,
-            Lets lets,
+            AddOnStays addOns,
             Households households,
             Clock clock) {
         this.reservations = reservations;
         this.rules = rules;
         this.demands = demands;
         this.choice = choice;
-        this.lets = lets;
+        this.addOns = addOns;
         this.households = households;
         this.clock = clock;
     }
@@ -84,7 +84,9 @@ class BookingDesk {
         reservations.add(id, resort, wish, coming, quote.id(), now());
         var pets = household.pets().stream().map(PetCard::name).toList();
         var booked = new Deed.Booked(pets, stay.arrives(), stay.departs());
-        return reservations.happened(id, Deed.and(inSpite, wish.hold() ? hold(id, resort, wish, booked) : booked));
+        var deeds = new ArrayList<Deed>(List.of(wish.hold() ? hold(id, resort, wish, booked) : booked));
+        deeds.addAll(addOns.give(id, wish, coming, household));
+        return reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
     }
 
     private Deed hold(ReservationId id, Resort resort, BookStay wish, Deed.Booked what) {
@@ -98,7 +100,7 @@ class BookingDesk {
         var reservation = reservations.lock(id);
         reservation.refuseCancel();
         var _ = households.hold(reservation.customerId(), reservation.petIds());
-        lets.release(id.holder(), now());
+        choice.release(id.holder(), now());
         rules.holds().giveUp(id);
         reservations.cancel(reservation, reason, now());
         return reservations.happened(id, new Deed.Cancelled(reason));
@@ -115,7 +117,7 @@ class BookingDesk {
         var household = households.hold(reservation.customerId(), reservation.petIds());
         rules.refuseGuests(household);
         rules.admittance().again(reservation);
-        var had = lets.lastOf(id.holder());
+        var had = choice.lastOf(id.holder());
         choice.takeAgain(reservation, demands.had(resort, reservation, household, had), had, now());
         reservations.undoCancel(reservation, now());
         if (reservation.confirmedAt() == null) holdAgain(reservation, resort);

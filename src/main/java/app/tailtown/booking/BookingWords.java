@@ -3,6 +3,7 @@ package app.tailtown.booking;
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.tailtown.booking.plan.Split;
 import app.tailtown.design.Action;
 import app.tailtown.design.Icon;
 import app.tailtown.design.Need;
@@ -89,6 +90,15 @@ final class BookingWords {
                 .map(s -> Option.of(
                         s.id().value().toString(), s.area().isEmpty() ? s.name() : s.name() + ", " + s.area()))
                 .toList();
+    }
+
+    /** "A3" and "Fri 27 Nov – Sun 29 Nov, 2 nights" for each suite of a split stay. */
+    static String nights(Split.Part part, LocalDate today, Ui ui) {
+        return ui.t(
+                "why-not.nights",
+                ui.words().day(part.stay().arrives(), today),
+                ui.words().day(part.stay().departs(), today),
+                part.stay().nights());
     }
 
     /** As a field of a form has it. */

@@ -2,21 +2,18 @@ package app.tailtown.booking;
 
 import app.tailtown.admission.PetAdmission;
 import app.tailtown.catalog.Service;
-import app.tailtown.customers.CustomerBook;
-import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
-import app.tailtown.customers.PetCards;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
-import app.tailtown.organizations.Resorts;
-import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Remedy;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,62 +27,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Enquiries {
 
-    private static final int FOUND = 8;
-
-    private final Resorts resorts;
-    private final CustomerBook customers;
-    private final PetCards cards;
     private final BookingRules rules;
+    private final Callers callers;
     private final Offers offers;
     private final Preview preview;
+    private final AddOnsAsked addOns;
     private final Clock clock;
 
-    Enquiries(
-            Resorts resorts,
-            CustomerBook customers,
-            PetCards cards,
-            BookingRules rules,
-            Offers offers,
-            Preview preview,
-            Clock clock) {
-        this.resorts = resorts;
-        this.customers = customers;
-        this.cards = cards;
+    Enquiries(BookingRules rules, Callers callers, Offers offers, Preview preview, AddOnsAsked addOns, Clock clock) {
         this.rules = rules;
+        this.callers = callers;
         this.offers = offers;
         this.preview = preview;
+        this.addOns = addOns;
         this.clock = clock;
     }
 
     NewBookingPage answer(ResortId at, Typed typed) {
-        var resort = resorts.find(at);
-        var enquiry = Enquiry.of(typed).orTonight(typed, resort.today(clock));
-        var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
-        var pets = customer == null ? List.<PetCard>of() : cards.living(customer.id());
+        var resort = rules.resort(at);
+        var asked = Enquiry.of(typed).orTonight(typed, resort.today(clock));
+        var caller = callers.of(resort, asked);
+        var enquiry =
+                caller.last() == null ? asked : asked.orService(caller.last().serviceId(), rules.bookable());
         return new NewBookingPage(
                 resort,
                 resort.today(clock),
                 LocalTime.ofInstant(clock.instant(), resort.zone()),
                 enquiry,
-                customer == null ? found(enquiry.search()) : List.of(),
-                customer,
-                answer(resort, enquiry, pets, Enquiry.isSaid(typed) && !typed.isRefused()),
+                caller,
+                answer(resort, enquiry, caller, Enquiry.isSaid(typed) && !typed.isRefused()),
                 typed);
     }
 
-    private List<CustomerRow> found(String search) {
-        return search.isEmpty()
-                ? List.of()
-                : customers.list(search, Cursor.START, FOUND).items();
-    }
-
     /** {@code looksAround}: for ways out where nothing is free. Those of a refusal stand with it, and before anybody said when nothing is missed. */
-    private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, List<PetCard> pets, boolean looksAround) {
+    private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, Callers.Caller caller, boolean looksAround) {
+        var pets = caller.pets();
         var chosen = chosen(enquiry, pets);
         var services = rules.bookable();
         var ask = ask(resort, enquiry, chosen);
         var free = ask == null ? List.<Offers.Offer>of() : offers.list(ask);
-        var looked = looked(free, enquiry);
+        var looked = looked(free, enquiry, caller.last());
         var split = ask == null || chosen.isEmpty()
                 ? Preview.Splitting.NONE
                 : preview.split(ask, enquiry.suite(), enquiry.moves());
@@ -99,7 +80,8 @@ class Enquiries {
                 services,
                 free,
                 looked,
-                quote,
+                ask == null ? quote : addOns.with(quote, resort, enquiry.addOns(), ask.coming(), pets),
+                addOns.choices(resort, arrives(resort, enquiry), pets),
                 around(resort, enquiry, looked),
                 split.parts(),
                 looksAround && looked == null && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
@@ -109,11 +91,13 @@ class Enquiries {
                 heldUntil(resort, enquiry));
     }
 
-    private static Offers.@Nullable Offer looked(List<Offers.Offer> free, Enquiry enquiry) {
+    /** What was asked for; while nothing was, the type they had last time, or the first that is to be had. */
+    private static Offers.@Nullable Offer looked(List<Offers.Offer> free, Enquiry enquiry, @Nullable LastStay last) {
+        var had = enquiry.suiteType() == null && last != null ? last.suiteTypeId() : null;
         return free.stream()
                 .filter(Offers.Offer::toBeHad)
                 .filter(o -> enquiry.suiteType() == null || o.suiteTypeId().equals(enquiry.suiteType()))
-                .findFirst()
+                .min(Comparator.comparing(o -> !o.suiteTypeId().equals(had)))
                 .orElse(null);
     }
 
@@ -150,11 +134,15 @@ class Enquiries {
 
     /** The days that the page shows, said or not. */
     private HouseHours.Around around(Resort resort, Enquiry enquiry, Offers.@Nullable Offer looked) {
-        var arrives = enquiry.arrives() == null ? resort.today(clock) : enquiry.arrives();
+        var arrives = arrives(resort, enquiry);
         var departs = enquiry.departs() == null || !arrives.isBefore(enquiry.departs())
                 ? arrives.plusDays(1)
                 : enquiry.departs();
         return rules.around(resort, arrives, departs, looked == null ? Set.of() : Set.of(looked.suiteTypeId()));
+    }
+
+    private LocalDate arrives(Resort resort, Enquiry enquiry) {
+        return enquiry.arrives() == null ? resort.today(clock) : enquiry.arrives();
     }
 
     /** All of the household's pets until somebody says otherwise. */

@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.catalog.Service;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
@@ -35,6 +36,7 @@ record Enquiry(
         @Nullable UUID service,
         @Nullable UUID suiteType,
         @Nullable UUID suite,
+        List<UUID> addOns,
         List<Move> moves,
         boolean apart,
         List<EachPet> each) {
@@ -46,11 +48,7 @@ record Enquiry(
         return new Enquiry(
                 typed.of("q"),
                 Reading.id(typed.of("customerId")).map(CustomerId::new).orElse(null),
-                typed.all("petIds").stream()
-                        .flatMap(p -> Stream.of(p.split(",")))
-                        .flatMap(p -> Reading.id(p).stream())
-                        .distinct()
-                        .toList(),
+                ids(typed, "petIds"),
                 typed.isOn("petsSaid"),
                 Reading.date(typed.of("arrives")).orElse(null),
                 Reading.date(typed.of("departs")).orElse(null),
@@ -58,6 +56,7 @@ record Enquiry(
                 Reading.id(typed.of("serviceId")).orElse(null),
                 Reading.id(typed.of("suiteTypeId")).orElse(null),
                 Reading.id(typed.of("suiteId")).orElse(null),
+                ids(typed, "addOnIds"),
                 moves(typed),
                 typed.isOn("apart"),
                 each(typed));
@@ -66,25 +65,34 @@ record Enquiry(
     /** Of a household for which nobody has said any day yet: as the page shows it, this night is asked for. */
     Enquiry orTonight(Typed typed, LocalDate today) {
         if (isSaid(typed) || customer == null) return this;
+        return with(today, today.plusDays(1), service);
+    }
+
+    /** The service they had last time, while nobody has said another and it can be booked. */
+    Enquiry orService(UUID last, List<Service> bookable) {
+        return service != null || bookable.stream().noneMatch(s -> s.id().equals(last))
+                ? this
+                : with(arrives, departs, last);
+    }
+
+    private Enquiry with(@Nullable LocalDate arrives, @Nullable LocalDate departs, @Nullable UUID service) {
         return new Enquiry(
-                search,
-                customer,
-                pets,
-                petsSaid,
-                today,
-                today.plusDays(1),
-                dropOff,
-                service,
-                suiteType,
-                suite,
-                moves,
-                apart,
-                each);
+                search, customer, pets, petsSaid, arrives, departs, dropOff, service, suiteType, suite, addOns, moves,
+                apart, each);
     }
 
     /** Whether somebody said when. */
     static boolean isSaid(Typed typed) {
         return typed.values().containsKey("arrives") || typed.values().containsKey("departs");
+    }
+
+    /** As boxes that are ticked, or one after the other with commas. */
+    private static List<UUID> ids(Typed typed, String field) {
+        return typed.all(field).stream()
+                .flatMap(all -> Stream.of(all.split(",")))
+                .flatMap(one -> Reading.id(one).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Move> moves(Typed typed) {

@@ -41,7 +41,8 @@ final class EnquiryLink {
         typed.values().forEach((name, all) -> {
             var field = name.replaceFirst("\\[.*", "");
             if (NOT_KEPT.contains(field) || field.startsWith("consent.") || all.isEmpty()) return;
-            if (all.getFirst().length() <= LONGEST) kept.put(name, all.getFirst());
+            var said = field.equals("addOnIds") ? String.join(",", all) : all.getFirst();
+            if (said.length() <= LONGEST) kept.put(name, said);
         });
         return kept;
     }

@@ -5,7 +5,6 @@ import app.tailtown.admission.PetAdmission;
 import app.tailtown.booking.plan.Split;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.Customer;
-import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
 import app.tailtown.design.Action;
@@ -24,7 +23,6 @@ import app.tailtown.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,16 +36,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * From a name to a stay on one page: who, when, what is free, what it costs.
  *
- * @param found the households that the search found
- * @param customer null until somebody is chosen
  */
 record NewBookingPage(
         Resort resort,
         LocalDate today,
         LocalTime now,
         Enquiry enquiry,
-        List<CustomerRow> found,
-        @Nullable Customer customer,
+        Callers.Caller caller,
         Answer answer,
         Typed typed)
         implements Page {
@@ -70,6 +65,7 @@ record NewBookingPage(
             List<Offers.Offer> offers,
             Offers.@Nullable Offer looked,
             @Nullable Quote quote,
+            List<AddOnsAsked.Choice> addOns,
             HouseHours.Around around,
             List<Split.Part> split,
             List<Remedy> ways,
@@ -80,6 +76,11 @@ record NewBookingPage(
 
     String path() {
         return "/resorts/" + resort.id().value() + "/reservations";
+    }
+
+    @Nullable
+    Customer customer() {
+        return caller.customer();
     }
 
     LocalDate arrives() {
@@ -128,6 +129,25 @@ record NewBookingPage(
                 .toList();
     }
 
+    Set<String> addOnsChosen() {
+        return enquiry.addOns().stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    String service() {
+        return enquiry.service() == null ? "" : enquiry.service().toString();
+    }
+
+    /** This page with all of it as it was last time, but for the nights. */
+    String asLastTime() {
+        return asking().otherwise(Objects.requireNonNull(caller.last()).again(answer.offers()));
+    }
+
+    /** Its suites, with the one they had last time marked and first. */
+    List<Option> suites(Offers.Offer offer, Ui ui) {
+        var all = BookingWords.suites(offer.suitesFree());
+        return caller.last() == null ? all : caller.last().first(all, ui);
+    }
+
     /** The offer as the page shows it; a type that takes none of these pets, or is full, is closed. */
     Offer offer(Offers.Offer offer, Ui ui) {
         return BookingWords.offer(offer, answer.chosen().size(), names(), today, ui);
@@ -166,16 +186,22 @@ record NewBookingPage(
         return answer.looked() != null && answer.looked().suiteTypeId().equals(offer.suiteTypeId());
     }
 
+    private boolean isBanned() {
+        return customer() != null && Objects.requireNonNull(customer()).ban() != null;
+    }
+
     /** Whether it would be refused whatever else is chosen. */
     boolean isStopped() {
-        return (customer != null && customer.ban() != null) || arrives().isBefore(today);
+        return isBanned() || arrives().isBefore(today);
     }
 
     /** What would be refused when it is booked, told before; empty when nothing is known to stand against it. */
     List<String> warned(Ui ui) {
         var said = Stream.<String>builder();
-        if (customer != null && customer.ban() != null) {
-            said.add(ui.t("refusal.customer-banned.title", customer.name()));
+        if (isBanned()) {
+            said.add(ui.t(
+                    "refusal.customer-banned.title",
+                    Objects.requireNonNull(customer()).name()));
         }
         if (arrives().isBefore(today)) {
             said.add(ui.t("refusal.arrival-in-the-past.title", ui.words().say(arrives())));
@@ -191,46 +217,21 @@ record NewBookingPage(
 
     /** The ways out as links that fill the page anew. */
     List<Action> ways(Ui ui) {
-        return answer.ways().stream().map(way -> way(way, ui)).toList();
-    }
-
-    private Action way(Remedy way, Ui ui) {
-        var label = ui.t(
-                "remedy." + way.code(),
-                way.words().stream().map(ui.words()::say).toArray());
-        return Action.go(label, way.href().isEmpty() ? asked(way.change()) : way.href());
-    }
-
-    /** This page with what was said of the stay, and some of it otherwise. */
-    private String asked(Map<String, String> change) {
-        return EnquiryLink.otherwise(path() + "/new", said(), answer.chosen(), change);
+        return answer.ways().stream().map(way -> asking().way(way, ui)).toList();
     }
 
     /** The same as it is, without the split. */
     String asked() {
-        return asked(Map.of());
+        return asking().otherwise(Map.of());
     }
 
     /** All of it as it is: whoever went elsewhere comes back to it. */
     String back() {
-        return EnquiryLink.back(path() + "/new", said(), answer.chosen());
+        return asking().back();
     }
 
-    /** With the dates that the page shows, typed or not. */
-    private Typed said() {
-        var said = new HashMap<>(typed.values());
-        said.put("arrives", List.of(arrives().toString()));
-        said.put("departs", List.of(departs().toString()));
-        return new Typed(said, typed.errors(), typed.problem());
-    }
-
-    /** "A3" and "Fri 27 Nov – Sun 29 Nov, 2 nights" for each suite of a split stay. */
-    String nights(Split.Part part, Ui ui) {
-        return ui.t(
-                "why-not.nights",
-                ui.words().day(part.stay().arrives(), today),
-                ui.words().day(part.stay().departs(), today),
-                part.stay().nights());
+    private AskedAgain asking() {
+        return new AskedAgain(path() + "/new", typed, arrives(), departs(), answer.chosen());
     }
 
     List<QuoteLine> quoteLines(Quote quote, Ui ui) {

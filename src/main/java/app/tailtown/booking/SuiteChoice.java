@@ -132,6 +132,10 @@ class SuiteChoice {
         return plan;
     }
 
+    List<Let> lastOf(HolderId holder) {
+        return lets.lastOf(holder);
+    }
+
     void release(HolderId holder, OffsetDateTime now) {
         lets.release(holder, now);
     }

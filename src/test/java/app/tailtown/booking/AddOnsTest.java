@@ -207,4 +207,33 @@ class AddOnsTest extends FamilyStays {
         assertThat(begun.at("/code")).isEqualTo("add-on-price-has-begun");
         assertThat(begun.at("/remedies/0/code")).isEqualTo("open-add-ons");
     }
+
+    @Test
+    void what_is_said_while_booking_is_given_to_each_pet_and_costs_what_the_page_said() {
+        var walk = addOn("day", 500);
+        var bath = addOn("each", 2500);
+        var page = PageClient.of(port, ours.email(Role.FRONT_DESK))
+                .get("/resorts/%s/reservations/new?customerId=%s&arrives=%s&departs=%s&suiteTypeId=%s&addOnIds=%s,%s"
+                        .formatted(ours.resort(), family.customer().value(), day(5), day(7), type, walk, bath))
+                .body();
+        var stay = booked(5, 7, Map.of("addOnIds", List.of(walk, bath)));
+        // Two pets, three days of walks and one bath each.
+        var beside = 2 * (3 * 500 + 2500);
+        assertThat(total(path(stay))).isEqualTo(2 * (5000 + 3000) + beside);
+        assertThat(page).contains("$" + (total(path(stay)) / 100) + ".00");
+        assertThat(desk.get(path(stay) + "/add-ons").json().size()).isEqualTo(4);
+        assertThat(desk.get(path(stay)).at("/version")).isEqualTo("1");
+        assertThat(desk.get(path(stay) + "/history").body()).contains("Pet 1, Pet 2");
+    }
+
+    @Test
+    void what_cannot_be_had_refuses_the_whole_booking() {
+        var free =
+                owner.post("/api/v1/add-ons", Map.of("name", "B " + UUID.randomUUID(), "unit", "each", "active", true));
+        var unpriced = book(family, 5, 7, Map.of("addOnIds", List.of(free.at("/id"))));
+        assertThat(unpriced.at("/code")).as(unpriced.body()).isEqualTo("add-on-without-price");
+        var unknown = book(family, 5, 7, Map.of("addOnIds", List.of(UUID.randomUUID())));
+        assertThat(unknown.at("/errors/0/pointer")).as(unknown.body()).isEqualTo("/addOnIds/0");
+        assertThat(booked(5, 7, Map.of()).status()).isEqualTo(201);
+    }
 }

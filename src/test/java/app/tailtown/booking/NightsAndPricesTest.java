@@ -90,6 +90,7 @@ class NightsAndPricesTest {
                 "",
                 each,
                 List.of(),
+                List.of(),
                 false,
                 "",
                 null,

@@ -46,6 +46,7 @@ record UndoScene(
                 "",
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 "",
                 null,

@@ -73,6 +73,7 @@ record MakeOffer(
                 note,
                 List.of(),
                 moves,
+                List.of(),
                 waiveHours,
                 waiveReason,
                 consent,
