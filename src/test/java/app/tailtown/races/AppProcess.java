@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The real demo as a process of its own, on a home and a port that stay the same however often it is killed. */
 final class AppProcess implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = Integer.getInteger("bench.patience", 300);
 
     private final Path home;
     private final int port;
@@ -42,6 +42,10 @@ final class AppProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -60,6 +64,8 @@ final class AppProcess implements AutoCloseable {
                 "app.tailtown.Tailtown");
         builder.environment().put("TAILTOWN_HOME", home.toString());
         builder.environment().put("TAILTOWN_ENV", "demo");
+        var scale = System.getProperty("bench.scale");
+        if (scale != null) builder.environment().put("TAILTOWN_DEMO_SCALE", scale);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().remove("DATABASE_URL");
         builder.redirectErrorStream(true);

@@ -20,11 +20,12 @@ public final class Bench {
             case "booking-kill" -> (Run) BookingKillBench::run;
             case "availability" -> (Run) ThroughputBench::availability;
             case "book" -> (Run) ThroughputBench::book;
+            case "desk" -> (Run) DeskBench::run;
             case "property" -> (Run) _ -> property();
             default -> null;
         };
         if (bench == null) {
-            say("usage: bin/bench booking-race | booking-kill | availability | book | property");
+            say("usage: bin/bench booking-race | booking-kill | availability | book | desk | property");
             System.exit(2);
             return;
         }

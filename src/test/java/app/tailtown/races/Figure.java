@@ -36,7 +36,7 @@ record Figure(
         line.put("baseline", baseline == null ? null : rounded(baseline));
         line.put("ratio", baseline == null ? null : rounded(value / baseline));
         // Of the demo's world.
-        line.put("scale", 1);
+        line.put("scale", Integer.getInteger("bench.scale", 1));
         System.out.println(Api.JSON.writeValueAsString(line));
     }
 

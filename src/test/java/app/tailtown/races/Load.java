@@ -11,12 +11,18 @@ import java.util.stream.Stream;
 /** Clients that ask again as soon as they have their answer. */
 record Load(Supplier<Reply> request) {
 
-    /** @param p50 milliseconds */
-    record Measured(double perSecond, double p50) {
+    /**
+     * @param p50 milliseconds
+     * @param p99 milliseconds
+     */
+    record Measured(double perSecond, double p50, double p99) {
         static Measured of(List<Long> nanos, int seconds) {
             var sorted = nanos.stream().sorted().toList();
-            var median = sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
-            return new Measured((double) sorted.size() / seconds, median / 1e6);
+            return new Measured((double) sorted.size() / seconds, at(sorted, 50), at(sorted, 99));
+        }
+
+        private static double at(List<Long> sorted, int hundredth) {
+            return sorted.isEmpty() ? 0 : sorted.get(sorted.size() * hundredth / 100) / 1e6;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,26 @@ import java.util.stream.Stream;
 /** The same statements without us: PostgreSQL's own load client on the same database. */
 record PgBench(AppProcess app, Path logs) {
 
-    /** Nothing when the machine has no {@code pgbench}. */
     Optional<Load.Measured> run(Path script, Map<String, String> variables, int clients, int seconds) throws Exception {
+        return run(script.getFileName().toString(), List.of(script), variables, clients, seconds);
+    }
+
+    Optional<Load.Measured> run(String name, List<Overheard.Script> heard, int clients, int seconds) throws Exception {
+        var variables = new HashMap<String, String>();
+        heard.forEach(script -> variables.putAll(script.variables()));
+        return run(name, heard.stream().map(Overheard.Script::file).toList(), variables, clients, seconds);
+    }
+
+    /** One of the scripts each time, whichever; nothing when the machine has no {@code pgbench}. */
+    Optional<Load.Measured> run(
+            String name, List<Path> scripts, Map<String, String> variables, int clients, int seconds) throws Exception {
         var command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1"));
-        command.addAll(List.of("-p", app.databasePort(), "-U", "tailtown_app", "-f", script.toString()));
+        command.addAll(List.of("-p", app.databasePort(), "-U", "tailtown_app"));
+        for (var script : scripts) command.addAll(List.of("-f", script.toString()));
         command.addAll(List.of("-c", "" + clients, "-j", "" + Math.min(clients, 2), "-T", "" + seconds));
-        var prefix = "pgbench-" + script.getFileName() + "-" + clients;
+        var prefix = "pgbench-" + name + "-" + clients;
         command.addAll(List.of("-l", "--log-prefix=" + logs.resolve(prefix)));
-        variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+        variables.forEach((of, value) -> command.addAll(List.of("-D", of + "=" + value)));
         command.add("tailtown");
         var builder = new ProcessBuilder(command);
         builder.environment().put("PGPASSWORD", app.secret("tailtown_app"));

@@ -1,0 +1,133 @@
+package app.tailtown.races;
+
+import app.tailtown.world.Api.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/**
+ * What a front desk asks for all day, on a company as large as a real one: by one client and by sixteen, beside the same SQL run by pgbench.
+ * {@code -Dbench.home} names a home that {@code bin/seed} filled and {@code -Dbench.scale} says how large it is; without them a world of scale 1 is made.
+ */
+final class DeskBench {
+
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+    private static final String HOME = System.getProperty("bench.home", "");
+    private static final List<Integer> CLIENTS = List.of(1, 16);
+    private static final int TYPED = 200;
+
+    /** So many different requests are heard of each kind. */
+    private static final int SCRIPTS = 20;
+
+    private DeskBench() {}
+
+    /**
+     * One thing that is asked for.
+     *
+     * @param p50 milliseconds to reach with one client
+     */
+    private record Work(String name, Supplier<Reply> request, double p50) {}
+
+    static boolean run(Path home) throws Exception {
+        if (System.getProperty("bench.scale") == null) System.setProperty("bench.scale", "1");
+        var world = HOME.isEmpty() ? home : Path.of(HOME);
+        try (var app = AppProcess.ready(world);
+                var demo = DemoDesk.of(app)) {
+            var typed = Typed.of(demo, TYPED);
+            var cpu = new CpuClock(app.pid(), world.resolve("postgres/18/postmaster.pid"));
+            var alone = new PgBench(app, Files.createDirectories(home));
+            var ear = new Overheard(demo.sql(), world.resolve("postgres/18"));
+            for (var work : works(demo, typed)) measure(work, cpu, alone, ear);
+            return Bench.kept(app.invariants());
+        }
+    }
+
+    private static List<Work> works(DemoDesk demo, Typed typed) {
+        return List.of(
+                new Work("desk-availability-week", () -> availability(demo), 0.5),
+                new Work("desk-search-letters", () -> search(demo, typed.letters()), 2),
+                new Work("desk-search-phone", () -> search(demo, typed.phones()), 2),
+                new Work("desk-search-misspelt", () -> search(demo, typed.misspelt()), 2),
+                new Work("desk-today", () -> today(demo), 25));
+    }
+
+    private static void measure(Work work, CpuClock cpu, PgBench alone, Overheard ear) throws Exception {
+        var load = new Load(work.request());
+        Bench.say(work.name());
+        load.run(4, SECONDS);
+        var scripts = ear.scripts(work.name(), work.request(), SCRIPTS, alone.logs());
+        for (var clients : CLIENTS) {
+            var before = cpu.now();
+            var here = load.run(clients, SECONDS);
+            var used = cpu.now().since(before);
+            var there = alone.run(work.name(), scripts, clients, SECONDS);
+            print(work, clients, here, there, used);
+        }
+    }
+
+    /** Beside what PostgreSQL does alone, where the machine has its load client. */
+    private static void print(
+            Work work, int clients, Load.Measured here, Optional<Load.Measured> there, CpuClock.Used used) {
+        var of = work.name() + "-c" + clients;
+        var alone = there.map(Load.Measured::p50).orElse(null);
+        new Figure(of + "-p50", "ms", here.p50(), clients == 1 ? work.p50() : clients * work.p50(), "lower", alone)
+                .print();
+        Figure.lower(of + "-p99", "ms", here.p99(), 10 * work.p50()).print();
+        var most = there.map(Load.Measured::perSecond).orElse(null);
+        new Figure(of + "-throughput", "1/s", here.perSecond(), most == null ? 0 : 0.4 * most, "higher", most).print();
+        var answers = here.perSecond() * SECONDS;
+        Figure.lower(of + "-cpu-application", "ms", used.application() / answers, 20)
+                .print();
+        Figure.lower(of + "-cpu-database", "ms", used.database() / answers, 20).print();
+    }
+
+    private static Reply availability(DemoDesk demo) {
+        var arrives = demo.today().plusDays(1 + ThreadLocalRandom.current().nextInt(60));
+        return demo.desk()
+                .api()
+                .get("/api/v1/resorts/%s/availability?arrives=%s&departs=%s"
+                        .formatted(demo.desk().resort(), arrives, arrives.plusDays(7)));
+    }
+
+    private static Reply search(DemoDesk demo, List<String> typed) {
+        var text = typed.get(ThreadLocalRandom.current().nextInt(typed.size()));
+        return demo.desk().api().get("/api/v1/search?limit=8&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    private static Reply today(DemoDesk demo) {
+        return demo.desk().api().get("/api/v1/resorts/" + demo.desk().resort() + "/day");
+    }
+
+    /** What people type, taken from the words that there are. */
+    private record Typed(List<String> letters, List<String> phones, List<String> misspelt) {
+
+        static Typed of(DemoDesk demo, int many) {
+            demo.execute("drop schema if exists bench cascade");
+            demo.execute("create schema bench");
+            demo.execute("""
+                    create table bench.typed as
+                    select n::int as n, letters, phone, misspelt
+                      from (select row_number() over () as n, w.letters from (select left(word, 1 + (random() * 1)::int) as letters from platform.find_word
+                             where organization_id = current_organization() and kind in ('name', 'pet') order by random() limit %1$d) w) l
+                      join (select row_number() over () as n, w.phone from (select substr(word, 3, 6) as phone from platform.find_word
+                             where organization_id = current_organization() and kind = 'phone' order by random() limit %1$d) w) p using (n)
+                      join (select row_number() over () as n, w.misspelt from (select left(word, 2) || substr(word, 4) as misspelt from platform.find_word
+                             where organization_id = current_organization() and kind = 'name' and length(word) >= 7 order by random() limit %1$d) w) m using (n)""".formatted(many));
+            demo.execute("grant usage on schema bench to tailtown_app");
+            demo.execute("grant select on all tables in schema bench to tailtown_app");
+            return new Typed(column(demo, "letters"), column(demo, "phone"), column(demo, "misspelt"));
+        }
+
+        private static List<String> column(DemoDesk demo, String name) {
+            return demo.sql()
+                    .sql("select " + name + " from bench.typed order by n")
+                    .query(String.class)
+                    .list();
+        }
+    }
+}
