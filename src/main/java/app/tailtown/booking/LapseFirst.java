@@ -26,7 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class LapseFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     /** Where suites are looked for. */
-    private static final List<String> MODULES = List.of("booking", "daycare", "lodging");
+    private static final List<String> MODULES = List.of("board", "booking", "daycare", "lodging");
 
     /** How old what this process knows of holds may be: another may have made one since. */
     private static final Duration FRESH = Duration.ofSeconds(1);

@@ -7,7 +7,9 @@ public enum Width {
     /** Wide enough for two columns. */
     NARROW(" page--narrow"),
     /** One column of fields. */
-    FORM(" page--form");
+    FORM(" page--form"),
+    /** As wide and as high as the window: what is looked at scrolls inside. */
+    BOARD(" page--board");
 
     private final String css;
 

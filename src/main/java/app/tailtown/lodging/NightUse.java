@@ -20,7 +20,7 @@ public enum NightUse {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static NightUse ofKind(String kind, boolean held) {
+    public static NightUse ofKind(String kind, boolean held) {
         return switch (kind) {
             case "out-of-service" -> CLOSED;
             case "boarding" -> held ? HELD : LET;

@@ -1,0 +1,45 @@
+package app.tailtown.board;
+
+import app.tailtown.design.NavItem;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.organizations.ResortId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The board of a resort. */
+@Controller
+class BoardPages {
+
+    private final BoardDesk desk;
+
+    BoardPages(BoardDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/resorts/{resort}/board")
+    @Requires(Permission.RESERVATIONS_VIEW)
+    BoardPage board(
+            @PathVariable UUID resort,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(defaultValue = "" + BoardDesk.USUAL_DAYS) @Min(1) @Max(BoardDesk.MOST_DAYS) int days,
+            @RequestParam(required = false) @Nullable UUID type,
+            @RequestParam(defaultValue = "") @Size(max = 80) String area,
+            @RequestParam(required = false) @Nullable UUID service) {
+        return new BoardPage(desk.look(new ResortId(resort), from, days), new Look(from, days, type, area, service));
+    }
+
+    @Bean
+    static NavItem boardEntry() {
+        return new NavItem(20, "nav.board", "/resorts/{place}/board", "board", "reservations-view", false);
+    }
+}

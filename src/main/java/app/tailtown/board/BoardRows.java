@@ -1,0 +1,181 @@
+package app.tailtown.board;
+
+import app.tailtown.customers.PetCards;
+import app.tailtown.lodging.NightUse;
+import app.tailtown.lodging.Suite;
+import app.tailtown.lodging.SuiteId;
+import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All suites of a resort with who has them in some days, in one statement; it looks back no further than the longest let. */
+@Repository
+class BoardRows {
+
+    /**
+     * Materialized, so that a company the planner does not know yet is not read as loops in loops. By dates, which an index can find behind the wall; what a
+     * span begins with it cannot, because that function is not leakproof.
+     */
+    private static final String WHO = """
+            with near as materialized (
+              select l.organization_id, l.id as let_id, l.suite_id, l.suite_type_id as promised_type, l.kind, l.holder_id, lower(l.span) as begins, upper(l.span) as ends,
+                     l.arrives_on, l.departs_on, l.pinned, l.reason
+                from let l
+               where l.resort_id = :resort and l.released_at is null
+                 and l.arrives_on < :until and l.arrives_on >= :from::date - 31 and l.departs_on >= :from),
+            who as materialized (
+              select x.let_id, jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name, 'species', k.code,
+                              'checkedInAt', coalesce(i.at, ci.at), 'checkedOutAt', coalesce(o.at, co.at), 'noShowAt', m.at, 'warnings',\s""" + PetCards.WARNINGS + """
+                              ) order by p.name, p.id) as pets
+                from near n
+                join let_pet x on x.organization_id = n.organization_id and x.let_id = n.let_id
+                join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
+                join species k on k.organization_id = p.organization_id and k.id = p.species_id
+                left join check_in i on n.arrives_on <= :today and i.organization_id = n.organization_id and i.reservation_id = n.holder_id and i.pet_id = x.pet_id and i.undone_at is null
+                left join check_out o on o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null
+                left join no_show m on n.arrives_on <= :today and m.organization_id = n.organization_id and m.reservation_id = n.holder_id and m.pet_id = x.pet_id and m.undone_at is null
+                left join camp_check_in ci on n.kind = 'day' and ci.organization_id = n.organization_id and ci.visit_id = n.holder_id and ci.pet_id = x.pet_id
+                                          and ci.undone_at is null
+                left join camp_check_out co on co.organization_id = ci.organization_id and co.check_in_id = ci.id and co.undone_at is null
+               group by x.let_id),
+            """;
+
+    private static final String BOARD = WHO + """
+            services as materialized (select v.id, v.name, row_number() over (order by v.position, v.name, v.id) as hue from service v),
+            house as (
+              select s.*, t.name as suite_type,
+                     row_number() over (order by t.position, t.name collate natural_order, t.id, s.position, s.name collate natural_order, s.id) as rank
+                from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
+               where s.resort_id = :resort and (s.deleted_at is null or s.id in (select n.suite_id from near n)))
+            select h.*, n.suite_id as let_suite, n.promised_type, y.name as promised, n.kind, n.holder_id, n.begins, n.ends, n.arrives_on, n.departs_on, n.pinned, n.reason,
+                   coalesce('R-' || r.number, 'D-' || g.number) as number, c.sort_name as household, v.id as service_id, v.name as service, v.hue, d.held_until,
+                   coalesce(w.pets, '[]') as pets,
+                   (select count(*) from reservation_pet z where z.organization_id = r.organization_id and z.reservation_id = r.id and z.removed_at is null) as party
+              from house h full join near n on n.suite_id = h.id
+              left join who w on w.let_id = n.let_id
+              left join suite_type y on y.organization_id = n.organization_id and y.id = n.promised_type
+              left join reservation r on n.kind = 'boarding' and r.organization_id = n.organization_id and r.id = n.holder_id
+              left join camp_visit g on n.kind = 'day' and g.organization_id = n.organization_id and g.id = n.holder_id
+              left join customer c on c.organization_id = n.organization_id and c.id = coalesce(r.customer_id, g.customer_id)
+              left join services v on v.id = coalesce(r.service_id, g.service_id)
+              left join hold d on d.organization_id = r.organization_id and d.reservation_id = r.id
+             order by h.rank, n.begins, n.let_id""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    BoardRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Every suite in the order of the house, and those who have none. */
+    record Found(List<Lane> lanes, List<Bar> withoutSuite) {}
+
+    private record Row(@Nullable Suite suite, @Nullable Bar bar) {}
+
+    /** From the first of these local dates to before the last. */
+    Found find(Resort resort, LocalDate from, LocalDate until, LocalDate today) {
+        var lanes = new LinkedHashMap<Suite, List<Bar>>();
+        var without = new ArrayList<Bar>();
+        var rows = jdbc.sql(BOARD)
+                .param("resort", resort.id().value())
+                .param("from", from)
+                .param("until", until)
+                .param("today", today)
+                .query((row, _) -> new Row(suite(row), bar(row)))
+                .list();
+        for (var row : rows) {
+            if (row.suite() != null) {
+                var bars = lanes.computeIfAbsent(row.suite(), _ -> new ArrayList<>());
+                if (row.bar() != null) bars.add(row.bar());
+            } else if (row.bar() != null) without.add(row.bar());
+        }
+        return new Found(
+                lanes.entrySet().stream()
+                        .map(e -> new Lane(e.getKey(), joined(e.getValue())))
+                        .toList(),
+                joined(without));
+    }
+
+    /** Those of the same people in the same suite one after the other as one: people see no seams. */
+    private static List<Bar> joined(List<Bar> bars) {
+        var joined = new ArrayList<Bar>();
+        for (var bar : bars) {
+            var before = joined.stream().filter(b -> b.goesOnAs(bar)).findFirst();
+            if (before.isPresent())
+                joined.set(joined.indexOf(before.get()), before.get().until(bar));
+            else joined.add(bar);
+        }
+        return List.copyOf(joined);
+    }
+
+    private static @Nullable Suite suite(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        if (id == null) return null;
+        return new Suite(
+                new SuiteId(id),
+                row.getInt("version"),
+                new ResortId(row.getObject("resort_id", UUID.class)),
+                new SuiteTypeId(row.getObject("suite_type_id", UUID.class)),
+                row.getString("suite_type"),
+                row.getString("name"),
+                row.getString("area"),
+                row.getInt("position"),
+                row.getInt("maximum_pets"),
+                row.getObject("species_id", UUID.class),
+                row.getObject("weight_limit_grams", Integer.class),
+                instant(row, "deleted_at"));
+    }
+
+    private @Nullable Bar bar(ResultSet row) throws SQLException {
+        var kind = row.getString("kind");
+        if (kind == null) return null;
+        var held = instant(row, "held_until");
+        return new Bar(
+                row.getObject("holder_id", UUID.class),
+                NightUse.ofKind(kind, held != null),
+                row.getObject("promised_type", UUID.class),
+                row.getString("promised"),
+                row.getObject("arrives_on", LocalDate.class),
+                row.getObject("departs_on", LocalDate.class),
+                row.getObject("begins", OffsetDateTime.class).toInstant(),
+                row.getObject("ends", OffsetDateTime.class).toInstant(),
+                row.getBoolean("pinned"),
+                held,
+                row.getString("reason"),
+                row.getInt("party"),
+                guest(row),
+                List.of(json.readValue(row.getString("pets"), Bar.Pet[].class)));
+    }
+
+    private static Bar.@Nullable Guest guest(ResultSet row) throws SQLException {
+        var number = row.getString("number");
+        return number == null
+                ? null
+                : new Bar.Guest(
+                        number,
+                        row.getString("household"),
+                        row.getObject("service_id", UUID.class),
+                        row.getString("service"),
+                        row.getInt("hue"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
