@@ -27,12 +27,14 @@ class History {
     private final Actors actors;
     private final JsonMapper json;
     private final Clock clock;
+    private final List<StayNews> news;
 
-    History(JdbcClient jdbc, Actors actors, JsonMapper json, Clock clock) {
+    History(JdbcClient jdbc, Actors actors, JsonMapper json, Clock clock, List<StayNews> news) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.json = json;
         this.clock = clock;
+        this.news = news;
     }
 
     /**
@@ -55,9 +57,10 @@ class History {
     private record Row(
             Instant at, String actor, Deed deed, @Nullable Money total) {}
 
-    /** The stay as it is after these deeds. */
+    /** The stay as it is after these deeds; whoever tells the household of it hears. */
     Reservation written(Reservation stands, List<Deed> deeds) {
         write(stands.id(), stands.resortId(), stands.quote().id(), deeds);
+        StayNews.What.of(deeds, stands).ifPresent(what -> news.forEach(n -> n.happened(stands, what)));
         return stands;
     }
 

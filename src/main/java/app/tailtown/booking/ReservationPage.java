@@ -19,17 +19,15 @@ import app.tailtown.design.Warning;
 import app.tailtown.hours.HoursWaiver;
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
+import app.tailtown.outbox.Message;
 import app.tailtown.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One stay, and everything one does with it. */
 record ReservationPage(
@@ -42,6 +40,7 @@ record ReservationPage(
         List<PetAdmission> admission,
         AddOnsOfStay addOns,
         Optional<StillThere> stillThere,
+        List<Message> told,
         Typed typed)
         implements Page {
 
@@ -226,19 +225,7 @@ record ReservationPage(
     }
 
     List<Fact> facts(Ui ui) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact(ui.t("reservation.number"), reservation.number()));
-        facts.add(new Fact(ui.t("reservation.service"), reservation.service()));
-        facts.add(new Fact(ui.t("booking.drop-off"), time(reservation.dropOff(), ui)));
-        facts.add(new Fact(ui.t("booking.pick-up"), time(reservation.pickUp(), ui)));
-        if (reservation.confirmedAt() != null) {
-            facts.add(new Fact(ui.t("reservation.confirmed"), moment(reservation.confirmedAt(), ui)));
-        }
-        return facts;
-    }
-
-    private static String time(@Nullable LocalTime time, Ui ui) {
-        return time == null ? ui.t("reservation.unknown") : ui.words().time(time);
+        return StayDetails.of(reservation, ui);
     }
 
     List<QuoteLine> quoteLines(Ui ui) {

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -189,6 +190,11 @@ class Reservations {
                 .params(quote, id.value())
                 .update();
         return find(id);
+    }
+
+    /** Who is still in the suite that is promised to it for today. */
+    Optional<StillThere> stillThere(Reservation stay, LocalDate today) {
+        return StillThere.of(jdbc, stay, today);
     }
 
     /** Whatever happens to a stay makes a new version of it. */

@@ -1,9 +1,9 @@
 package app.tailtown.booking;
 
 import app.tailtown.customers.PetCards;
+import app.tailtown.outbox.Outbox;
 import app.tailtown.web.Typed;
 import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +17,7 @@ class Stays {
     private final PetCards cards;
     private final History history;
     private final AddOnStays addOns;
-    private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final Clock clock;
 
     Stays(
@@ -26,14 +26,14 @@ class Stays {
             PetCards cards,
             History history,
             AddOnStays addOns,
-            JdbcClient jdbc,
+            Outbox outbox,
             Clock clock) {
         this.reservations = reservations;
         this.rules = rules;
         this.cards = cards;
         this.history = history;
         this.addOns = addOns;
-        this.jdbc = jdbc;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -50,7 +50,8 @@ class Stays {
                 rules.hoursWaivers(id),
                 rules.admittance().look(reservation),
                 addOns.of(id),
-                StillThere.of(jdbc, reservation, today),
+                reservations.stillThere(reservation, today),
+                outbox.about(id.value()),
                 typed);
     }
 }

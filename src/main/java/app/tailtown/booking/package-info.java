@@ -11,6 +11,7 @@
             "organizations",
             "identity",
             "jobs",
+            "outbox",
             "catalog",
             "customers",
             "search",

@@ -78,6 +78,26 @@ public class Households {
                 .list();
     }
 
+    /**
+     * Whom one writes to.
+     *
+     * @param address null when nobody of the household has one
+     * @param name of whoever has the address
+     */
+    public record WrittenTo(@Nullable String address, String name, String givenName, String language) {}
+
+    /** The first of the household who has an address, and the language in which we write to them. */
+    public WrittenTo writtenTo(CustomerId customer) {
+        return jdbc.sql("""
+                select h.email as address, coalesce(nullif(concat_ws(' ', nullif(h.given_name, ''), nullif(h.family_name, '')), ''), c.name) as name,
+                       coalesce(nullif(h.given_name, ''), h.family_name, c.name) as given_name, c.language
+                  from customer c
+                  left join lateral (select p.email, p.given_name, p.family_name from person p
+                                      where p.organization_id = c.organization_id and p.customer_id = c.id and p.email is not null
+                                      order by p.position, p.id limit 1) h on true
+                 where c.id = ?""").param(customer.value()).query(WrittenTo.class).single();
+    }
+
     /** The names of these households. */
     public Map<CustomerId, String> names(Collection<CustomerId> ids) {
         return jdbc

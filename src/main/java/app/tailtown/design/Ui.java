@@ -29,6 +29,11 @@ public record Ui(
         @Nullable Toast toast,
         Map<String, String> assets) {
 
+    /** For what is written to somebody who sees no page around it. */
+    public static Ui without(Words words) {
+        return new Ui(words, null, null, "", List.of(), "", null, Map.of());
+    }
+
     /** The text of this key in the person's language; an unknown key is a bug and throws. */
     public String t(String key, Object... arguments) {
         return words.text(key, arguments);

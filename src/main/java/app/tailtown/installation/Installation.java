@@ -10,9 +10,15 @@ import java.util.Optional;
  *
  * @param home absolute folder of everything the installation keeps
  * @param database the external database, or nothing for the embedded one in {@code home}
+ * @param mail where mail goes, or nothing when none is sent
  */
 public record Installation(
-        EnvironmentKind kind, Path home, HttpFront http, Optional<DatabaseUrls> database, InstallationKey key) {
+        EnvironmentKind kind,
+        Path home,
+        HttpFront http,
+        Optional<DatabaseUrls> database,
+        InstallationKey key,
+        Optional<MailServer> mail) {
 
     public Installation {
         if (kind == EnvironmentKind.DEMO && database.isPresent()) {
@@ -42,7 +48,13 @@ public record Installation(
         Path home = Path.of(settings.text("TAILTOWN_HOME").orElse("data"))
                 .toAbsolutePath()
                 .normalize();
-        return new Installation(kind, home, HttpFront.read(settings), database(settings), key(settings, kind, home));
+        return new Installation(
+                kind,
+                home,
+                HttpFront.read(settings),
+                database(settings),
+                key(settings, kind, home),
+                MailServer.read(settings, kind));
     }
 
     /** The same from this process: its environment and the system property {@code tailtown.default-env}. */

@@ -1,8 +1,11 @@
 package app.tailtown.web;
 
 import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
+import app.tailtown.platform.Words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +33,13 @@ public class Pages {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());
+    }
+
+    /** What is not answered to a request: drawn in these words, with nothing around it. */
+    public String drawn(Page page, Words words) {
+        var html = new StringOutput();
+        templates.render(template(page), Map.of("ui", Ui.without(words), "page", page), html);
+        return html.toString();
     }
 
     private static String template(Page page) {

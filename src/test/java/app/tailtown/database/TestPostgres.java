@@ -71,7 +71,8 @@ public final class TestPostgres {
                 Path.of("target", "test-home").toAbsolutePath(),
                 new HttpFront(InetAddress.getLoopbackAddress(), 0, URI.create("http://localhost/"), List.of()),
                 Optional.of(urls),
-                InstallationKey.random());
+                InstallationKey.random(),
+                Optional.empty());
     }
 
     private DatabaseUrls empty(String name) {

@@ -198,8 +198,8 @@ class CompanyLoaderTest {
     @Test
     void credentials_that_were_lost_come_back_the_same_and_those_that_are_there_stay(@TempDir Path home)
             throws IOException {
-        var here = new Installation(
-                installation.kind(), home, installation.http(), installation.database(), installation.key());
+        var i = installation;
+        var here = new Installation(i.kind(), home, i.http(), i.database(), i.key(), i.mail());
         var start = new FirstStart(
                 loader,
                 here,

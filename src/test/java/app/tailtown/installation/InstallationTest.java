@@ -62,6 +62,16 @@ class InstallationTest {
             TAILTOWN_ENV=development DATABASE_URL=mysql://a:b@c/d               | DATABASE_URL is not an address like
             TAILTOWN_ENV=development DATABASE_URL=postgresql://c/d              | DATABASE_URL names no user
             TAILTOWN_ENV=development DATABASE_OWNER_URL=postgresql://a:b@c/d    | without DATABASE_URL
+            TAILTOWN_ENV=development SMTP_HOST=mail.example.com                 | SMTP_HOST is set without MAIL_FROM
+            TAILTOWN_ENV=development MAIL_FROM=stays@example.com                | MAIL_FROM is set without SMTP_HOST
+            TAILTOWN_ENV=development SMTP_USER=stays                            | without SMTP_HOST
+            TAILTOWN_ENV=development SMTP_HOST=m.example.com MAIL_FROM=stays@example.com SMTP_USER=stays | SMTP_USER and SMTP_PASSWORD
+            TAILTOWN_ENV=development SMTP_HOST=m.example.com MAIL_FROM=stays@example.com SMTP_PASSWORD=hush | go together
+            TAILTOWN_ENV=development SMTP_HOST=m.example.com MAIL_FROM=stays@example.com SMTP_SECURITY=ssl | SMTP_SECURITY is "ssl"
+            TAILTOWN_ENV=development SMTP_HOST=m.example.com MAIL_FROM=stays@example.com SMTP_PORT=mail | SMTP_PORT is "mail"
+            TAILTOWN_ENV=development SMTP_HOST=m.example.com MAIL_FROM=Stays<stays@example.com> | MAIL_FROM is
+            TAILTOWN_ENV=development SMTP_HOST=m.example.com MAIL_FROM=stays@example.com SMTP_SECURITY=none SMTP_USER=a SMTP_PASSWORD=b | in the open
+            TAILTOWN_ENV=demo SMTP_HOST=mail.example.com MAIL_FROM=stays@example.com | made up and get no mail
             TAILTOWN_ENV=development DATABASE_URL=postgresql://a@c/d DATABASE_OWNER_URL=postgresql://a@c/d | the same user
             """)
     void what_would_start_unsafely_is_refused_in_a_sentence(String environment, String sentence) {
@@ -93,6 +103,22 @@ class InstallationTest {
         assertThat(installation.key().base64().text()).isEqualTo(KEY);
         assertThat(installation.database().orElseThrow().app().password().text())
                 .isEqualTo("p@ss");
+    }
+
+    @Test
+    void mail_goes_out_encrypted_unless_somebody_says_otherwise() {
+        var mail =
+                read("TAILTOWN_ENV=development SMTP_HOST=m.example.com MAIL_FROM=stays@example.com SMTP_USER=a SMTP_PASSWORD=hush")
+                        .mail()
+                        .orElseThrow();
+
+        assertThat(mail.security()).isEqualTo(MailServer.Security.STARTTLS);
+        assertThat(mail.port()).isEqualTo(587);
+        assertThat(mail.toString()).doesNotContain("hush");
+        assertThat(read("TAILTOWN_ENV=development").mail()).isEmpty();
+        assertThat(read("TAILTOWN_ENV=demo SMTP_HOST=localhost MAIL_FROM=a@b SMTP_SECURITY=none")
+                        .mail())
+                .isPresent();
     }
 
     @Test

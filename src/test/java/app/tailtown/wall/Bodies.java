@@ -53,6 +53,7 @@ final class Bodies {
         AddOnBodies.add(all);
         AgreementBodies.add(all);
         WaitlistThings.bodies(all);
+        MailThings.bodies(all);
         return Map.copyOf(all);
     }
 

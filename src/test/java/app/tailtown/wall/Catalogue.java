@@ -30,7 +30,9 @@ record Catalogue(JdbcClient jdbc, String app) {
             "reservation_counter", "a counter's steps are no history",
             "camp_visit_counter", "a counter's steps are no history",
             "camp_place", "it counts what the audited visits say",
-            "idempotency_key", "it repeats what the audited tables say");
+            "idempotency_key", "it repeats what the audited tables say",
+            "message", "what was written never changes, and its tries are its history",
+            "message_try", "it is the history of a message");
 
     private static final String TABLES = """
             with t as (select c.oid, c.relname as name, c.relrowsecurity, c.relforcerowsecurity, c.reloptions

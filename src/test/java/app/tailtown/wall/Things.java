@@ -41,7 +41,8 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
             "camp-rates",
             "camp-visits",
             "camp-plans",
-            "waitlist");
+            "waitlist",
+            "messages");
 
     /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
     private static final AtomicInteger FREE_WEEK = new AtomicInteger(400);
@@ -93,9 +94,8 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
                         .findFirst()
                         .orElseThrow(),
                 company.suiteTypes().getFirst());
-        var closed = owner.post(
-                "/api/v1/suites/" + closing + "/closures",
-                Map.of("from", today.toString(), "until", today.plusDays(1).toString()));
+        var days = Map.of("from", today.toString(), "until", today.plusDays(1).toString());
+        var closed = owner.post("/api/v1/suites/" + closing + "/closures", days);
         ids.put("closures", UUID.fromString(closed.at("/id")));
         var priced = owner.post("/api/v1/resorts/" + resort + "/rates", rate(today.plusDays(30)));
         ids.put("rates", UUID.fromString(priced.at("/id")));
@@ -104,6 +104,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         var booked = owner.post("/api/v1/reservations", wish(today));
         if (booked.status() != 201) throw new IllegalStateException(booked.body());
         ids.put("reservations", UUID.fromString(booked.at("/id")));
+        new MailThings(this).add(owner);
         var bags = "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings";
         ids.put("belongings", id(owner.post(bags, Map.of("item", "Blue leash"))));
         addOns().add(owner, world.family(company, 1));

@@ -15,7 +15,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the whole house: the real application on a free port, the real PostgreSQL, and the one {@link World} they all share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Tailtown.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Tailtown.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // Mail is written and sent when a test says so.
+        properties = "tailtown.mail.by-itself=false")
 @ContextConfiguration(initializers = HouseTest.Installed.class)
 @Import({World.class, MovingClock.class, JobsByHand.class})
 public @interface HouseTest {

@@ -1,0 +1,23 @@
+package app.tailtown.outbox;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A written message that was claimed for a try.
+ *
+ * @param number of the try, from 1 on
+ */
+record Envelope(
+        UUID id,
+        UUID resortId,
+        int number,
+        String messageId,
+        String senderName,
+        @Nullable String replyTo,
+        String toName,
+        String toAddress,
+        String language,
+        String subject,
+        String bodyText,
+        String bodyHtml) {}

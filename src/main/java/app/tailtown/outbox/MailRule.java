@@ -1,0 +1,36 @@
+package app.tailtown.outbox;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resort sends, and as whom.
+ *
+ * @param senderName what stands before the address it comes from; the resort's own name when empty
+ * @param replyTo where answers go; to the address it comes from when there is none
+ */
+record MailRule(
+        @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}]*") String senderName,
+        @Nullable @Email @Size(min = 3, max = 254) String replyTo,
+        boolean booked,
+        boolean changed,
+        boolean cancelled) {
+
+    /** As long as nobody said otherwise. */
+    static final MailRule USUAL = new MailRule("", null, true, true, true);
+
+    MailRule {
+        senderName = senderName == null ? "" : senderName.strip();
+        replyTo = replyTo == null || replyTo.isBlank() ? null : replyTo;
+    }
+
+    boolean sends(Kind kind) {
+        return switch (kind) {
+            case BOOKED -> booked;
+            case CHANGED -> changed;
+            case CANCELLED -> cancelled;
+        };
+    }
+}

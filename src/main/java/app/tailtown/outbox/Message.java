@@ -1,0 +1,53 @@
+package app.tailtown.outbox;
+
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Cursor;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message and what became of it.
+ *
+ * @param reservationId what it is about
+ * @param reservation its number
+ * @param nextAt when something is to be done with it next; null when nothing is
+ * @param againOf the message that was sent once more with this one
+ * @param askedBy who sent it once more; an actor of the audit
+ * @param to null until it is written
+ * @param why what the mail server said last, or the code of why nothing was written; empty when there is nothing to say
+ */
+public record Message(
+        UUID id,
+        ResortId resortId,
+        Kind kind,
+        State state,
+        UUID reservationId,
+        String reservation,
+        String household,
+        Instant openedAt,
+        @Nullable Instant nextAt,
+        @Nullable UUID againOf,
+        @Nullable String askedBy,
+        @Nullable To to,
+        int tries,
+        @Nullable Instant endedAt,
+        String why) {
+
+    /** To whom, in which language and under which subject. */
+    public record To(String name, String address, String language, String subject, Instant writtenAt) {}
+
+    Cursor cursor() {
+        return new Cursor("", id);
+    }
+
+    @JsonIgnore
+    public String path() {
+        return "/messages/" + id;
+    }
+
+    String stay() {
+        return "/reservations/" + reservationId;
+    }
+}

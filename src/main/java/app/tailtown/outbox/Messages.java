@@ -1,0 +1,158 @@
+package app.tailtown.outbox;
+
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Like;
+import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Slice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Messages as they are read. */
+@Repository
+class Messages {
+
+    private static final String READ = """
+            select m.id, m.resort_id, m.kind, m.about, m.number, m.household, m.opened_at, m.due_at, m.again_of, m.asked_by, m.written_at, m.to_name,
+                   m.to_address, m.language, m.subject, m.tries, m.ended_at, m.why,
+                   coalesce(m.outcome, case when m.tries > 0 then 'retrying' else 'waiting' end) as state
+              from message m
+            """;
+
+    private static final String LIST = READ + """
+             where m.resort_id = :resort and coalesce(m.outcome, case when m.tries > 0 then 'retrying' else 'waiting' end) = any (:states)
+               and (:kind = '' or m.kind = :kind)
+               and (:q = '' or m.household ilike :like or m.number ilike :like or m.to_address ilike :like or m.to_name ilike :like)
+               and (:start or m.id < :after)
+             order by m.id desc limit :limit""";
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A try to send it; without an outcome while it runs, and for ever when whoever ran it was killed. */
+    record Try(
+            int number,
+            Instant at,
+            @Nullable Instant endedAt,
+            @Nullable String outcome,
+            String reason) {}
+
+    /** A message with what it says and how it went. */
+    record Whole(Message message, Body body, List<Try> tries) {}
+
+    /** What it says, in both forms. */
+    record Body(String text, String html) {}
+
+    /**
+     * The latest first.
+     *
+     * @param kind empty for every one
+     */
+    Slice<Message> list(ResortId resort, Which which, String kind, String search, Cursor after, int size) {
+        var rows = jdbc.sql(LIST)
+                .param("resort", resort.value())
+                .param("states", which.states().stream().map(State::code).toArray(String[]::new))
+                .param("kind", kind)
+                .param("q", search)
+                .param("like", Like.containing(search))
+                .param("start", after.isStart())
+                .param("after", after.id())
+                .param("limit", size + 1)
+                .query(Messages::read)
+                .list();
+        return Slice.of(rows, size, Message::cursor);
+    }
+
+    List<Message> about(UUID stay) {
+        return jdbc.sql(READ + " where m.about = ? order by m.id desc limit 50")
+                .param(stay)
+                .query(Messages::read)
+                .list();
+    }
+
+    Message find(UUID id) {
+        return one(READ + " where m.id = ?", id);
+    }
+
+    /** The same, and nobody sends it once more meanwhile. */
+    Message lock(UUID id) {
+        return one(READ + " where m.id = ? for update", id);
+    }
+
+    private Message one(String sql, UUID id) {
+        return jdbc.sql(sql).param(id).query(Messages::read).optional().orElseThrow(NotFound::new);
+    }
+
+    /** Empty as long as it is not written. */
+    Body body(UUID id) {
+        return jdbc.sql(
+                        "select coalesce(body_text, '') as text, coalesce(body_html, '') as html from message where id = ?")
+                .param(id)
+                .query(Body.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The first first. */
+    List<Try> tries(UUID id) {
+        return jdbc.sql(
+                        "select number, at, ended_at, outcome, reason from message_try where message_id = ? order by number")
+                .param(id)
+                .query((row, _) -> new Try(
+                        row.getInt("number"),
+                        at(row, "at"),
+                        moment(row, "ended_at"),
+                        row.getString("outcome"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private static Message read(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getObject("id", UUID.class),
+                new ResortId(row.getObject("resort_id", UUID.class)),
+                Kind.of(row.getString("kind")),
+                State.of(row.getString("state")),
+                row.getObject("about", UUID.class),
+                row.getString("number"),
+                row.getString("household"),
+                at(row, "opened_at"),
+                moment(row, "due_at"),
+                row.getObject("again_of", UUID.class),
+                row.getString("asked_by"),
+                to(row),
+                row.getInt("tries"),
+                moment(row, "ended_at"),
+                row.getString("why"));
+    }
+
+    private static Message.@Nullable To to(ResultSet row) throws SQLException {
+        var written = moment(row, "written_at");
+        if (written == null) return null;
+        return new Message.To(
+                row.getString("to_name"),
+                row.getString("to_address"),
+                row.getString("language"),
+                row.getString("subject"),
+                written);
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,103 @@
+package app.tailtown.outbox;
+
+import app.tailtown.design.NavItem;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Slice;
+import app.tailtown.platform.Words;
+import app.tailtown.web.Csv;
+import app.tailtown.web.Languages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a resort wrote, for people and as a file for a spreadsheet. */
+@Controller
+@RequestMapping("/resorts/{resort}")
+@Requires(Permission.RESERVATIONS_EDIT)
+class OutboxPages {
+
+    static final String KINDS = "|booked|changed|cancelled";
+
+    private final MessageDesk desk;
+    private final Languages languages;
+
+    OutboxPages(MessageDesk desk, Languages languages) {
+        this.desk = desk;
+        this.languages = languages;
+    }
+
+    @GetMapping("/outbox")
+    OutboxPage show(
+            @PathVariable UUID resort,
+            @RequestParam(defaultValue = "all") @Pattern(regexp = Which.CODES) String state,
+            @RequestParam(defaultValue = "") @Pattern(regexp = KINDS) String kind,
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") String after) {
+        return desk.page(new ResortId(resort), Which.of(state), kind, q, Cursor.read(after));
+    }
+
+    @GetMapping("/outbox.csv")
+    void csv(
+            @PathVariable UUID resort,
+            @RequestParam(defaultValue = "all") @Pattern(regexp = Which.CODES) String state,
+            @RequestParam(defaultValue = "") @Pattern(regexp = KINDS) String kind,
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var words = languages.of(request);
+        var which = Which.of(state);
+        Csv.list(
+                response,
+                "outbox-" + state + ".csv",
+                head(words),
+                from -> desk.list(new ResortId(resort), which, kind, q, from, Slice.MOST),
+                row -> line(row, words));
+    }
+
+    private static String head(Words words) {
+        return Csv.line(
+                words.text("outbox.opened"),
+                words.text("outbox.kind"),
+                words.text("outbox.about"),
+                words.text("outbox.household"),
+                words.text("outbox.to"),
+                words.text("outbox.subject"),
+                words.text("outbox.state"),
+                words.text("outbox.ended"),
+                words.text("outbox.why"));
+    }
+
+    private static String line(Message row, Words words) {
+        var to = row.to();
+        var ended = row.endedAt();
+        return Csv.line(
+                row.openedAt().toString(),
+                words.text("outbox.kind." + row.kind().code()),
+                row.reservation(),
+                row.household(),
+                to == null ? "" : to.address(),
+                to == null ? "" : to.subject(),
+                words.text("outbox.state." + row.state().code()),
+                ended == null ? "" : ended.toString(),
+                row.state() == State.SILENT ? words.text("outbox.silent." + row.why()) : row.why());
+    }
+
+    @Bean
+    static NavItem outboxEntry() {
+        return new NavItem(
+                58, "outbox.title", "/resorts/{place}/outbox", "mail", Permission.RESERVATIONS_EDIT.code(), false);
+    }
+}
