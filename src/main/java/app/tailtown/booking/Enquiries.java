@@ -7,6 +7,7 @@ import app.tailtown.hours.HouseHours;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Remedy;
 import app.tailtown.web.Typed;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Enquiries {
 
+    private final Resorts resorts;
     private final BookingRules rules;
     private final Callers callers;
     private final Offers offers;
@@ -34,7 +36,15 @@ class Enquiries {
     private final AddOnsAsked addOns;
     private final Clock clock;
 
-    Enquiries(BookingRules rules, Callers callers, Offers offers, Preview preview, AddOnsAsked addOns, Clock clock) {
+    Enquiries(
+            Resorts resorts,
+            BookingRules rules,
+            Callers callers,
+            Offers offers,
+            Preview preview,
+            AddOnsAsked addOns,
+            Clock clock) {
+        this.resorts = resorts;
         this.rules = rules;
         this.callers = callers;
         this.offers = offers;
@@ -44,7 +54,7 @@ class Enquiries {
     }
 
     NewBookingPage answer(ResortId at, Typed typed) {
-        var resort = rules.resort(at);
+        var resort = resorts.find(at);
         var asked = Enquiry.of(typed).orTonight(typed, resort.today(clock));
         var caller = callers.of(resort, asked);
         var enquiry =
