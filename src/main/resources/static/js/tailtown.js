@@ -8,3 +8,4 @@ import "./rows.js";
 import "./kinds.js";
 import "./in-place.js";
 import "./find.js";
+import "./upload.js";

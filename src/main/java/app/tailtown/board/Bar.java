@@ -59,6 +59,7 @@ record Bar(
             PetId petId,
             String name,
             String species,
+            @Nullable UUID photoId,
             @Nullable Instant checkedInAt,
             @Nullable Instant checkedOutAt,
             @Nullable Instant noShowAt,

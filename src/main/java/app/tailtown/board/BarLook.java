@@ -186,7 +186,7 @@ record BarLook(BoardPage page, Bar bar, @Nullable Lane lane, Ui ui) {
 
     List<Portrait> portraits() {
         return bar.pets().stream()
-                .map(p -> PetLook.portrait(p.petId(), p.species()))
+                .map(p -> PetLook.portrait(p.petId(), p.species(), p.photoId()))
                 .toList();
     }
 }

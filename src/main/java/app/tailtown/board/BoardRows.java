@@ -37,7 +37,7 @@ class BoardRows {
                where l.resort_id = :resort and l.released_at is null
                  and l.arrives_on < :until and l.arrives_on >= :from::date - 31 and l.departs_on >= :from),
             who as materialized (
-              select x.let_id, jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name, 'species', k.code,
+              select x.let_id, jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name, 'species', k.code, 'photoId', p.photo_id,
                               'checkedInAt', coalesce(i.at, ci.at), 'checkedOutAt', coalesce(o.at, co.at), 'noShowAt', m.at, 'warnings',\s""" + PetCards.WARNINGS + """
                               ) order by p.name, p.id) as pets
                 from near n

@@ -124,8 +124,7 @@ record ChangeStayPage(
 
     List<Option> petOptions() {
         return form.pets().stream()
-                .map(p ->
-                        Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p.species())))
+                .map(p -> Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p)))
                 .toList();
     }
 

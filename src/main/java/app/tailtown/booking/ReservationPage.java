@@ -53,8 +53,7 @@ record ReservationPage(
     }
 
     Portrait portrait(Reservation.PetStay pet) {
-        var card = cards.get(pet.petId());
-        return PetLook.portrait(pet.petId(), card == null ? "other" : card.species());
+        return PetLook.portrait(pet.petId(), cards.get(pet.petId()));
     }
 
     List<Warning> warnings(Reservation.PetStay pet, Ui ui) {

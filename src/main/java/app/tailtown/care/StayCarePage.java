@@ -58,8 +58,7 @@ record StayCarePage(
     }
 
     Portrait portrait(StayCare.OfPet pet) {
-        var card = cards.get(pet.petId());
-        return PetLook.portrait(pet.petId(), card == null ? "other" : card.species());
+        return PetLook.portrait(pet.petId(), cards.get(pet.petId()));
     }
 
     List<Warning> warnings(StayCare.OfPet pet, Ui ui) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param breed its name; empty when unknown
  * @param birthDate null when unknown
  * @param deceasedOn null while it lives
+ * @param photoId its photo, to be had at {@code /api/v1/pets/{id}/photos/{photoId}}; null while it has none
  */
 public record Pet(
         PetId id,
@@ -34,4 +35,5 @@ public record Pet(
         String notes,
         List<PetWarning> warnings,
         @Nullable LocalDate deceasedOn,
+        @Nullable UUID photoId,
         @Nullable Instant deletedAt) {}

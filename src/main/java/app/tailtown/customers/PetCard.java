@@ -15,4 +15,5 @@ public record PetCard(
         String breed,
         @Nullable Weight weight,
         List<PetWarning> warnings,
-        @Nullable LocalDate deceasedOn) {}
+        @Nullable LocalDate deceasedOn,
+        java.util.@Nullable UUID photoId) {}

@@ -27,7 +27,7 @@ public class PetCards {
 
     private static final String CARDS =
             "select p.id, p.customer_id, p.name, p.species_id, s.code as species, coalesce(b.name, '') as breed,"
-                    + " p.weight_grams, p.deceased_on, " + WARNINGS + " as warnings"
+                    + " p.weight_grams, p.deceased_on, p.photo_id, " + WARNINGS + " as warnings"
                     + """
 
               from pet p
@@ -79,7 +79,8 @@ public class PetCards {
                 row.getString("breed"),
                 weight(row),
                 warnings(row),
-                row.getObject("deceased_on", LocalDate.class));
+                row.getObject("deceased_on", LocalDate.class),
+                row.getObject("photo_id", UUID.class));
     }
 
     static @org.jspecify.annotations.Nullable Weight weight(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,15 @@ public final class PetLook {
 
     private PetLook() {}
 
-    public static Portrait portrait(PetId id, String species) {
-        return Portrait.pet(id.value(), Face.of(species));
+    /** @param photo the one it shows; null while it has none */
+    public static Portrait portrait(PetId id, String species, @Nullable UUID photo) {
+        var face = Portrait.pet(id.value(), Face.of(species));
+        return photo == null ? face : face.photo("/pets/" + id.value() + "/photos/" + photo);
+    }
+
+    /** Of a card that may be missing. */
+    public static Portrait portrait(PetId id, @Nullable PetCard card) {
+        return card == null ? portrait(id, "other", null) : portrait(id, card.species(), card.photoId());
     }
 
     public static List<Warning> warnings(List<PetWarning> warnings, Words words) {

@@ -154,6 +154,7 @@ class Pets {
                 row.getString("notes"),
                 cards.warnings(row),
                 row.getObject("deceased_on", LocalDate.class),
+                row.getObject("photo_id", UUID.class),
                 Customers.instant(row, "deleted_at"));
     }
 }

@@ -3,7 +3,7 @@
  * that whatever was deleted can be brought back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog", "files"})
 package app.tailtown.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,7 @@ public enum Icon {
     RESORT,
     EDIT,
     STAR,
+    CAMERA,
     LANGUAGE,
     LEAVE;
 

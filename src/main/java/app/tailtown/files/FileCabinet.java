@@ -1,15 +1,15 @@
 package app.tailtown.files;
 
-import app.tailtown.organizations.CurrentOrganization;
+import app.tailtown.files.Developed.Shelved;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the files of the bound company and gives them out again. Whoever asks has looked behind the wall first: an id of another company has no row. */
 @Service
@@ -29,40 +27,69 @@ public class FileCabinet {
     /** The most a file may hold. */
     public static final int MOST_BYTES = 10_485_760;
 
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NAME = 195;
 
     private final JdbcClient jdbc;
     private final Shelf shelf;
+    private final PictureStudio studio;
+    private final Pictures pictures;
+    private final PdfFirstPage pdfs;
     private final Clock clock;
 
-    FileCabinet(JdbcClient jdbc, Shelf shelf, Clock clock) {
+    FileCabinet(JdbcClient jdbc, Shelf shelf, PictureStudio studio, Pictures pictures, PdfFirstPage pdfs, Clock clock) {
         this.jdbc = jdbc;
         this.shelf = shelf;
+        this.studio = studio;
+        this.pictures = pictures;
+        this.pdfs = pdfs;
         this.clock = clock;
     }
 
-    /** Refuses with field {@code file} what is empty, too large, or neither a PDF nor a JPEG, PNG or WebP picture. Gone again when the caller rolls back. */
+    /**
+     * Looks at a file, draws how it looks and lays it on the shelf, before anything is written. A picture is kept as one of our own making, a PDF as it came.
+     * Refuses with field {@code file} what is empty, too large, or neither a PDF nor a JPEG, PNG or WebP picture.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Prepared prepare(Incoming file) {
+        refuseSize(file.content());
+        var kind = MediaKind.of(file.content()).orElseThrow(() -> FieldsRefused.field("file", "file-kind"));
+        var name = harmless(file.name(), kind);
+        if (kind.isPicture()) {
+            var picture = studio.develop(file);
+            var large = Objects.requireNonNull(picture.sizes().get(PictureSize.LARGE));
+            return new Prepared(Ids.next(), asWebp(name), MediaKind.WEBP.type(), large, picture);
+        }
+        var hash = ContentKey.hash(file.content());
+        shelf.put(ContentKey.of(hash), file.content());
+        var picture = pdfs.of(file.content()).map(studio::develop).orElse(null);
+        return new Prepared(Ids.next(), name, kind.type(), new Shelved(hash, file.content().length), picture);
+    }
+
+    /** In the caller's transaction, so that there is no file of nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public StoredFile keep(String name, byte[] content) {
+    public StoredFile keep(Prepared file) {
+        var picture = file.picture();
+        if (picture != null) pictures.keep(picture);
+        jdbc.sql("""
+                insert into file (id, key, sha256, bytes, media_type, name, picture_id, added_at)
+                values (:id, :key, :hash, :bytes, :type, :name, :picture, :at)""")
+                .param("id", file.id())
+                .param("key", ContentKey.of(file.content().sha256()))
+                .param("hash", file.content().sha256())
+                .param("bytes", file.content().bytes())
+                .param("type", file.mediaType())
+                .param("name", file.name())
+                .param("picture", picture == null ? null : picture.id(), Types.OTHER)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        var preview = picture == null ? null : new StoredFile.Preview(picture.id(), picture.width(), picture.height());
+        return new StoredFile(
+                file.id(), file.name(), file.mediaType(), file.content().bytes(), preview);
+    }
+
+    static void refuseSize(byte[] content) {
         if (content.length == 0) throw FieldsRefused.field("file", "file-empty");
         if (content.length > MOST_BYTES) throw FieldsRefused.field("file", "file-too-large");
-        var kind = MediaKind.of(content).orElseThrow(() -> FieldsRefused.field("file", "file-kind"));
-        var id = Ids.next();
-        var file = new StoredFile(id, harmless(name, kind), kind.type(), content.length);
-        var key = key(id);
-        shelf.put(key, content);
-        dropAfterRollback(key);
-        jdbc.sql("insert into file (id, key, sha256, bytes, media_type, name, added_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        key,
-                        sha256(content),
-                        file.bytes(),
-                        file.mediaType(),
-                        file.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return file;
     }
 
     /** As an attachment that no browser opens in our name. A content that is not what was kept is an error, never given out. */
@@ -72,7 +99,7 @@ public class FileCabinet {
                 .param(id)
                 .query((row, _) -> {
                     var content = shelf.get(row.getString("key"));
-                    if (!Arrays.equals(sha256(content), row.getBytes("sha256"))) {
+                    if (!Arrays.equals(ContentKey.hash(content), row.getBytes("sha256"))) {
                         throw new IllegalStateException("File " + id + " is not what was kept");
                     }
                     return answer(row.getString("name"), row.getString("media_type"), content);
@@ -92,19 +119,8 @@ public class FileCabinet {
                 .body(content);
     }
 
-    private void dropAfterRollback(String key) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_ROLLED_BACK) shelf.drop(key);
-            }
-        });
-    }
-
-    /** The last digits of the id, which are chance, so that no folder grows too full. */
-    private static String key(UUID id) {
-        var text = id.toString();
-        return CurrentOrganization.binding().organization().value() + "/" + text.substring(34) + "/" + text;
+    private static String asWebp(String name) {
+        return name.replaceFirst("(?i)\\.(jpe?g|png|webp)$", "") + ".webp";
     }
 
     /** No folders, nothing unprintable; what is left of it, or what it is. */
@@ -113,13 +129,5 @@ public class FileCabinet {
         var clean = last.replaceAll("[\\p{C}\"]", "").strip();
         if (clean.isEmpty()) return kind.name().toLowerCase(java.util.Locale.ROOT);
         return clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
     }
 }

@@ -6,35 +6,38 @@ import java.util.Optional;
 
 /** What we take, known by how it begins. */
 enum MediaKind {
-    PDF("application/pdf") {
+    PDF("application/pdf", 0) {
         @Override
         boolean begins(byte[] content) {
-            return has(content, 0, "%PDF-");
+            return Signature.at(content, 0, "%PDF-");
         }
     },
-    JPEG("image/jpeg") {
+    JPEG("image/jpeg", 50_000_000) {
         @Override
         boolean begins(byte[] content) {
-            return has(content, 0, "\u00ff\u00d8\u00ff");
+            return Signature.at(content, 0, "\u00ff\u00d8\u00ff");
         }
     },
-    PNG("image/png") {
+    PNG("image/png", 50_000_000) {
         @Override
         boolean begins(byte[] content) {
-            return has(content, 0, "\u0089PNG\r\n\u001a\n");
+            return Signature.at(content, 0, "\u0089PNG\r\n\u001a\n");
         }
     },
-    WEBP("image/webp") {
+    /** Fewer: it is unpacked in plain Java and as a whole. */
+    WEBP("image/webp", 16_000_000) {
         @Override
         boolean begins(byte[] content) {
-            return has(content, 0, "RIFF") && has(content, 8, "WEBP");
+            return Signature.at(content, 0, "RIFF") && Signature.at(content, 8, "WEBP");
         }
     };
 
     private final String type;
+    private final int mostPixels;
 
-    MediaKind(String type) {
+    MediaKind(String type, int mostPixels) {
         this.type = type;
+        this.mostPixels = mostPixels;
     }
 
     abstract boolean begins(byte[] content);
@@ -43,13 +46,27 @@ enum MediaKind {
         return type;
     }
 
+    boolean isPicture() {
+        return mostPixels > 0;
+    }
+
+    /** The most a picture may have, width times height. */
+    int mostPixels() {
+        return mostPixels;
+    }
+
     static Optional<MediaKind> of(byte[] content) {
         return Arrays.stream(values()).filter(k -> k.begins(content)).findFirst();
     }
 
-    private static boolean has(byte[] content, int at, String signature) {
-        var bytes = signature.getBytes(StandardCharsets.ISO_8859_1);
-        return content.length >= at + bytes.length
-                && Arrays.equals(content, at, at + bytes.length, bytes, 0, bytes.length);
+    /** Bytes of a file as they are written in a specification. */
+    static final class Signature {
+        private Signature() {}
+
+        static boolean at(byte[] content, int at, String signature) {
+            var bytes = signature.getBytes(StandardCharsets.ISO_8859_1);
+            return content.length >= at + bytes.length
+                    && Arrays.equals(content, at, at + bytes.length, bytes, 0, bytes.length);
+        }
     }
 }

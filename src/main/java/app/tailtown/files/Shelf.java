@@ -1,62 +1,14 @@
 package app.tailtown.files;
 
-import app.tailtown.installation.Installation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import org.springframework.stereotype.Component;
+/** Where contents lie, each under a key we made. What was put is there whole, or not at all, and stays as it is. */
+interface Shelf {
 
-/** The folder {@code files} of the home: one file for each key, written beside its place, made durable, then renamed into it. */
-@Component
-class Shelf {
+    /** Durable when this returns. What lies there under this key already has the same content. */
+    void put(String key, byte[] content);
 
-    private final Path root;
+    /** Fails when nothing lies there: whoever asks has a row that says so. */
+    byte[] get(String key);
 
-    Shelf(Installation installation) {
-        this.root = installation.home().resolve("files");
-    }
-
-    void put(String key, byte[] content) {
-        var place = root.resolve(key);
-        try {
-            Files.createDirectories(
-                    place.getParent(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var fresh = Files.createTempFile(place.getParent(), ".new-", "");
-            try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) file.write(bytes);
-                file.force(true);
-            }
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-            try (var folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file could not be kept under " + key, e);
-        }
-    }
-
-    byte[] get(String key) {
-        try {
-            return Files.readAllBytes(root.resolve(key));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A kept file cannot be read: " + key, e);
-        }
-    }
-
-    /** For a file whose row was not written after all. */
-    void drop(String key) {
-        try {
-            Files.deleteIfExists(root.resolve(key));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file nobody knows could not be removed: " + key, e);
-        }
-    }
+    /** For a content that no row names; nothing happens when it is not there. */
+    void drop(String key);
 }

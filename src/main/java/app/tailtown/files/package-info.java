@@ -1,6 +1,7 @@
 /**
- * What people upload: the content in the home folder under a name we made, what it is in the database. It promises that a kept file is whole or not there,
- * that only documents and pictures are taken, by what they hold and not by what they are called, and that nobody's browser runs one.
+ * What people upload: the content on a shelf under a name we made, what it is in the database. It promises that a kept file is whole or not there, that only
+ * documents and pictures are taken, by what they hold and not by what they are called, and that nobody's browser runs one; and that a picture is looked at
+ * before it is unpacked and shown as one of our own making, in three sizes with nothing in them but colours.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "installation", "organizations"})

@@ -29,7 +29,7 @@ public enum Permission {
     RESERVATIONS_EDIT,
     /** Check pets in and out. */
     STAYS_EDIT,
-    /** Write down what animals need and brought along. */
+    /** Write down what animals need and brought along, and show how they look. */
     CARE_EDIT,
     TOKENS_EDIT,
     /** Nothing but being signed in: one's own language, the way out. */

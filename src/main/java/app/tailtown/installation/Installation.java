@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param home absolute folder of everything the installation keeps
  * @param database the external database, or nothing for the embedded one in {@code home}
  * @param mail where mail goes, or nothing when none is sent
+ * @param bucket where files lie, or nothing for a folder in {@code home}
  */
 public record Installation(
         EnvironmentKind kind,
@@ -18,12 +19,17 @@ public record Installation(
         HttpFront http,
         Optional<DatabaseUrls> database,
         InstallationKey key,
-        Optional<MailServer> mail) {
+        Optional<MailServer> mail,
+        Optional<Bucket> bucket) {
 
     public Installation {
         if (kind == EnvironmentKind.DEMO && database.isPresent()) {
             throw new CannotStart("TAILTOWN_ENV is demo, which runs on its own embedded database only:"
                     + " unset DATABASE_URL, or choose development, staging or production.");
+        }
+        if (kind == EnvironmentKind.DEMO && bucket.isPresent()) {
+            throw new CannotStart("TAILTOWN_ENV is demo, which keeps its files in its own home only:"
+                    + " unset S3_BUCKET, or choose development, staging or production.");
         }
         if (kind == EnvironmentKind.DEMO && !http.isOnlyLoopback()) {
             throw new CannotStart("TAILTOWN_ENV is demo, which has open accounts and stays on this machine:"
@@ -54,7 +60,8 @@ public record Installation(
                 HttpFront.read(settings),
                 database(settings),
                 key(settings, kind, home),
-                MailServer.read(settings, kind));
+                MailServer.read(settings, kind),
+                Bucket.read(settings));
     }
 
     /** The same from this process: its environment and the system property {@code tailtown.default-env}. */

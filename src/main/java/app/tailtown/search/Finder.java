@@ -30,7 +30,7 @@ class Finder {
 
     private static final String FIND = """
             with found as materialized (select f.*, row_number() over () as n from find(:text, :most) f)
-            select case when f.grade < 3 then floor(f.grade) else f.grade end as grade, c.id as customer_id, c.name, c.banned_at is not null as banned, p.id as pet_id, p.name as pet, k.code as species, p.deceased_on,
+            select case when f.grade < 3 then floor(f.grade) else f.grade end as grade, c.id as customer_id, c.name, c.banned_at is not null as banned, p.id as pet_id, p.name as pet, k.code as species, p.photo_id, p.deceased_on,
                    coalesce(phone.number, '') as phone,
                    array(select o.name from pet o where o.organization_id = c.organization_id and o.customer_id = c.id and o.deleted_at is null and o.deceased_on is null
                           order by o.name, o.id) as pets,
@@ -107,6 +107,7 @@ class Finder {
                 new PetId(id),
                 row.getString("pet"),
                 row.getString("species"),
+                row.getObject("photo_id", UUID.class),
                 row.getObject("deceased_on", LocalDate.class),
                 List.of(json.readValue(row.getString("warnings"), PetWarning[].class)));
     }

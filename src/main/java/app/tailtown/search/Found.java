@@ -6,6 +6,7 @@ import app.tailtown.customers.PetWarning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,12 @@ record Found(
         Optional<Standing> standing) {
 
     record Pet(
-            PetId id, String name, String species, @Nullable LocalDate deceasedOn, List<PetWarning> warnings) {}
+            PetId id,
+            String name,
+            String species,
+            @Nullable UUID photoId,
+            @Nullable LocalDate deceasedOn,
+            List<PetWarning> warnings) {}
 
     String title() {
         return pet == null ? name : pet.name();

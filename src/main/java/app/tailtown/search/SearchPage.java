@@ -20,7 +20,7 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
         var pet = one.pet();
         return pet == null
                 ? Portrait.person(one.customer().value(), one.name())
-                : PetLook.portrait(pet.id(), pet.species());
+                : PetLook.portrait(pet.id(), pet.species(), pet.photoId());
     }
 
     List<Warning> warnings(Found one, Ui ui) {

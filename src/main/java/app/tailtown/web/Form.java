@@ -9,6 +9,7 @@ import app.tailtown.platform.Refused;
 import app.tailtown.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -48,6 +49,20 @@ public final class Form<T> {
     /** Does the work once, however often the form is sent; or draws {@code again} with 422, 409 or 412 and why. */
     public Reply keep(Function<T, Answer<Void>> work, Function<Typed, Page> again) {
         return attempt(command -> forms.once(request, typed.values(), () -> work.apply(command)), again);
+    }
+
+    /**
+     * The same with something made ready first, while no transaction is open: what takes long, or is refused for what it holds.
+     *
+     * @param ready makes it from the command
+     */
+    public <R> Reply keep(Function<T, R> ready, BiFunction<T, R, Answer<Void>> work, Function<Typed, Page> again) {
+        return attempt(
+                command -> {
+                    var made = ready.apply(command);
+                    return forms.once(request, typed.values(), () -> work.apply(command, made));
+                },
+                again);
     }
 
     /** The same before anybody belongs to a company, where nothing keeps keys: the work itself must be good for one time only. Answers where to go next. */

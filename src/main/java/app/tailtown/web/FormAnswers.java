@@ -60,6 +60,11 @@ class FormAnswers implements WebMvcConfigurer, HandlerMethodArgumentResolver, Ha
         return new Form<>(forms, request, response, binder.getTarget(), new Typed(fields.values(), errors, null));
     }
 
+    /** A script that shows how far an upload is cannot stop its browser from following a redirect; it is told where to go and goes there itself. */
+    private static boolean isAskedByScript(HttpServletRequest request) {
+        return request.getHeader("X-Upload") != null;
+    }
+
     @Override
     public boolean supportsReturnType(MethodParameter returnType) {
         return Reply.class.isAssignableFrom(returnType.getParameterType());
@@ -74,7 +79,8 @@ class FormAnswers implements WebMvcConfigurer, HandlerMethodArgumentResolver, Ha
         var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         switch ((Reply) Objects.requireNonNull(value)) {
             case Reply.Done(var answer) -> {
-                response.setStatus(answer.getStatusCode().value());
+                response.setStatus(
+                        isAskedByScript(request) ? 200 : answer.getStatusCode().value());
                 answer.getHeaders().forEach((name, all) -> all.forEach(one -> response.addHeader(name, one)));
                 response.setContentLength(0);
             }

@@ -72,7 +72,14 @@ public final class TestPostgres {
                 new HttpFront(InetAddress.getLoopbackAddress(), 0, URI.create("http://localhost/"), List.of()),
                 Optional.of(urls),
                 InstallationKey.random(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same in another home. */
+    public static Installation in(Path home, Installation like) {
+        return new Installation(
+                like.kind(), home, like.http(), like.database(), like.key(), like.mail(), like.bucket());
     }
 
     private DatabaseUrls empty(String name) {

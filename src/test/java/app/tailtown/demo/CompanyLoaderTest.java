@@ -198,8 +198,7 @@ class CompanyLoaderTest {
     @Test
     void credentials_that_were_lost_come_back_the_same_and_those_that_are_there_stay(@TempDir Path home)
             throws IOException {
-        var i = installation;
-        var here = new Installation(i.kind(), home, i.http(), i.database(), i.key(), i.mail());
+        var here = TestPostgres.in(home, installation);
         var start = new FirstStart(
                 loader,
                 here,

@@ -43,6 +43,14 @@ class InstallationTest {
             TAILTOWN_ENV=demo DATABASE_URL=postgresql://a:b@c/d                 | embedded database only
             TAILTOWN_ENV=demo BIND_ADDRESS=0.0.0.0                              | stays on this machine
             TAILTOWN_ENV=demo PUBLIC_URL=https://demo.example.com               | stays on this machine
+            TAILTOWN_ENV=demo S3_BUCKET=a-b S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b | keeps its files in its own home only
+            TAILTOWN_ENV=development S3_BUCKET=tails                            | S3_BUCKET is set without S3_ACCESS_KEY, S3_REGION, S3_SECRET_KEY (or S3_SECRET_KEY_FILE).
+            TAILTOWN_ENV=development S3_BUCKET=tails S3_REGION=x S3_ACCESS_KEY=a | S3_BUCKET is set without S3_SECRET_KEY (or S3_SECRET_KEY_FILE).
+            TAILTOWN_ENV=development S3_SECRET_KEY=b                            | without S3_BUCKET
+            TAILTOWN_ENV=development S3_ENDPOINT=https://s3.example.com         | without S3_BUCKET
+            TAILTOWN_ENV=development S3_BUCKET=My_Bucket S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b | S3_BUCKET is "My_Bucket"
+            TAILTOWN_ENV=development S3_BUCKET=tails S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b S3_ENDPOINT=http://s3.example.com | over a network it must be https
+            TAILTOWN_ENV=development S3_BUCKET=tails S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b S3_SECRET_KEY_FILE=/nowhere | both set
             TAILTOWN_ENV=staging                                                | TAILTOWN_KEY (or TAILTOWN_KEY_FILE) is missing, which staging needs; make one with `bin/tailtown new-key`.
             PUBLIC_URL=https://tail.example.com                                 | TAILTOWN_KEY (or TAILTOWN_KEY_FILE) is missing, which production needs; make one with `bin/tailtown new-key`.
             PUBLIC_URL=https://tail.example.com TAILTOWN_KEY=c2hvcnQ=           | TAILTOWN_KEY has 5 bytes, it must have 32 in base64; make one with

@@ -54,6 +54,7 @@ final class Bodies {
         AgreementBodies.add(all);
         WaitlistThings.bodies(all);
         MailThings.bodies(all);
+        FileThings.bodies(all);
         return Map.copyOf(all);
     }
 
@@ -159,7 +160,7 @@ final class Bodies {
         all.put("POST " + api + "admission-rules", Things::rule);
         all.put("DELETE " + api + "admission-rules/{id}", NOTHING);
         all.put("POST " + api + "pets/{pet}/vaccinations", Things::vaccination);
-        all.put("POST " + api + "vaccinations/{id}/document", _ -> Map.of("file", Things.PROOF));
+        all.put("POST " + api + "vaccinations/{id}/document", _ -> Map.of("file", FileThings.PROOF));
         thereAndBack(all, api + "vaccinations/{id}/verification", NOTHING);
         thereAndBack(all, api + "vaccinations/{id}/rejection", _ -> Map.of("why", "blurred"));
         thereAndBack(all, api + "vaccinations/{id}/withdrawal", NOTHING);
@@ -175,7 +176,7 @@ final class Bodies {
         all.put("POST /settings/requirements", t -> t.requirement(t.today().plusDays(40)));
         all.put("DELETE /settings/requirements/{requirement}", NOTHING);
         all.put("POST /pets/{pet}/vaccinations", Things::vaccination);
-        all.put("POST /vaccinations/{id}/document", _ -> Map.of("file", Things.PROOF));
+        all.put("POST /vaccinations/{id}/document", _ -> Map.of("file", FileThings.PROOF));
         thereAndBack(all, "/vaccinations/{id}/verification", NOTHING);
         thereAndBack(all, "/vaccinations/{id}/rejection", _ -> Map.of("why", "blurred"));
         thereAndBack(all, "/vaccinations/{id}/withdrawal", NOTHING);

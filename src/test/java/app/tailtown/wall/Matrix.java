@@ -25,7 +25,7 @@ final class Matrix {
 
     Api.Reply program(String method, String path, Object body) {
         if (body instanceof Map<?, ?> parts && parts.get("file") instanceof byte[] content) {
-            return api.raw(method, path, "application/pdf", content);
+            return api.raw(method, path, content[0] == '%' ? "application/pdf" : "image/png", content);
         }
         return switch (method) {
             case "GET" -> api.get(path);

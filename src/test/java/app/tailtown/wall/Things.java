@@ -50,8 +50,6 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
     private static final AtomicInteger FREE_DAY = new AtomicInteger(400);
     private static final AtomicInteger FREE_NIGHT = new AtomicInteger(400);
 
-    static final byte[] PROOF = "%PDF-1.4 proof".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-
     static Things at(World world, int port, Company company, int place) {
         var resort = company.resorts().get(place);
         var today = LocalDate.now(resort.zone());
@@ -110,6 +108,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         addOns().add(owner, world.family(company, 1));
         camp().add(owner);
         new WaitlistThings(this).add(owner);
+        new FileThings(this).add(owner);
     }
 
     AddOnThings addOns() {
@@ -171,7 +170,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         var pet = "/api/v1/pets/" + ids.get("pets");
         ids.put("vaccinations", id(owner.post(pet + "/vaccinations", vaccination())));
         var document = "/api/v1/vaccinations/" + ids.get("vaccinations") + "/document";
-        var proven = owner.raw("POST", document, "application/pdf", PROOF);
+        var proven = owner.raw("POST", document, "application/pdf", FileThings.PROOF);
         if (proven.status() != 200) throw new IllegalStateException(proven.body());
         ids.put("evaluations", id(owner.post(pet + "/evaluations", Bodies.evaluation(this))));
         ids.put("waivers", id(owner.post(pet + "/waivers", waiver())));

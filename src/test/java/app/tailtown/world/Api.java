@@ -51,9 +51,10 @@ public record Api(int port, String token) {
         return send(with(request(path).DELETE(), headers));
     }
 
-    public Reply raw(String method, String path, String contentType, byte[] body) {
-        return send(
-                request(path).setHeader("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body)));
+    public Reply raw(String method, String path, String contentType, byte[] body, String... headers) {
+        return send(with(
+                request(path).setHeader("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body)),
+                headers));
     }
 
     public static Reply send(HttpRequest.Builder request) {

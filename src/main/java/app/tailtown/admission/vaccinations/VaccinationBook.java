@@ -9,6 +9,8 @@ import app.tailtown.customers.Pet;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.files.FileCabinet;
+import app.tailtown.files.Incoming;
+import app.tailtown.files.Prepared;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What one does with vaccinations: tell of one, bring its proof, say whether it is one, take either back. */
@@ -78,9 +81,9 @@ public class VaccinationBook {
     }
 
     /** The one brought last is the one that is looked at; earlier ones stay. */
-    Vaccination attach(UUID id, String name, byte[] content) {
+    Vaccination attach(UUID id, Prepared file) {
         refuseTakenBack(vaccinations.lock(id));
-        vaccinations.attach(Ids.next(), id, files.keep(name, content).id(), days.now());
+        vaccinations.attach(Ids.next(), id, files.keep(file).id(), days.now());
         return vaccinations.find(id);
     }
 
@@ -89,6 +92,20 @@ public class VaccinationBook {
         var document = vaccinations.find(id).document();
         if (document == null) throw new NotFound();
         return files.attachment(document.id());
+    }
+
+    /** Before anything is written: takes a second, and refuses what is no document. */
+    @Transactional(propagation = Propagation.NEVER)
+    Prepared prepare(Incoming file) {
+        return files.prepare(file);
+    }
+
+    /** The picture that shows its proof. */
+    @Transactional(readOnly = true)
+    UUID preview(UUID id) {
+        var document = vaccinations.find(id).document();
+        if (document == null || document.preview() == null) throw new NotFound();
+        return document.preview().id();
     }
 
     Vaccination verify(UUID id) {

@@ -2,10 +2,13 @@ package app.tailtown.admission.vaccinations;
 
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
+import app.tailtown.files.Incoming;
+import app.tailtown.files.PictureSize;
+import app.tailtown.files.Pictures;
+import app.tailtown.files.Prepared;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
@@ -13,9 +16,9 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +38,13 @@ class VaccinationPages {
     private final VaccinationBook book;
     private final PetBook pets;
     private final PetVaccinations overview;
+    private final Pictures pictures;
 
-    VaccinationPages(VaccinationBook book, PetBook pets, PetVaccinations overview) {
+    VaccinationPages(VaccinationBook book, PetBook pets, PetVaccinations overview, Pictures pictures) {
         this.book = book;
         this.pets = pets;
         this.overview = overview;
+        this.pictures = pictures;
     }
 
     @GetMapping("/pets/{pet}/vaccinations")
@@ -63,14 +68,15 @@ class VaccinationPages {
     @Requires(Permission.CUSTOMERS_EDIT)
     Reply submit(
             @PathVariable UUID pet,
-            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
             Form<KeepVaccination> form) {
         var id = new PetId(pet);
         var choices = book.choices(id);
         return form.keep(
-                what -> {
+                _ -> Incoming.isThere(file) ? Optional.of(book.prepare(Incoming.of(file))) : Optional.<Prepared>empty(),
+                (what, proof) -> {
                     var told = book.submit(Ids.next(), id, what);
-                    if (file != null && !file.isEmpty()) book.attach(told.id(), name(file), content(file));
+                    proof.ifPresent(p -> book.attach(told.id(), p));
                     if (!form.of("verified").isEmpty() && CurrentVisit.may(Permission.VACCINATIONS_VERIFY)) {
                         book.verify(told.id());
                     }
@@ -95,11 +101,20 @@ class VaccinationPages {
     @PostMapping("/vaccinations/{id}/document")
     @Requires(Permission.CUSTOMERS_EDIT)
     Reply attach(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable MultipartFile file, Form<Nothing> form) {
-        return change(id, form, "vaccination.attached", "", () -> {
-            if (file == null) throw FieldsRefused.field("file", "file-empty");
-            return book.attach(id, name(file), content(file));
-        });
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            Form<Nothing> form) {
+        book.find(id);
+        return form.keep(
+                _ -> book.prepare(Incoming.of(file)),
+                (_, proof) -> done(form, "vaccination.attached", "", book.attach(id, proof)),
+                typed -> page(id, typed));
+    }
+
+    @GetMapping("/vaccinations/{id}/document/preview")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    ResponseEntity<byte[]> preview(@PathVariable UUID id, @RequestParam(defaultValue = "large") String size) {
+        return pictures.show(book.preview(id), PictureSize.of(size));
     }
 
     @PostMapping("/vaccinations/{id}/verification")
@@ -157,18 +172,5 @@ class VaccinationPages {
     private VaccinationPage page(UUID id, Typed typed) {
         var vaccination = book.find(id);
         return new VaccinationPage(pets.find(vaccination.petId()), vaccination, typed);
-    }
-
-    private static String name(MultipartFile file) {
-        var name = file.getOriginalFilename();
-        return name == null ? "" : name;
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("An uploaded file cannot be read", e);
-        }
     }
 }

@@ -23,7 +23,7 @@ class Vaccinations {
 
     private static final String READ = """
             select v.*, t.name as type, coalesce(p.name, '') as product, c.name as clinic, c.phone as clinic_phone, c.place as clinic_place,
-                   d.verdict, d.why, d.at as decided_at, f.file_id, f.file_name, f.media_type, f.bytes,
+                   d.verdict, d.why, d.at as decided_at, f.file_id, f.file_name, f.media_type, f.bytes, f.picture_id, f.width, f.height,
                    coalesce((select s.name from staff s where 'staff:' || s.id = v.submitted_by), '') as submitter,
                    coalesce((select s.name from staff s where 'staff:' || s.id = d.by_whom), '') as decider
               from vaccination v
@@ -31,8 +31,9 @@ class Vaccinations {
               left join vaccine_product p on p.organization_id = v.organization_id and p.id = v.product_id
               left join vet_clinic c on c.organization_id = v.organization_id and c.id = v.clinic_id
               left join vaccination_decision d on d.organization_id = v.organization_id and d.vaccination_id = v.id and d.undone_at is null
-              left join lateral (select f.id as file_id, f.name as file_name, f.media_type, f.bytes
+              left join lateral (select f.id as file_id, f.name as file_name, f.media_type, f.bytes, i.id as picture_id, i.width, i.height
                                    from vaccination_document x join file f on f.organization_id = x.organization_id and f.id = x.file_id
+                                   left join picture i on i.organization_id = f.organization_id and i.id = f.picture_id
                                   where x.organization_id = v.organization_id and x.vaccination_id = v.id
                                   order by x.added_at desc, x.id desc limit 1) f on true
             """;
@@ -170,7 +171,11 @@ class Vaccinations {
     private static @Nullable StoredFile document(ResultSet row) throws SQLException {
         var id = row.getObject("file_id", UUID.class);
         if (id == null) return null;
-        return new StoredFile(id, row.getString("file_name"), row.getString("media_type"), row.getInt("bytes"));
+        var picture = row.getObject("picture_id", UUID.class);
+        var preview =
+                picture == null ? null : new StoredFile.Preview(picture, row.getInt("width"), row.getInt("height"));
+        return new StoredFile(
+                id, row.getString("file_name"), row.getString("media_type"), row.getInt("bytes"), preview);
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

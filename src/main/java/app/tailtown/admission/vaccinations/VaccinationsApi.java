@@ -1,6 +1,9 @@
 package app.tailtown.admission.vaccinations;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.files.Incoming;
+import app.tailtown.files.PictureSize;
+import app.tailtown.files.Pictures;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.platform.Ids;
@@ -31,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VaccinationsApi {
 
     private final VaccinationBook book;
+    private final Pictures pictures;
     private final Idempotent idempotent;
 
-    VaccinationsApi(VaccinationBook book, Idempotent idempotent) {
+    VaccinationsApi(VaccinationBook book, Pictures pictures, Idempotent idempotent) {
         this.book = book;
+        this.pictures = pictures;
         this.idempotent = idempotent;
     }
 
@@ -78,7 +83,16 @@ class VaccinationsApi {
             @RequestParam(defaultValue = "") @Size(max = 200) String name,
             @RequestBody byte[] content,
             HttpServletRequest request) {
-        return changed(request, content, () -> book.attach(id, name, content));
+        book.find(id);
+        var file = book.prepare(new Incoming(name, content));
+        return changed(request, content, () -> book.attach(id, file));
+    }
+
+    /** The first page of the proof as WebP; {@code size} is small, medium (squares of 96 and 320 pixels) or large (all of it). */
+    @GetMapping("/vaccinations/{id}/document/preview")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    ResponseEntity<byte[]> preview(@PathVariable UUID id, @RequestParam(defaultValue = "large") String size) {
+        return pictures.show(book.preview(id), PictureSize.of(size));
     }
 
     @GetMapping("/vaccinations/{id}/document")

@@ -53,6 +53,7 @@ record DayRow(
             PetId petId,
             String name,
             String species,
+            @Nullable UUID photo,
             LocalDate arrives,
             LocalDate departs,
             @Nullable Instant checkedInAt,

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Days {
 
     private static final String PETS = """
-            (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'species', k.code, 'arrives', s.arrives_on, 'departs', s.departs_on,
+            (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'species', k.code, 'photo', p.photo_id, 'arrives', s.arrives_on, 'departs', s.departs_on,
                        'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at, 'noShowAt', s.no_show_at,
                        'sleeps', exists (select from night o where o.reservation_id = r.id and o.pet_id = s.pet_id),
                        'instructions', coalesce(i.number, 0), 'medicated', coalesce(i.medication <> '', false), 'confirmed', coalesce(c.number, 0),

@@ -89,7 +89,7 @@ final class GuestRows {
     }
 
     private static Portrait portrait(Pet pet) {
-        return PetLook.portrait(pet.petId(), pet.species());
+        return PetLook.portrait(pet.petId(), pet.species(), pet.photo());
     }
 
     static String names(List<String> names) {

@@ -79,8 +79,7 @@ record EntryFormPage(
 
     List<Option> petOptions() {
         return pets.stream()
-                .map(p ->
-                        Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p.species())))
+                .map(p -> Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p)))
                 .toList();
     }
 

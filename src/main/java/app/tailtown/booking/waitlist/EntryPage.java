@@ -42,7 +42,7 @@ record EntryPage(
 
     List<Portrait> portraits() {
         return entry.pets().stream()
-                .map(p -> PetLook.portrait(p.petId(), p.species()))
+                .map(p -> PetLook.portrait(p.petId(), p.species(), p.photoId()))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ class EntryRows {
                      r.departs_on as offer_departs, o.offered_at, h.held_until,
                      coalesce((select string_agg(distinct t.name, ', ') from let l join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
                                 where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null), y.name) as offer_type,
-                     (select jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name, 'species', s.code) order by p.name, p.id)
+                     (select jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name, 'species', s.code, 'photoId', p.photo_id) order by p.name, p.id)
                         from waitlist_pet x join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
                         join species s on s.organization_id = p.organization_id and s.id = p.species_id
                        where x.organization_id = e.organization_id and x.entry_id = e.id) as pets,

@@ -54,7 +54,11 @@ record WaitlistEntry(
         @Nullable Withdrawn withdrawn,
         @Nullable PassedOver passedOver) {
 
-    record Pet(PetId petId, String name, String species) {}
+    record Pet(
+            PetId petId,
+            String name,
+            String species,
+            @Nullable UUID photoId) {}
 
     record Type(UUID suiteTypeId, String name) {}
 

@@ -43,7 +43,7 @@ final class CampGuests {
 
     Guest row(CampVisit visit, As as) {
         return new Guest(
-                cards(visit).map(c -> PetLook.portrait(c.id(), c.species())).toList(),
+                cards(visit).map(c -> PetLook.portrait(c.id(), c)).toList(),
                 names(visit),
                 visit.household().split(",", 2)[0],
                 "/camp-visits/" + visit.id().value(),

@@ -61,8 +61,7 @@ record CampVisitPage(
     }
 
     Portrait portrait(PetDay pet) {
-        var card = cards.get(pet.petId());
-        return PetLook.portrait(pet.petId(), card == null ? "other" : card.species());
+        return PetLook.portrait(pet.petId(), cards.get(pet.petId()));
     }
 
     List<Warning> warnings(PetDay pet, Ui ui) {

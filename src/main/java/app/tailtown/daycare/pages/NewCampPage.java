@@ -82,8 +82,7 @@ record NewCampPage(
 
     List<Option> petOptions() {
         return answer.pets().stream()
-                .map(p ->
-                        Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p.species())))
+                .map(p -> Option.of(p.id().value().toString(), p.name()).portrait(PetLook.portrait(p.id(), p)))
                 .toList();
     }
 

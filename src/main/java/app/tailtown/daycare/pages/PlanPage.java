@@ -48,13 +48,8 @@ record PlanPage(
 
     List<Portrait> portraits() {
         return plan.petIds().stream()
-                .map(id -> PetLook.portrait(id, species(id)))
+                .map(id -> PetLook.portrait(id, cards.get(id)))
                 .toList();
-    }
-
-    private String species(PetId id) {
-        var card = cards.get(id);
-        return card == null ? "other" : card.species();
     }
 
     String lead(Ui ui) {

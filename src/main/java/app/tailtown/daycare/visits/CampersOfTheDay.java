@@ -26,7 +26,7 @@ class CampersOfTheDay implements DayGuests {
 
     private static final String CAMPERS = """
             select v.id, 'D-' || v.number as number, c.sort_name as household, v.service_id, s.name as service, g.name as place, v.part,
-                   (select jsonb_agg(jsonb_build_object('petId', d.pet_id, 'name', p.name, 'species', k.code, 'cameAt', d.checked_in_at,
+                   (select jsonb_agg(jsonb_build_object('petId', d.pet_id, 'name', p.name, 'species', k.code, 'photo', p.photo_id, 'cameAt', d.checked_in_at,
                                                        'wentAt', d.checked_out_at, 'warnings',\s""" + PetCards.WARNINGS + """
                                      ) order by p.name, p.id)
                       from camp_pet_visit d
@@ -52,6 +52,7 @@ class CampersOfTheDay implements DayGuests {
             PetId petId,
             String name,
             String species,
+            @Nullable UUID photo,
             @Nullable Instant cameAt,
             @Nullable Instant wentAt,
             List<PetWarning> warnings) {}
@@ -85,7 +86,7 @@ class CampersOfTheDay implements DayGuests {
         return new DayGuest.Pet(
                 camper.petId().value(),
                 camper.name(),
-                PetLook.portrait(camper.petId(), camper.species()),
+                PetLook.portrait(camper.petId(), camper.species(), camper.photo()),
                 PetLook.warnings(camper.warnings(), words),
                 camper.cameAt(),
                 camper.wentAt());

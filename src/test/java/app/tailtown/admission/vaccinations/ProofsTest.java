@@ -6,6 +6,9 @@ import app.tailtown.admission.VaccinatedDog;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.Papers;
+import app.tailtown.world.Pixels;
+import app.tailtown.world.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,7 @@ class ProofsTest extends VaccinatedDog {
     @Test
     void a_proof_is_taken_by_what_it_holds() {
         var path = "/api/v1/vaccinations/" + tell(dose(3)).at("/id") + "/document";
-        for (var begins :
-                List.of("\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff\u00e0", "RIFF0000WEBPVP8 ", "%PDF-1.4")) {
-            var content = begins.getBytes(StandardCharsets.ISO_8859_1);
+        for (var content : List.of(Pixels.png(30, 20), Pixels.jpeg(30, 20), PDF)) {
             assertThat(desk.raw("POST", path, "image/png", content).status()).isEqualTo(200);
         }
         var page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
@@ -60,6 +61,54 @@ class ProofsTest extends VaccinatedDog {
         assertThat(desk.raw("POST", "/api/v1/customers", "multipart/form-data; boundary=x", PDF)
                         .status())
                 .isEqualTo(415);
+    }
+
+    @Test
+    void a_proof_that_is_a_picture_is_kept_without_where_it_was_taken() {
+        var path = "/api/v1/vaccinations/" + tell(dose(3)).at("/id") + "/document";
+        var kept = desk.raw("POST", path + "?name=card.JPG", "image/jpeg", Pixels.fromAPhone(600, 400, 6));
+        assertThat(kept.at("/document/name")).isEqualTo("card.webp");
+        assertThat(kept.at("/document/mediaType")).isEqualTo("image/webp");
+        assertThat(kept.json().at("/document/preview/width").asInt()).isEqualTo(400);
+        var got = desk.get(path);
+        assertThat(got.headers().firstValue("Content-Type")).hasValue("image/webp");
+        assertThat(got.body()).startsWith("RIFF").doesNotContain("Exif", "GPS", "Pixel");
+    }
+
+    @Test
+    void the_first_page_of_a_proof_is_shown_by_a_picture_and_nothing_in_it_is_run() {
+        var told = tell(dose(3)).at("/id");
+        var path = "/api/v1/vaccinations/" + told + "/document";
+        var kept = desk.raw("POST", path + "?name=rabies.pdf", "application/pdf", Papers.withScript());
+        assertThat(kept.json().at("/document/preview/height").asInt()).isBetween(1000, 1600);
+        var shown = desk.get(path + "/preview?size=medium");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/webp");
+        assertThat(shown.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        var got = desk.get(path);
+        assertThat(got.body()).contains("/OpenAction");
+        assertThat(got.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;");
+        assertThat(got.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        var theirs = new Api(port, world.theirs().tokens().get(Role.OWNER));
+        assertThat(theirs.get(path + "/preview").status()).isEqualTo(404);
+
+        var person = Visitor.signedIn(port, ours.signIns().get(Role.FRONT_DESK));
+        var page = person.get("/vaccinations/" + told);
+        assertThat(page.body())
+                .contains("/vaccinations/" + told + "/document/preview?size=large\" width=\"")
+                .contains("First page of rabies.pdf");
+    }
+
+    @Test
+    void a_proof_that_nobody_can_draw_is_kept_without_a_picture() {
+        var path = "/api/v1/vaccinations/" + tell(dose(3)).at("/id") + "/document";
+        for (var paper : List.of(PDF, Papers.locked(), Papers.withHugePicture())) {
+            var kept = desk.raw("POST", path, "application/pdf", paper);
+            assertThat(kept.status()).isEqualTo(200);
+            assertThat(kept.json().at("/document/preview").isNull()).isTrue();
+        }
+        assertThat(desk.get(path + "/preview").status()).isEqualTo(404);
     }
 
     static byte[] large(int bytes) {

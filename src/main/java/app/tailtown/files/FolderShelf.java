@@ -1,0 +1,62 @@
+package app.tailtown.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A folder: one file for each key, written beside its place, made durable, then renamed into it. */
+final class FolderShelf implements Shelf {
+
+    private final Path root;
+
+    FolderShelf(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public void put(String key, byte[] content) {
+        var place = root.resolve(key);
+        if (Files.exists(place)) return;
+        try {
+            Files.createDirectories(
+                    place.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            var fresh = Files.createTempFile(place.getParent(), ".new-", "");
+            try (var file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) file.write(bytes);
+                file.force(true);
+            }
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            try (var folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be kept under " + key, e);
+        }
+    }
+
+    @Override
+    public byte[] get(String key) {
+        try {
+            return Files.readAllBytes(root.resolve(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A kept file cannot be read: " + key, e);
+        }
+    }
+
+    @Override
+    public void drop(String key) {
+        try {
+            Files.deleteIfExists(root.resolve(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file nobody knows could not be removed: " + key, e);
+        }
+    }
+}

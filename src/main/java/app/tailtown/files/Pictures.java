@@ -1,0 +1,50 @@
+package app.tailtown.files;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Our own pictures, written once. Whoever asks for one has looked whether the person may see it. */
+@Service
+public class Pictures {
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+    private final PictureRows rows;
+    private final Shelf shelf;
+
+    Pictures(PictureRows rows, Shelf shelf) {
+        this.rows = rows;
+        this.shelf = shelf;
+    }
+
+    /** In the caller's transaction, so that there is no picture of nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Developed picture) {
+        rows.add(picture);
+    }
+
+    /** No transaction is open while the shelf is read. What is in a picture never changes, so a browser keeps it; one that is not what was kept is an error, never given out. */
+    public ResponseEntity<byte[]> show(UUID id, PictureSize size) {
+        var hash = rows.hash(id, size);
+        var content = shelf.get(ContentKey.of(hash));
+        if (!Arrays.equals(ContentKey.hash(content), hash)) {
+            throw new IllegalStateException("Picture " + id + " is not what was kept");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("image/webp"))
+                .cacheControl(FOR_EVER)
+                .eTag(HexFormat.of().formatHex(hash))
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+}

@@ -1,0 +1,131 @@
+package app.tailtown.customers.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
+import app.tailtown.world.Company;
+import app.tailtown.world.HouseTest;
+import app.tailtown.world.Papers;
+import app.tailtown.world.Pixels;
+import app.tailtown.world.Visitor;
+import app.tailtown.world.World;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The papers of a household. */
+@HouseTest
+class DocumentsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    Company ours;
+    Api desk;
+    UUID pet;
+    String household;
+
+    @BeforeEach
+    void a_family_without_papers() {
+        ours = world.ours();
+        desk = as(Role.FRONT_DESK);
+        var family = world.family(ours, 1);
+        pet = family.pets().getFirst().value();
+        household = "/customers/" + family.customer().value();
+    }
+
+    private Api as(Role role) {
+        return new Api(port, ours.tokens().get(role));
+    }
+
+    private Api.Reply bring(Api as, String query, byte[] content) {
+        return as.raw("POST", "/api/v1" + household + "/documents" + query, "application/pdf", content);
+    }
+
+    @Test
+    void a_paper_is_brought_found_looked_at_and_given_out() {
+        var brought = bring(desk, "?name=spay.pdf&kind=vet-letter&note=Dr.%20Lee&petId=" + pet, Papers.withScript());
+        assertThat(brought.status()).isEqualTo(201);
+        bring(desk, "?name=contract.png&kind=contract", Pixels.png(40, 30));
+        var list = "/api/v1" + household + "/documents";
+        assertThat(desk.get(list).json().at("/items").size()).isEqualTo(2);
+        assertThat(desk.get(list + "?search=lee").at("/items/0/file/name")).isEqualTo("spay.pdf");
+        assertThat(desk.get(list + "?petId=" + pet).json().at("/items").size()).isEqualTo(1);
+        var first = desk.get(list + "?limit=1");
+        assertThat(first.at("/items/0/file/name")).isEqualTo("contract.webp");
+        assertThat(desk.get(list + "?limit=1&after=" + first.at("/next")).at("/items/0/file/name"))
+                .isEqualTo("spay.pdf");
+
+        var path = "/api/v1/documents/" + brought.at("/id");
+        assertThat(desk.get(path + "/preview?size=small").headers().firstValue("Content-Type"))
+                .hasValue("image/webp");
+        var content = desk.get(path + "/content");
+        assertThat(content.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .contains("spay.pdf");
+        assertThat(content.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
+    }
+
+    @Test
+    void what_was_deleted_is_given_out_to_nobody_and_comes_back() {
+        var path = "/api/v1/documents/"
+                + bring(desk, "?name=a.pdf", Papers.withScript()).at("/id");
+        assertThat(desk.post(path + "/deletion", Map.of()).status()).isEqualTo(200);
+        assertThat(desk.post(path + "/deletion", Map.of()).at("/code")).isEqualTo("already-deleted");
+        assertThat(desk.get(path + "/content").status()).isEqualTo(404);
+        assertThat(desk.get(path + "/preview").status()).isEqualTo(404);
+        assertThat(desk.get("/api/v1" + household + "/documents")
+                        .json()
+                        .at("/items")
+                        .isEmpty())
+                .isTrue();
+        assertThat(desk.delete(path + "/deletion").status()).isEqualTo(200);
+        assertThat(desk.get(path + "/content").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_paper_is_seen_by_its_company_and_brought_by_who_may_edit_customers() {
+        var path = "/api/v1/documents/" + bring(desk, "", Papers.withScript()).at("/id");
+        var theirs = new Api(port, world.theirs().tokens().get(Role.OWNER));
+        for (var one : new String[] {path, path + "/content", path + "/preview"}) {
+            assertThat(theirs.get(one).status()).isEqualTo(404);
+            assertThat(as(Role.READ_ONLY).get(one).status()).isEqualTo(200);
+        }
+        assertThat(bring(theirs, "", Papers.withScript()).status()).isEqualTo(404);
+        assertThat(bring(as(Role.KENNEL), "", Papers.withScript()).status()).isEqualTo(403);
+        var elsewhere = world.family(ours, 1).pets().getFirst().value();
+        assertThat(bring(desk, "?petId=" + elsewhere, Papers.withScript()).at("/errors/0/code"))
+                .isEqualTo("unknown-id");
+        var page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
+        assertThat(bring(desk, "?name=a.jpg", page).at("/errors/0/code")).isEqualTo("file-kind");
+    }
+
+    @Test
+    void a_form_without_script_brings_a_paper_and_takes_it_back() {
+        var person = Visitor.signedIn(port, ours.signIns().get(Role.FRONT_DESK));
+        assertThat(person.get(household + "/documents").body()).contains("No documents yet");
+        var sent = person.upload(
+                household + "/documents", Map.of("kind", "contract", "note", "signed"), "c.pdf", Papers.withScript());
+        assertThat(sent.location()).isEqualTo(household + "/documents");
+        var list = person.get(household + "/documents");
+        assertThat(list.body()).contains("c.pdf is added", "Contract · signed");
+        var document = list.find("<a href=\"(/documents/[0-9a-f-]+)\">c.pdf");
+        assertThat(person.get(document).body()).contains(document + "/preview?size=large", "First page of c.pdf");
+        assertThat(person.get(household).body()).contains("Contract · signed");
+        assertThat(person.delete(document + "/addition").location()).isEqualTo(household + "/documents");
+        assertThat(person.get(household + "/documents").body()).contains("c.pdf is deleted", "No documents yet");
+        assertThat(person.delete(document + "/deletion").location()).isEqualTo(document);
+        var none = person.send(household + "/documents", Map.of("kind", "contract", "note", "typed"));
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("Choose a file that is not empty.", "value=\"typed\"");
+    }
+}

@@ -1,0 +1,31 @@
+package app.tailtown.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderShelfTest extends ShelfContract {
+
+    @TempDir
+    Path home;
+
+    @Override
+    Shelf shelf() {
+        return new FolderShelf(home.resolve("files"));
+    }
+
+    @Test
+    void nobody_else_on_the_machine_reads_it_and_nothing_half_written_stays() throws IOException {
+        shelf().put("a/b/c", new byte[] {1});
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("files/a/b"))))
+                .isEqualTo("rwx------");
+        try (var all = Files.walk(home.resolve("files"))) {
+            assertThat(all.filter(Files::isRegularFile)).containsExactly(home.resolve("files/a/b/c"));
+        }
+    }
+}

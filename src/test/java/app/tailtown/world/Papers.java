@@ -1,0 +1,77 @@
+package app.tailtown.world;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+
+/** PDF documents for tests, honest and hostile ones. */
+public final class Papers {
+
+    private Papers() {}
+
+    private interface Change {
+        void to(PDDocument document, PDPage page) throws IOException;
+    }
+
+    /** A certificate that runs a script when somebody opens it. */
+    public static byte[] withScript() {
+        return paper((document, _) ->
+                document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('rabies')")));
+    }
+
+    public static byte[] locked() {
+        return paper((document, _) ->
+                document.protect(new StandardProtectionPolicy("owner", "what only they know", new AccessPermission())));
+    }
+
+    /** It draws a picture that says it has 900 million pixels. */
+    public static byte[] withHugePicture() {
+        return paper((document, page) -> {
+            var picture = new PDStream(document, new java.io.ByteArrayInputStream(new byte[64]), COSName.FLATE_DECODE)
+                    .getCOSObject();
+            picture.setItem(COSName.TYPE, COSName.XOBJECT);
+            picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            picture.setInt(COSName.WIDTH, 30_000);
+            picture.setInt(COSName.HEIGHT, 30_000);
+            picture.setInt(COSName.BITS_PER_COMPONENT, 8);
+            picture.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
+            var named = new COSDictionary();
+            named.setItem(COSName.getPDFName("Huge"), picture);
+            page.getResources().getCOSObject().setItem(COSName.XOBJECT, named);
+            try (var on = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                on.appendRawCommands("/Huge Do\n");
+            }
+        });
+    }
+
+    private static byte[] paper(Change change) {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var on = new PDPageContentStream(document, page)) {
+                on.beginText();
+                on.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 28);
+                on.newLineAtOffset(72, 700);
+                on.showText("Rabies vaccination certificate");
+                on.endText();
+            }
+            change.to(document, page);
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
