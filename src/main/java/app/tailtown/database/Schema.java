@@ -102,6 +102,9 @@ record Schema(DatabaseUrls urls, String location) {
                         "owner", urls.owner().map(DatabaseUrl::user).orElse(DatabaseRoles.OWNER),
                         "observer", urls.observer().map(DatabaseUrl::user).orElse(DatabaseRoles.OBSERVER)))
                 .validateMigrationNaming(true)
+                // An index that is built while others work waits for whatever transaction is open, also for one that
+                // held the lock.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load();
     }
 }

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Repository;
 public class Availability {
 
     /** Looks back no further than the longest let, so it costs the same however long the past is. */
-    private static final String SUITES = """
+    static final String SUITES = """
             with near as (
               select l.suite_id, l.suite_type_id, l.span from let l
                where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
-                 and lower(l.span) <= :until and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and upper(l.span) >= :from)
+                 and lower(l.span) <= :until and upper(l.span) >= :from
+                 and\s""" + Reach.OF_L + """
+                 )
             select s.*, t.name as suite_type, t.description,
                    not exists (select from near n where n.suite_id = s.id and n.span && tstzrange(:from, :until)) as free,
                    (select count(*) from near n where n.suite_id = s.id and (upper(n.span) = :from or lower(n.span) = :until)) as neighbours,

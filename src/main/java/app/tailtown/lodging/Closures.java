@@ -138,9 +138,12 @@ class Closures {
         return jdbc.sql("""
                 select l.*, '' as suite, t.name as suite_type, '{}'::uuid[] as pets
                   from let l join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
-                 where l.resort_id = ? and l.suite_id is null and l.released_at is null and l.arrives_on < ? and l.departs_on > ?
+                 where l.resort_id = :resort and l.suite_id is null and l.released_at is null and l.arrives_on < :until and l.departs_on > :from
+                   and l.arrives_on > :from::date - 33
                  order by l.arrives_on, l.id""")
-                .params(closure.resortId(), closure.until(), closure.from())
+                .param("resort", closure.resortId())
+                .param("from", closure.from())
+                .param("until", closure.until())
                 .query(Lets::read)
                 .list();
     }

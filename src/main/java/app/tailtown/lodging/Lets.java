@@ -168,7 +168,7 @@ public class Lets {
     public List<Let> guests(Resort resort, Stay nights, HolderId but) {
         return jdbc.sql(READ + """
                  where l.resort_id = :resort and l.kind = 'boarding' and l.released_at is null and l.holder_id <> :but and s.id is not null
-                   and l.span && tstzrange(:from, :until) and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and lower(l.span) < :until
+                   and l.span && tstzrange(:from, :until) and\s""" + Reach.OF_L + """
                  order by t.position, t.name collate natural_order, s.position, s.name collate natural_order, s.id, l.arrives_on""")
                 .param("resort", resort.id().value())
                 .param("but", but.value())

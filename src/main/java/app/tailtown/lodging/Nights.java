@@ -27,12 +27,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Nights {
 
-    private static final String SUITES_AND_LETS = """
+    static final String SUITES_AND_LETS = """
             with near as (
               select l.suite_id, l.suite_type_id, l.kind, l.holder_id, l.reason, l.span, h.held_until is not null as held
                 from let l left join hold h on h.organization_id = l.organization_id and h.reservation_id = l.holder_id
                where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
-                 and lower(l.span) < :until and lower(l.span) > :from::timestamptz - interval '31 days 1 hour' and upper(l.span) > :from),
+                 and lower(l.span) < :until and upper(l.span) > :from
+                 and\s""" + Reach.OF_L + """
+                 ),
             house as (
               select s.*, t.name as suite_type, t.position as type_position
                 from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id

@@ -7,7 +7,6 @@ import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.PageClient;
-import app.tailtown.world.Tables;
 import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Why nothing is free, over what is really booked and closed. */
@@ -172,31 +170,5 @@ class NightsTest {
                 "?arrives=%s&departs=%s&petIds=%s".formatted(today, today.plusDays(1), UUID.randomUUID()))) {
             assertThat(manager.get(api + query).status()).as(query).isEqualTo(422);
         }
-    }
-
-    /** However long the past is: the lets of these nights are found by the index, and by nothing that begins earlier than the longest let. */
-    @Test
-    void the_past_is_not_read() {
-        var server = Tables.asSuperuser();
-        var database = JdbcClient.create(server);
-        // A table of a few pages is read by whatever index, which says nothing about one with ten years of past.
-        var _ = database.sql("begin").update();
-        var _ = database.sql("set local session_replication_role = replica").update();
-        var _ = database.sql("""
-                insert into tenant.let (organization_id, id, resort_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on)
-                select ?, gen_random_uuid(), ?, gen_random_uuid(), 'boarding', gen_random_uuid(), tstzrange(d, d + interval '1 day'), d::date, d::date + 1
-                  from generate_series(now() - interval '10 years', now() - interval '40 days', interval '12 hours') d""").params(ours.id().value(), ours.resort()).update();
-        var _ = database.sql("analyze tenant.let").update();
-        var plan = database.sql("""
-                explain select l.suite_id from tenant.let l
-                 where l.organization_id = ? and l.resort_id = ? and l.released_at is null
-                   and lower(l.span) < now() and lower(l.span) > now() - interval '31 days 1 hour' and upper(l.span) > now()""")
-                .params(ours.id().value(), ours.resort())
-                .query(String.class)
-                .list();
-        var _ = database.sql("rollback").update();
-        server.destroy();
-
-        assertThat(String.join("\n", plan)).contains("let_by_resort").contains("lower(span)");
     }
 }
