@@ -23,6 +23,16 @@ final class AddOnBodies {
         all.put(
                 "POST /resorts/{resort}/add-ons",
                 _ -> Map.of("name", "Walk " + UUID.randomUUID(), "unit", "each", "price", "5"));
+        for (var at : new String[] {api, "/"}) {
+            for (var deed : new String[] {
+                "POST %ssuites/{id}/soiling",
+                "POST %ssuites/{id}/cleaning",
+                "POST %ssuites/{id}/cleaned",
+                "DELETE %ssuites/{id}/cleaned"
+            }) {
+                all.put(deed.formatted(at), _ -> Map.of());
+            }
+        }
         for (var verb : new String[] {"POST ", "DELETE "}) {
             all.put(verb + "/resorts/{resort}/add-ons/{addOn}/withdrawal", _ -> Map.of());
             all.put(verb + api + "given-add-ons/{id}/done", _ -> Map.of());

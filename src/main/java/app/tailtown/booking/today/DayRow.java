@@ -113,8 +113,16 @@ record DayRow(
      *
      * @param pets who of them
      * @param until the day on which its nights are over
+     * @param toClean whether nobody has cleaned it since the last guests left; said of today alone
      */
-    record Place(@Nullable String suite, String area, String type, List<PetId> pets, LocalDate from, LocalDate until) {
+    record Place(
+            @Nullable String suite,
+            String area,
+            String type,
+            List<PetId> pets,
+            LocalDate from,
+            LocalDate until,
+            boolean toClean) {
 
         boolean isOn(LocalDate night) {
             return !from.isAfter(night) && until.isAfter(night);

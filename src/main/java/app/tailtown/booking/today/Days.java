@@ -51,16 +51,19 @@ class Days {
 
     private static final String SUITES = """
             (select coalesce(jsonb_agg(jsonb_build_object('suite', u.name, 'area', coalesce(u.area, ''), 'type', t.name, 'from', l.arrives_on, 'until', l.departs_on,
+                            'toClean', coalesce(e.state <> 'clean', false),
                             'pets', array(select x.pet_id from let_pet x where x.organization_id = l.organization_id and x.let_id = l.id order by x.pet_id)) order by l.arrives_on, l.id), '[]')
                       from let l
                       join suite_type t on t.organization_id = l.organization_id and t.id = l.suite_type_id
                       left join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
+                      left join conditions e on e.suite_id = l.suite_id
                      where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and (l.suite_id is not null or l.departs_on > :today))""";
 
     /** Materialized, else what is read of each row is read of each combination that the planner tries on its way to the row. */
     private static final String DAY = """
             with night as materialized (select * from overnight(:resort, :day, :now)),
                  around as materialized (select reservation_id from stays_around(:resort, least(:day, :today), greatest(:day, :today))),
+                 conditions as materialized (select suite_id, state from suite_conditions(:resort, :now) where :day = :today),
                  here as materialized (
             select i.reservation_id from around a join check_in i on i.organization_id = current_organization() and i.reservation_id = a.reservation_id
              where i.undone_at is null

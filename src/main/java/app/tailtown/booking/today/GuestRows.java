@@ -215,6 +215,12 @@ final class GuestRows {
         if (before != null && (as == As.TO_COME || as == As.COME)) {
             badges.add(new Badge(Tone.MIND, ui.t("today.still-there", before.suite(), before.pets()), Icon.ALERT));
         }
+        if (before == null && as == As.TO_COME) {
+            row.suites().stream()
+                    .filter(p -> p.toClean() && p.isOn(page.day()))
+                    .map(p -> new Badge(Tone.MIND, ui.t("today.to-clean", p.suite()), Icon.CLEAN))
+                    .forEach(badges::add);
+        }
         if (as != As.TO_GO && as != As.GONE) badges.addAll(WhatIsMissing.of(pets, as != As.TO_COME, ui));
         if (as == As.TO_COME) badges.addAll(missing(pets));
         return List.copyOf(badges);

@@ -1,0 +1,85 @@
+package app.tailtown.housekeeping;
+
+import app.tailtown.design.Link;
+import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
+import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.HolderNames;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.web.Typed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The suites of a resort by what is to be done with them.
+ *
+ * @param area of the house whose suites are shown; empty for all
+ * @param next who comes into a suite that is not clean yet
+ * @param typed why the last thing one tried was not done
+ */
+record HousekeepingPage(
+        Resort resort,
+        LocalDate today,
+        List<SuiteCondition> suites,
+        String area,
+        Map<HolderId, HolderNames.Name> next,
+        boolean mayEdit,
+        Typed typed)
+        implements Page {
+
+    static String path(ResortId resort) {
+        return "/resorts/" + resort.value() + "/housekeeping";
+    }
+
+    String path() {
+        return path(resort.id());
+    }
+
+    List<String> areas() {
+        return suites.stream()
+                .map(SuiteCondition::area)
+                .filter(a -> !a.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<SuiteCondition> in(SuiteState state) {
+        return suites.stream()
+                .filter(c -> c.state() == state)
+                .filter(c -> area.isEmpty() || c.area().equals(area))
+                .toList();
+    }
+
+    /** "Barn · left 10:42 · chewed toys everywhere · Priya". */
+    String said(SuiteCondition one, Ui ui) {
+        var since = one.since() == null
+                ? ""
+                : ui.t("housekeeping.since." + one.state().code(), ui.words().moment(one.since(), resort.zone()));
+        var occupied = one.occupied() ? ui.t("housekeeping.occupied") : "";
+        return String.join(
+                " · ",
+                Stream.of(one.suiteType(), one.area(), since, occupied, one.why(), one.by())
+                        .filter(s -> !s.isEmpty())
+                        .toList());
+    }
+
+    /** Who comes next and when; null while nobody has booked it, or nobody this person may see. */
+    @Nullable
+    Link next(SuiteCondition one, Ui ui) {
+        if (one.next() == null || one.nextOn() == null) return null;
+        var who = next.get(new HolderId(one.next()));
+        return who == null
+                ? null
+                : new Link(ui.t("housekeeping.next", ui.words().day(one.nextOn(), today), who.label()), who.stay());
+    }
+
+    /** Whether somebody comes into it today, or should have. */
+    boolean isUrgent(SuiteCondition one) {
+        return one.nextOn() != null && !one.nextOn().isAfter(today);
+    }
+}

@@ -1,0 +1,113 @@
+package app.tailtown.housekeeping;
+
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Requires;
+import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.Holders;
+import app.tailtown.lodging.Suite;
+import app.tailtown.lodging.SuiteId;
+import app.tailtown.lodging.Suites;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.web.Answer;
+import app.tailtown.web.Form;
+import app.tailtown.web.Nothing;
+import app.tailtown.web.Reply;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Which suites are to be cleaned, for people with a phone in a wet hand. */
+@Controller
+class HousekeepingPages {
+
+    private final Housekeeping housekeeping;
+    private final Suites suites;
+    private final Holders holders;
+    private final Clock clock;
+
+    HousekeepingPages(Housekeeping housekeeping, Suites suites, Holders holders, Clock clock) {
+        this.housekeeping = housekeeping;
+        this.suites = suites;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    @GetMapping("/resorts/{resort}/housekeeping")
+    @Requires(Permission.LODGING_VIEW)
+    HousekeepingPage list(@PathVariable UUID resort, @RequestParam(defaultValue = "") String area) {
+        return page(new ResortId(resort), area, Typed.NOTHING);
+    }
+
+    @PostMapping("/suites/{id}/soiling")
+    @Requires(Permission.CARE_EDIT)
+    Reply want(@PathVariable UUID id, Form<Soiled> form) {
+        var suite = suites.find(new SuiteId(id));
+        return form.keep(
+                what -> {
+                    form.say(
+                            "housekeeping.wanted",
+                            housekeeping.want(suite.id(), what).name());
+                    return Answer.seeOther(HousekeepingPage.path(suite.resortId()));
+                },
+                typed -> page(suite.resortId(), "", typed));
+    }
+
+    @PostMapping("/suites/{id}/cleaning")
+    @Requires(Permission.CARE_EDIT)
+    Reply begin(@PathVariable UUID id, Form<Nothing> form) {
+        return kept(id, form, housekeeping::begin, "housekeeping.begun");
+    }
+
+    @PostMapping("/suites/{id}/cleaned")
+    @Requires(Permission.CARE_EDIT)
+    Reply done(@PathVariable UUID id, Form<Nothing> form) {
+        var suite = suites.find(new SuiteId(id));
+        return form.keep(
+                _ -> {
+                    form.sayUndoable(
+                            "/suites/" + id + "/cleaned",
+                            "housekeeping.done",
+                            housekeeping.done(suite.id()).name());
+                    return Answer.seeOther(HousekeepingPage.path(suite.resortId()));
+                },
+                typed -> page(suite.resortId(), "", typed));
+    }
+
+    @DeleteMapping("/suites/{id}/cleaned")
+    @Requires(Permission.CARE_EDIT)
+    Reply undo(@PathVariable UUID id, Form<Nothing> form) {
+        return kept(id, form, housekeeping::undo, "housekeeping.undone");
+    }
+
+    private Reply kept(UUID id, Form<Nothing> form, Function<SuiteId, Suite> deed, String said) {
+        var suite = suites.find(new SuiteId(id));
+        return form.keep(
+                _ -> {
+                    form.say(said, deed.apply(suite.id()).name());
+                    return Answer.seeOther(HousekeepingPage.path(suite.resortId()));
+                },
+                typed -> page(suite.resortId(), "", typed));
+    }
+
+    private HousekeepingPage page(ResortId id, String area, Typed typed) {
+        var resort = housekeeping.resort(id);
+        var all = housekeeping.of(id);
+        var next = holders.named(all.stream()
+                .filter(c -> c.state() != SuiteState.CLEAN)
+                .map(SuiteCondition::next)
+                .filter(Objects::nonNull)
+                .map(HolderId::new)
+                .toList());
+        var mayEdit = CurrentVisit.get().may(Permission.CARE_EDIT, id.value());
+        return new HousekeepingPage(resort, resort.today(clock), all, area, next, mayEdit, typed);
+    }
+}

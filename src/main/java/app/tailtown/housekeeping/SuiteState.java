@@ -1,0 +1,21 @@
+package app.tailtown.housekeeping;
+
+import app.tailtown.platform.Codes;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How a suite is. */
+enum SuiteState {
+    DIRTY,
+    CLEANING,
+    CLEAN;
+
+    @JsonValue
+    String code() {
+        return Codes.of(this);
+    }
+
+    static SuiteState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
