@@ -1,26 +1,171 @@
-// The lodging board: a click on a free cell books that suite from that day on.
-const board = document.getElementById("board");
+// The lodging board: arrows go from bar to bar and from cell to cell, a cell is booked, a bar has a menu, is carried elsewhere or made longer. What could not
+// be done is said, with what can be done instead, while it is being carried.
+import { carried, carry, carryBy, carryTo, drop, letGo } from "./board-carry.js";
+import { at, barsOf, columnAt, dayOf, half, isWide, lanes, put } from "./board-places.js";
 
-const dayOf = (number) => {
-  const day = new Date(board.dataset.from + "T00:00:00Z");
-  day.setUTCDate(day.getUTCDate() + number);
-  return day.toISOString().slice(0, 10);
-};
-
-// The number of the day under the pointer, from 0.
-const columnAt = (lane, x) => {
-  const box = lane.getBoundingClientRect();
-  return Math.min(Number(board.dataset.days) - 1, Math.max(0, Math.floor(((x - box.left) / box.width) * board.dataset.days)));
-};
-
-const book = (lane, column) => {
+const bookCell = (lane, column) => {
+  const board = at("board");
   if (!board.dataset.book || dayOf(column) < board.dataset.today) return;
   const asked = new URLSearchParams({ arrives: dayOf(column), departs: dayOf(column + 1), suiteTypeId: lane.dataset.type, suiteId: lane.dataset.suite });
   location.assign(`${board.dataset.book}?${asked}`);
 };
 
-const isWide = matchMedia("(min-width: 40.01rem)");
+// One cell can be stood on: it moves to where it is needed.
+let cell;
 
-board?.addEventListener("click", (event) => {
-  if (event.target.matches(".board-lane") && isWide.matches) book(event.target, columnAt(event.target, event.clientX));
+function stand(lane, position) {
+  const bars = barsOf(lane);
+  const here = bars.find((bar) => half(bar, "b") <= position && position < half(bar, "e"));
+  if (here) return focus(here);
+  const day = Math.ceil(position / 2);
+  const begin = Math.max(2 * day - 1, ...bars.map((bar) => half(bar, "e")).filter((end) => end <= position));
+  const end = Math.min(2 * day + 1, ...bars.map((bar) => half(bar, "b")).filter((start) => start > position));
+  cell ??= Object.assign(document.createElement("button"), { type: "button", className: "board-cell" });
+  const text = at("board").dataset.cell.replace("{0}", lane.dataset.name).replace("{1}", dayOf(day - 1));
+  cell.setAttribute("aria-label", text);
+  put(cell, lane, begin, end);
+  focus(cell);
+}
+
+function focus(element) {
+  at("board").querySelector("[data-stop]")?.removeAttribute("data-stop");
+  element.dataset.stop = "";
+  element.tabIndex = 0;
+  element.focus();
+  element.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+// Where the arrows lead from a bar or a cell: up and down in the column one came to by left and right.
+let way;
+
+function go(from, key) {
+  const lane = from.closest(".board-lane");
+  const all = lanes();
+  const middle = key === "ArrowRight" ? half(from, "e") : key === "ArrowLeft" ? half(from, "b") - 1 : (way ?? half(from, "b"));
+  const next = key === "ArrowUp" ? all[all.indexOf(lane) - 1] : key === "ArrowDown" ? all[all.indexOf(lane) + 1] : lane;
+  if (!next || middle < 1 || middle > 2 * at("board").dataset.days) return;
+  way = middle;
+  stand(next, middle);
+}
+
+const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+function openMenu(bar) {
+  const menu = at("board-menu");
+  if (!menu) return;
+  const box = bar.getBoundingClientRect();
+  const can = bar.dataset.can ?? "";
+  menu.bar = bar;
+  menu.querySelector("b").textContent = bar.querySelector("span").textContent;
+  for (const one of menu.querySelectorAll("[data-does]")) one.hidden = one.dataset.needs && !can.includes(one.dataset.needs);
+  for (const link of menu.querySelectorAll("a")) link.href = bar.href + link.dataset.path;
+  for (const link of menu.querySelectorAll("a[data-path]:not([data-path=''])")) link.hidden = !can;
+  menu.hidden = false;
+  menu.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 16))}px`;
+  menu.style.insetBlockStart = `${Math.min(box.bottom + 4, innerHeight - menu.offsetHeight - 16)}px`;
+  menu.querySelector("a, button").focus();
+}
+
+function closeMenu(back) {
+  const menu = at("board-menu");
+  if (!menu || menu.hidden) return;
+  menu.hidden = true;
+  if (back) menu.bar.focus();
+}
+
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const menu = event.target.closest?.("#board-menu");
+  const step = steps[event.key];
+  if (event.key === "Escape" && (carried() || !at("board-says")?.hidden)) {
+    event.preventDefault();
+    return letGo();
+  }
+  if (menu) {
+    const items = [...menu.querySelectorAll("[data-does]")].filter((one) => !one.hidden);
+    if (event.key === "Escape") closeMenu(true);
+    else if (step?.[1]) items[(items.indexOf(event.target) + step[1] + items.length) % items.length].focus();
+    else return;
+    return event.preventDefault();
+  }
+  const here = event.target.closest?.("#board .let, #board .board-cell");
+  if (carried()) {
+    if (step) carryBy(...step);
+    else if (event.key === "Enter") drop();
+    else return;
+    return event.preventDefault();
+  }
+  if (event.target.id === "board" && step) {
+    event.preventDefault();
+    return stand(lanes()[0], 2 * Math.max(1, Number(at("board").dataset.column)));
+  }
+  if (!here) return;
+  const can = here.dataset.can ?? "";
+  if (step) go(here, event.key);
+  else if (event.key === "Enter" && here.matches(".board-cell")) bookCell(here.closest(".board-lane"), Math.ceil(half(here, "b") / 2) - 1);
+  else if (event.key === "Enter" && can) openMenu(here);
+  else if ("mse".includes(event.key) && can.includes(event.key)) carry(here, event.key, true);
+  else return;
+  event.preventDefault();
 });
+
+addEventListener("click", (event) => {
+  const board = at("board");
+  const does = event.target.closest?.("#board-menu button[data-does]")?.dataset.does;
+  if (does) {
+    const { bar } = at("board-menu");
+    closeMenu(true);
+    return carry(bar, does, true);
+  }
+  if (!event.target.closest?.("#board-menu")) closeMenu(false);
+  if (!event.target.closest?.("#board-says") && !carried()) letGo();
+  if (!board || !isWide.matches) return;
+  way = undefined;
+  if (event.target.matches?.(".board-lane")) bookCell(event.target, columnAt(event.target, event.clientX));
+  if (event.target.matches?.(".board-cell")) bookCell(event.target.closest(".board-lane"), Math.ceil(half(event.target, "b") / 2) - 1);
+});
+
+addEventListener("contextmenu", (event) => {
+  const bar = event.target.closest?.("#board .let[data-can]");
+  if (!bar) return;
+  event.preventDefault();
+  openMenu(bar);
+});
+
+// The mouse takes a bar by its middle or by an end.
+const GRIP = 9;
+let pressed;
+
+addEventListener("pointerdown", (event) => {
+  const bar = event.target.closest?.("#board .let[data-can], .tray-card[data-can]");
+  if (!bar || event.button !== 0 || event.pointerType === "touch" || !isWide.matches || carried()) return;
+  const box = bar.getBoundingClientRect();
+  const can = bar.dataset.can;
+  const end = box.right - event.clientX < GRIP && can.includes("e") ? "e" : event.clientX - box.left < GRIP && can.includes("s") ? "s" : "m";
+  if (can.includes(end)) pressed = { bar, end, x: event.clientX, y: event.clientY };
+});
+
+addEventListener("pointermove", (event) => {
+  if (!pressed) return;
+  if (!carried() && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4) carry(pressed.bar, pressed.end, false);
+  if (carried()) carryTo(event.clientX - pressed.x, document.elementsFromPoint(event.clientX, event.clientY).find((one) => one.matches(".board-lane")));
+});
+
+let dropped = false;
+
+addEventListener("pointerup", () => {
+  if (pressed && carried()) {
+    dropped = true;
+    setTimeout(() => (dropped = false));
+    drop();
+  }
+  pressed = undefined;
+});
+
+addEventListener("click", (event) => {
+  if (!dropped) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+
+addEventListener("dragstart", (event) => event.target.closest?.(".let, .tray-card") && event.preventDefault());

@@ -92,7 +92,7 @@ help?.addEventListener("toggle", () => {
   if (!help.open) return;
   const list = help.querySelector("dl");
   for (const told of list.querySelectorAll("[data-key]")) told.remove();
-  const rows = new Map(holders().filter((one) => seen(one) || one.dataset.opens).map((one) => [one.getAttribute("aria-keyshortcuts").toUpperCase(), saysWhat(one)]));
+  const rows = new Map(holders().filter((one) => seen(one) || one.dataset.opens || "told" in one.dataset).map((one) => [one.getAttribute("aria-keyshortcuts").toUpperCase(), saysWhat(one)]));
   for (const [key, what] of [...rows].reverse()) {
     const term = document.createElement("dt");
     const told = document.createElement("dd");

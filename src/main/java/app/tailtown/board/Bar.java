@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A let as the board shows it: a stay of 40 nights that is two lets is one bar.
  *
+ * @param letId its let; of several in a row the first
  * @param holderId the reservation, the visit of day camp, or the closure
  * @param use what the suite is used for
  * @param suiteTypeId the type that was promised
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pets who sleeps here
  */
 record Bar(
+        UUID letId,
         UUID holderId,
         NightUse use,
         UUID suiteTypeId,
@@ -47,13 +49,18 @@ record Bar(
      * What was booked.
      *
      * @param service in the company's own words; {@code hue} is its number in the order of the company's services
+     * @param version of the reservation; 0 for a visit of day camp
+     * @param from when the whole of it begins; {@code until} is when it ends
      */
     record Guest(
             String number,
             String household,
             UUID serviceId,
             String service,
-            @JsonIgnore int hue) {}
+            @JsonIgnore int hue,
+            int version,
+            @JsonIgnore LocalDate from,
+            @JsonIgnore LocalDate until) {}
 
     record Pet(
             PetId petId,
@@ -113,6 +120,15 @@ record Bar(
         return use == NightUse.LET || use == NightUse.HELD;
     }
 
+    /** Whether it is the last part of what was booked, so that it may end on another day. */
+    boolean isLast() {
+        return guest != null && departs.equals(guest.until());
+    }
+
+    boolean isFirst() {
+        return guest != null && arrives.equals(guest.from());
+    }
+
     /** Whether the other one is the same people in the same suite from the very day on. */
     boolean goesOnAs(Bar next) {
         return holderId.equals(next.holderId)
@@ -126,6 +142,7 @@ record Bar(
 
     Bar until(Bar last) {
         return new Bar(
+                letId,
                 holderId,
                 use,
                 suiteTypeId,

@@ -98,6 +98,17 @@ record BarLook(BoardPage page, Bar bar, @Nullable Lane lane, Ui ui) {
         };
     }
 
+    /** What may be done with it on the board: moved ("m"), made to start ("s") or to end ("e") on another day; nothing for whoever may only look. */
+    @Nullable
+    String can() {
+        if (!bar.isStay() || !bar.isLast() || !ui.may("reservations-edit")) return null;
+        return switch (bar.state()) {
+            case EXPECTED, HELD -> lane == null ? "m" : bar.isFirst() ? "mse" : "me";
+            case IN_HOUSE -> lane == null ? "m" : "me";
+            default -> null;
+        };
+    }
+
     /** Where another suite is found for whoever has none. */
     String toPlace() {
         return bar.isStay() && ui.may("reservations-edit") ? href() + "/edit" : href();

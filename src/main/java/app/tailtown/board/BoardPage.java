@@ -19,6 +19,9 @@ record BoardPage(Board board, Look look) implements Page {
 
     private static final List<Integer> RANGES = List.of(1, 7, 14, 31);
 
+    /** What is sent when a bar was put elsewhere. */
+    static final List<String> MOVED = List.of("letId", "suiteId", "arrives", "departs", "version", "to", "back");
+
     /**
      * A day in the head.
      *

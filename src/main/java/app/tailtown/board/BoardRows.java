@@ -60,8 +60,9 @@ class BoardRows {
                      row_number() over (order by t.position, t.name collate natural_order, t.id, s.position, s.name collate natural_order, s.id) as rank
                 from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
                where s.resort_id = :resort and (s.deleted_at is null or s.id in (select n.suite_id from near n)))
-            select h.*, n.suite_id as let_suite, n.promised_type, y.name as promised, n.kind, n.holder_id, n.begins, n.ends, n.arrives_on, n.departs_on, n.pinned, n.reason,
-                   coalesce('R-' || r.number, 'D-' || g.number) as number, c.sort_name as household, v.id as service_id, v.name as service, v.hue, d.held_until,
+            select h.*, n.let_id, n.promised_type, y.name as promised, n.kind, n.holder_id, n.begins, n.ends, n.arrives_on, n.departs_on, n.pinned, n.reason,
+                   coalesce('R-' || r.number, 'D-' || g.number) as number, c.sort_name as household, v.id as service_id, v.name as service, v.hue, coalesce(r.version, 0) as of_version, coalesce(r.arrives_on, n.arrives_on) as whole_from,
+                   coalesce(r.departs_on, n.departs_on) as whole_until, d.held_until,
                    coalesce(w.pets, '[]') as pets,
                    (select count(*) from reservation_pet z where z.organization_id = r.organization_id and z.reservation_id = r.id and z.removed_at is null) as party
               from house h full join near n on n.suite_id = h.id
@@ -146,6 +147,7 @@ class BoardRows {
         if (kind == null) return null;
         var held = instant(row, "held_until");
         return new Bar(
+                row.getObject("let_id", UUID.class),
                 row.getObject("holder_id", UUID.class),
                 NightUse.ofKind(kind, held != null),
                 row.getObject("promised_type", UUID.class),
@@ -171,7 +173,10 @@ class BoardRows {
                         row.getString("household"),
                         row.getObject("service_id", UUID.class),
                         row.getString("service"),
-                        row.getInt("hue"));
+                        row.getInt("hue"),
+                        row.getInt("of_version"),
+                        row.getObject("whole_from", LocalDate.class),
+                        row.getObject("whole_until", LocalDate.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

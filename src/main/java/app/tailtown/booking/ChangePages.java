@@ -5,6 +5,7 @@ import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,7 @@ class ChangePages {
                 _ -> {
                     var reservation = undo.undo(new ReservationId(id), form.version());
                     form.say("reservation.undone");
-                    return Answer.seeOther(reservation.path());
+                    return Answer.seeOther(OwnPath.of(form.of("to"), reservation.path()));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
     }

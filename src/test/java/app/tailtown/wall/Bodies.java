@@ -29,6 +29,7 @@ final class Bodies {
             case "GET /api/v1/resorts/{resort}/availability", "GET /api/v1/resorts/{resort}/availability/explanation" ->
                 "?arrives=%s&departs=%s"
                         .formatted(things.today(), things.today().plusDays(1));
+            case "GET /reservations/{id}/move" -> "?letId=" + UUID.randomUUID();
             case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();
             case "GET /api/v1/resorts/{resort}/reservations", "GET /api/v1/resorts/{resort}/camp-visits" ->
                 "?from=" + things.today();
@@ -127,6 +128,7 @@ final class Bodies {
         all.put("POST /reservations/{id}/edit", NOTHING);
         all.put("POST /reservations/{id}", t -> versioned(change(t)));
         all.put("POST /reservations/{id}/swap", Bodies::swap);
+        all.put("POST /reservations/{id}/move", t -> versioned(Map.of("letId", UUID.randomUUID())));
         all.put("DELETE /reservations/{id}/change", _ -> versioned(Map.of()));
         all.put("POST /resorts/{resort}/no-show-rule", _ -> versioned(rule()));
         all.put("POST /reservations/{id}/confirmation", NOTHING);

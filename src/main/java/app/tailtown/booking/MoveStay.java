@@ -1,0 +1,95 @@
+package app.tailtown.booking;
+
+import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Let;
+import app.tailtown.platform.Precondition;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever sleeps in one let goes to another suite or stays for other nights; whatever is left out stays as it is, and so does the rest of the family.
+ *
+ * @param letId one of the lets of the stay
+ * @param suiteTypeId any suite of this type
+ * @param suiteId this suite and no other
+ */
+public record MoveStay(
+        @NotNull UUID letId,
+        @Nullable UUID suiteTypeId,
+        @Nullable UUID suiteId,
+        @Nullable LocalDate arrives,
+        @Nullable LocalDate departs) {
+
+    /** The stay as it shall be. Refuses with 412 when the let is none of its any more: every change makes new ones. */
+    ChangeStay of(Reservation stay) {
+        var let = stay.lets().stream()
+                .filter(l -> l.id().equals(letId))
+                .findFirst()
+                .orElseThrow(Precondition::stale);
+        var each = stay.pets().stream().map(p -> own(p, let)).toList();
+        return new ChangeStay(
+                first(each),
+                last(each),
+                stay.petIds().stream().map(PetId::value).toList(),
+                null,
+                null,
+                null,
+                from(let),
+                stay.lets().stream().anyMatch(Let::pinned),
+                stay.dropOff(),
+                stay.pickUp(),
+                stay.note(),
+                each,
+                false,
+                "",
+                null);
+    }
+
+    private EachPet own(Reservation.PetStay pet, Let let) {
+        var id = pet.petId().value();
+        if (!let.pets().contains(id)) return new EachPet(id, pet.arrives(), pet.departs(), null, null);
+        return new EachPet(
+                id,
+                arrives == null ? pet.arrives() : arrives,
+                departs == null ? pet.departs() : departs,
+                suiteTypeId,
+                suiteId == null && suiteTypeId == null && isLonger(pet) && let.suiteId() != null
+                        ? let.suiteId().value()
+                        : suiteId);
+    }
+
+    /** Nights that are added are spent where the others are, or not at all. */
+    private boolean isLonger(Reservation.PetStay pet) {
+        return (arrives != null && arrives.isBefore(pet.arrives()))
+                || (departs != null && departs.isAfter(pet.departs()));
+    }
+
+    /** Until then they sleep where they do. */
+    private @Nullable LocalDate from(Let let) {
+        if (suiteId == null
+                && suiteTypeId == null
+                && departs != null
+                && departs.isAfter(let.departs())
+                && arrives == null) return let.departs();
+        return arrives == null ? let.arrives() : arrives;
+    }
+
+    private static LocalDate first(List<EachPet> each) {
+        return each.stream()
+                .map(EachPet::arrives)
+                .filter(java.util.Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private static LocalDate last(List<EachPet> each) {
+        return each.stream()
+                .map(EachPet::departs)
+                .filter(java.util.Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+}

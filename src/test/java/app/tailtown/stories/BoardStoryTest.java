@@ -1,0 +1,138 @@
+package app.tailtown.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
+import app.tailtown.world.World;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody at the desk puts stays elsewhere on the board, by mouse and by keys, and is told before dropping what cannot be. */
+class BoardStoryTest extends BrowserStory {
+
+    UUID first;
+    UUID second;
+    UUID third;
+    String board;
+    String stay;
+    String other;
+    LocalDate from;
+
+    @BeforeEach
+    void two_stays_in_three_suites() {
+        var resort = ours.resorts().getFirst();
+        var type = world.type(ours, resort);
+        first = world.suite(ours, resort, type);
+        second = world.suite(ours, resort, type);
+        third = world.suite(ours, resort, type);
+        from = LocalDate.now(resort.zone()).plusDays(50);
+        stay = book(world.family(ours, 1), type, first, 1, 3);
+        other = book(world.family(ours, 1), type, second, 2, 4);
+        board = "/resorts/" + resort.id().value() + "/board?from=" + from + "&days=7&type=" + type;
+        signIn(Role.FRONT_DESK);
+        page.setViewportSize(1440, 900);
+        page.navigate(url(board));
+    }
+
+    private String book(World.Family who, UUID type, UUID suite, int arrives, int departs) {
+        var booked = new Api(port, ours.tokens().get(Role.OWNER))
+                .post(
+                        "/api/v1/reservations",
+                        Map.of(
+                                "resortId", ours.resort(),
+                                "serviceId", ours.boarding(),
+                                "customerId", who.customer().value(),
+                                "petIds", who.pets().stream().map(p -> p.value()).toList(),
+                                "arrives", from.plusDays(arrives).toString(),
+                                "departs", from.plusDays(departs).toString(),
+                                "suiteTypeId", type,
+                                "suiteId", suite));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        return "/reservations/" + booked.at("/id");
+    }
+
+    private Locator bar(String href) {
+        return page.locator("#board .let[href='" + href + "']");
+    }
+
+    private Locator lane(UUID suite) {
+        return page.locator("[data-suite='" + suite + "']");
+    }
+
+    /** Takes a bar by its middle and holds it over a suite. */
+    private void hold(String href, UUID over) {
+        var box = bar(href).boundingBox();
+        var to = lane(over).boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse()
+                .move(box.x + box.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(4));
+    }
+
+    private boolean stands(String href, UUID suite) {
+        return lane(suite).locator(".let[href='" + href + "']").count() == 1;
+    }
+
+    @Test
+    void a_bar_is_dropped_elsewhere_and_taken_back() {
+        hold(stay, third);
+        page.waitForCondition(() -> page.locator("#board-says .board-well").isVisible());
+        page.mouse().up();
+        page.waitForCondition(() -> stands(stay, third));
+        assertThat(page.url()).endsWith(board);
+
+        page.locator("[data-toast] button[type=submit]").click();
+        page.waitForCondition(() -> stands(stay, first));
+    }
+
+    @Test
+    void what_cannot_be_is_told_while_it_is_held_and_the_way_out_does_it() {
+        hold(stay, second);
+        page.waitForCondition(() -> page.locator("#board-says [data-refused]").isVisible());
+        page.mouse().up();
+        assertThat(stands(stay, first)).isTrue();
+        page.locator("#board-says form button").first().click();
+        page.waitForCondition(() -> stands(stay, third));
+    }
+
+    @Test
+    void the_same_by_keys_and_the_keys_are_listed() {
+        bar(stay).focus();
+        page.keyboard().press("m");
+        page.keyboard().press("ArrowDown");
+        page.waitForCondition(() -> page.locator("#board-says [data-refused]").isVisible());
+        page.keyboard().press("ArrowDown");
+        page.waitForCondition(() -> page.locator("#board-says .board-well").isVisible());
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> stands(stay, third));
+
+        bar(stay).focus();
+        page.keyboard().press("e");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> bar(stay).getAttribute("class").contains("b4 e10"));
+
+        bar(stay).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#board-menu").isVisible()).isTrue();
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        page.waitForCondition(() -> page.locator("#keys").isVisible());
+        assertThat(page.locator("#keys").innerText()).contains("Change the departure");
+    }
+
+    @Test
+    void an_empty_cell_is_booked_and_nothing_is_at_fault() {
+        noAccessibilityFault();
+        var box = lane(third).boundingBox();
+        page.mouse().click(box.x + box.width * 2.5 / 7, box.y + box.height / 2);
+        page.waitForURL("**/reservations/new?*");
+        assertThat(page.url()).contains("arrives=" + from.plusDays(2), "suiteId=" + third);
+    }
+}
