@@ -79,9 +79,20 @@ record MovePage(
         if (no == null) return List.of();
         return no.remedies().stream()
                 .filter(MovePage::isOurs)
+                .filter(w -> !leadsNowhere(w))
                 .limit(MOST_WAYS)
                 .map(w -> way(w, ui))
                 .toList();
+    }
+
+    /** Where they are already. */
+    private boolean leadsNowhere(Remedy way) {
+        return to.arrives() == null
+                && to.departs() == null
+                && stay.lets().stream()
+                        .filter(l -> l.id().equals(to.letId()))
+                        .flatMap(l -> java.util.stream.Stream.ofNullable(l.suiteId()))
+                        .anyMatch(s -> s.value().toString().equals(way.change().get("suiteId")));
     }
 
     private static boolean isOurs(Remedy way) {

@@ -48,7 +48,8 @@ class BoardStoryTest extends BrowserStory {
                                 "resortId", ours.resort(),
                                 "serviceId", ours.boarding(),
                                 "customerId", who.customer().value(),
-                                "petIds", who.pets().stream().map(p -> p.value()).toList(),
+                                "petIds",
+                                        who.pets().stream().map(p -> p.value()).toList(),
                                 "arrives", from.plusDays(arrives).toString(),
                                 "departs", from.plusDays(departs).toString(),
                                 "suiteTypeId", type,
@@ -71,8 +72,7 @@ class BoardStoryTest extends BrowserStory {
         var to = lane(over).boundingBox();
         page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         page.mouse().down();
-        page.mouse()
-                .move(box.x + box.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().move(box.x + box.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(4));
     }
 
     private boolean stands(String href, UUID suite) {

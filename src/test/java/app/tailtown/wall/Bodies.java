@@ -128,8 +128,6 @@ final class Bodies {
         all.put("POST /reservations/{id}/edit", NOTHING);
         all.put("POST /reservations/{id}", t -> versioned(change(t)));
         all.put("POST /reservations/{id}/swap", Bodies::swap);
-        all.put("POST /reservations/{id}/move", t -> versioned(Map.of("letId", UUID.randomUUID())));
-        all.put("DELETE /reservations/{id}/change", _ -> versioned(Map.of()));
         all.put("POST /resorts/{resort}/no-show-rule", _ -> versioned(rule()));
         all.put("POST /reservations/{id}/confirmation", NOTHING);
         for (var what : List.of("cancellation", "check-in", "check-out", "no-show")) {

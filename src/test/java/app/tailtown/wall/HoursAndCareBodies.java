@@ -2,6 +2,7 @@ package app.tailtown.wall;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** What the routes of hours, holds and care need to be told. */
@@ -22,6 +23,8 @@ final class HoursAndCareBodies {
         for (var what : List.of("hours/{hours}", "closed-dates/{day}", "minimum-stays/{minimum}")) {
             all.put("DELETE /resorts/{resort}/" + what, _ -> Map.of());
         }
+        all.put("POST /reservations/{id}/move", _ -> Map.of("letId", UUID.randomUUID(), "version", "1"));
+        all.put("DELETE /reservations/{id}/change", _ -> Map.of("version", "1"));
         all.put("PUT " + api + "resorts/{resort}/hold-rule", _ -> Map.of("hours", 24));
         all.put("POST /resorts/{resort}/hold-rule", _ -> Map.of("hours", 24, "version", "1"));
         all.put("PUT " + api + "pets/{id}/instructions", _ -> Map.of("feeding", "Two cups"));
