@@ -8,6 +8,7 @@ import app.tailtown.lodging.HolderNames;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.web.Typed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +60,21 @@ record HousekeepingPage(
     String said(SuiteCondition one, Ui ui) {
         var since = one.since() == null
                 ? ""
-                : ui.t("housekeeping.since." + one.state().code(), ui.words().moment(one.since(), resort.zone()));
+                : ui.t("housekeeping.since." + one.state().code(), when(one.since(), ui));
         var occupied = one.occupied() ? ui.t("housekeeping.occupied") : "";
         return String.join(
                 " · ",
                 Stream.of(one.suiteType(), one.area(), since, occupied, one.why(), one.by())
                         .filter(s -> !s.isEmpty())
                         .toList());
+    }
+
+    /** The hour of today; of another day the day, for the hour no longer matters. */
+    private String when(Instant at, Ui ui) {
+        var then = at.atZone(resort.zone());
+        return then.toLocalDate().equals(today)
+                ? ui.words().time(then.toLocalTime())
+                : ui.words().day(then.toLocalDate(), today);
     }
 
     /** Who comes next and when; null while nobody has booked it, or nobody this person may see. */

@@ -218,7 +218,8 @@ final class GuestRows {
         if (before == null && as == As.TO_COME) {
             row.suites().stream()
                     .filter(p -> p.toClean() && p.isOn(page.day()))
-                    .map(p -> new Badge(Tone.MIND, ui.t("today.to-clean", p.suite()), Icon.CLEAN))
+                    .flatMap(p -> Stream.ofNullable(p.suite()))
+                    .map(suite -> new Badge(Tone.MIND, ui.t("today.to-clean", suite), Icon.CLEAN))
                     .forEach(badges::add);
         }
         if (as != As.TO_GO && as != As.GONE) badges.addAll(WhatIsMissing.of(pets, as != As.TO_COME, ui));
