@@ -41,6 +41,11 @@ class Housekeeping {
         return conditions.of(resorts.find(resort), clock.instant());
     }
 
+    @Transactional(readOnly = true)
+    public Suite suite(SuiteId id) {
+        return suites.find(id);
+    }
+
     /** Somebody saw that it wants cleaning, whoever is in it. */
     public Suite want(SuiteId id, Soiled what) {
         var suite = inUse(id);

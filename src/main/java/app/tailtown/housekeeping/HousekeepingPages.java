@@ -7,7 +7,6 @@ import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Holders;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteId;
-import app.tailtown.lodging.Suites;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
@@ -30,13 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HousekeepingPages {
 
     private final Housekeeping housekeeping;
-    private final Suites suites;
     private final Holders holders;
     private final Clock clock;
 
-    HousekeepingPages(Housekeeping housekeeping, Suites suites, Holders holders, Clock clock) {
+    HousekeepingPages(Housekeeping housekeeping, Holders holders, Clock clock) {
         this.housekeeping = housekeeping;
-        this.suites = suites;
         this.holders = holders;
         this.clock = clock;
     }
@@ -50,7 +47,7 @@ class HousekeepingPages {
     @PostMapping("/suites/{id}/soiling")
     @Requires(Permission.CARE_EDIT)
     Reply want(@PathVariable UUID id, Form<Soiled> form) {
-        var suite = suites.find(new SuiteId(id));
+        var suite = housekeeping.suite(new SuiteId(id));
         return form.keep(
                 what -> {
                     form.say(
@@ -70,7 +67,7 @@ class HousekeepingPages {
     @PostMapping("/suites/{id}/cleaned")
     @Requires(Permission.CARE_EDIT)
     Reply done(@PathVariable UUID id, Form<Nothing> form) {
-        var suite = suites.find(new SuiteId(id));
+        var suite = housekeeping.suite(new SuiteId(id));
         return form.keep(
                 _ -> {
                     form.sayUndoable(
@@ -89,7 +86,7 @@ class HousekeepingPages {
     }
 
     private Reply kept(UUID id, Form<Nothing> form, Function<SuiteId, Suite> deed, String said) {
-        var suite = suites.find(new SuiteId(id));
+        var suite = housekeeping.suite(new SuiteId(id));
         return form.keep(
                 _ -> {
                     form.say(said, deed.apply(suite.id()).name());

@@ -9,6 +9,7 @@ import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.PageClient;
+import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -177,6 +178,18 @@ class HousekeepingTest {
             assertThat(day).contains(name + " is not clean yet");
             assertThat(page.get("/resorts/" + ours.resort() + "/housekeeping").body())
                     .contains(name, "Comes today", "/suites/" + suite + "/cleaned");
+            var wet = Visitor.signedIn(port, ours.email(Role.KENNEL));
+            var list = "/resorts/" + ours.resort() + "/housekeeping";
+            assertThat(wet.get(list).body()).contains(name + " is clean");
+            for (var deed : List.of("cleaning", "cleaned", "soiling", "cleaned")) {
+                assertThat(wet.send("/suites/" + suite + "/" + deed, Map.of()).location())
+                        .isEqualTo(list);
+            }
+            assertThat(state(suite)).isEqualTo("clean");
+            assertThat(wet.delete("/suites/" + suite + "/cleaned").location()).isEqualTo(list);
+            assertThat(state(suite)).isEqualTo("dirty");
+            assertThat(wet.send("/suites/" + suite + "/cleaned", Map.of()).location())
+                    .isEqualTo(list);
             done(desk.post(path(next) + "/check-in", Map.of()));
             assertThat(state(suite)).isEqualTo("clean, occupied");
         });

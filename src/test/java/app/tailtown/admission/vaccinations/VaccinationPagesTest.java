@@ -1,5 +1,6 @@
 package app.tailtown.admission.vaccinations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.admission.VaccinatedDog;
@@ -84,7 +85,9 @@ class VaccinationPagesTest extends VaccinatedDog {
         assertThat(person.send(page + "/withdrawal", Map.of()).location()).isEqualTo(page);
         assertThat(person.get(page).body()).contains("Taken back", "Bring it back");
         var empty = person.upload(page + "/document", Map.of(), "x.pdf", new byte[0]);
-        assertThat(empty.status()).isEqualTo(409);
+        assertThat(empty.status()).isEqualTo(422);
+        var late = person.upload(page + "/document", Map.of(), "x.pdf", "%PDF-1.4 proof".getBytes(UTF_8));
+        assertThat(late.status()).isEqualTo(409);
     }
 
     @Test
