@@ -20,9 +20,7 @@ record AskedAgain(String page, Typed typed, LocalDate arrives, LocalDate departs
 
     /** A way out as a link. */
     Action way(Remedy way, Ui ui) {
-        var label = ui.t(
-                "remedy." + way.code(),
-                way.words().stream().map(ui.words()::say).toArray());
+        var label = ui.words().label(way);
         return Action.go(label, way.href().isEmpty() ? otherwise(way.change()) : way.href());
     }
 

@@ -106,12 +106,9 @@ final class BookingWords {
         return value.map(Object::toString).orElse("");
     }
 
-    /** One line for each pet, opened to how it was reckoned. */
     /** A way out as a link: to another page, or to this one with some of it filled in. */
     static Action way(Remedy way, String page, Ui ui) {
-        var label = ui.t(
-                "remedy." + way.code(),
-                way.words().stream().map(ui.words()::say).toArray());
+        var label = ui.words().label(way);
         var query = way.change().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> encode(e.getKey(), UTF_8) + "=" + encode(e.getValue(), UTF_8))
@@ -120,6 +117,7 @@ final class BookingWords {
         return Action.go(label, way.href().isEmpty() ? page + "?" + query : way.href());
     }
 
+    /** One line for each pet, opened to how it was reckoned. */
     static List<QuoteLine> lines(Quote quote, Map<UUID, String> names, LocalDate today, Ui ui) {
         return quote.lines().stream().map(l -> line(quote, l, names, today, ui)).toList();
     }

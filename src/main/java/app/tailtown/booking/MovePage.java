@@ -101,9 +101,7 @@ record MovePage(
     }
 
     private Action way(Remedy way, Ui ui) {
-        var label = ui.t(
-                "remedy." + way.code(),
-                way.words().stream().map(ui.words()::say).toArray());
+        var label = ui.words().label(way);
         if (!way.href().isEmpty()) return Action.go(label, OwnPath.andBack(way.href(), back));
         return Action.post(label, stay.path() + "/move", fields(way.change()));
     }

@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Money;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -116,7 +116,7 @@ class ReservationLists {
 
     private ReservationRow read(ResultSet row, int number) throws SQLException {
         var pets = Arrays.asList(json.readValue(row.getString("pets"), ReservationRow.Pet[].class));
-        var held = row.getObject("held_until", OffsetDateTime.class);
+        var held = Columns.instant(row, "held_until");
         return new ReservationRow(
                 new ReservationId(row.getObject("id", UUID.class)),
                 row.getString("number"),
@@ -129,7 +129,7 @@ class ReservationLists {
                 row.getObject("drop_off", LocalTime.class),
                 row.getObject("pick_up", LocalTime.class),
                 StayState.of(row.getBoolean("cancelled"), "expired".equals(row.getString("ended")), held != null, pets),
-                held == null ? null : held.toInstant(),
+                held,
                 pets,
                 List.of((String[]) row.getArray("suites").getArray()),
                 Money.of(row.getLong("total_minor"), row.getString("currency")));

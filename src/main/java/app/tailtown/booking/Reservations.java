@@ -4,13 +4,13 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.lodging.Lets;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.pricing.Quotes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -221,21 +221,16 @@ class Reservations {
                 row.getObject("pick_up", LocalTime.class),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("note"),
-                moment(row, "confirmed_at"),
-                moment(row, "held_until"),
+                Columns.instant(row, "confirmed_at"),
+                Columns.instant(row, "held_until"),
                 cancelled(row),
                 pets(row),
                 lets.of(List.of(id.holder())),
                 quotes.find(row.getObject("quote_id", UUID.class)));
     }
 
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
     private static Reservation.@Nullable Cancelled cancelled(ResultSet row) throws SQLException {
-        var at = moment(row, "cancelled_at");
+        var at = Columns.instant(row, "cancelled_at");
         if (at == null) return null;
         return new Reservation.Cancelled(at, row.getString("cancelled_why"), "expired".equals(row.getString("ended")));
     }

@@ -1,6 +1,7 @@
 package app.tailtown.care;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +72,6 @@ class Belongings {
     }
 
     private static Belonging read(ResultSet row, int number) throws SQLException {
-        var back = row.getObject("given_back_at", OffsetDateTime.class);
         return new Belonging(
                 row.getObject("id", UUID.class),
                 row.getObject("reservation_id", UUID.class),
@@ -79,6 +79,6 @@ class Belongings {
                 row.getString("item"),
                 row.getString("note"),
                 row.getObject("brought_at", OffsetDateTime.class).toInstant(),
-                back == null ? null : back.toInstant());
+                Columns.instant(row, "given_back_at"));
     }
 }

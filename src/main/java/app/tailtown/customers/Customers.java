@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.NotFound;
@@ -7,7 +8,6 @@ import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -189,7 +189,7 @@ class Customers {
     }
 
     private static Customer customer(ResultSet row, List<Person> people) throws SQLException {
-        var bannedAt = instant(row, "banned_at");
+        var bannedAt = Columns.instant(row, "banned_at");
         return new Customer(
                 new CustomerId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -207,11 +207,6 @@ class Customers {
                         ? null
                         : new Customer.Ban(bannedAt, row.getString("banned_by"), row.getString("banned_why")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "deleted_at"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Columns.instant(row, "deleted_at"));
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.NotFound;
@@ -155,6 +156,6 @@ class Pets {
                 cards.warnings(row),
                 row.getObject("deceased_on", LocalDate.class),
                 row.getObject("photo_id", UUID.class),
-                Customers.instant(row, "deleted_at"));
+                Columns.instant(row, "deleted_at"));
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.identity;
 
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -74,12 +74,7 @@ public class Tokens {
                 row.getObject("resort_id", UUID.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                instant(row, "revoked_at"),
-                instant(row, "last_used_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Columns.instant(row, "revoked_at"),
+                Columns.instant(row, "last_used_at"));
     }
 }

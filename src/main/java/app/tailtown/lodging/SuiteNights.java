@@ -18,7 +18,7 @@ public record SuiteNights(Suite suite, List<Use> uses) {
      */
     public record Use(NightUse what, @Nullable HolderId holder, String reason) {
 
-        static final Use FREE = new Use(NightUse.FREE, null, "");
+        public static final Use FREE = new Use(NightUse.FREE, null, "");
 
         public boolean isFree() {
             return what == NightUse.FREE;

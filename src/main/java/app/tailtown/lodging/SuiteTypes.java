@@ -1,12 +1,12 @@
 package app.tailtown.lodging;
 
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,11 +95,6 @@ class SuiteTypes {
                 row.getString("name"),
                 row.getString("description"),
                 row.getInt("position"),
-                instant(row, "deleted_at"));
-    }
-
-    static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Columns.instant(row, "deleted_at"));
     }
 }

@@ -1,6 +1,7 @@
 package app.tailtown.lodging;
 
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,7 +124,8 @@ public class Suites {
                 .update();
     }
 
-    static Suite read(ResultSet row, int number) throws SQLException {
+    /** Of a row that has all columns of {@code suite}, and its type by name as {@code suite_type}. */
+    public static Suite read(ResultSet row, int number) throws SQLException {
         return new Suite(
                 new SuiteId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -136,6 +138,6 @@ public class Suites {
                 row.getInt("maximum_pets"),
                 row.getObject("species_id", UUID.class),
                 row.getObject("weight_limit_grams", Integer.class),
-                SuiteTypes.instant(row, "deleted_at"));
+                Columns.instant(row, "deleted_at"));
     }
 }

@@ -1,6 +1,7 @@
 package app.tailtown.outbox;
 
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.NotFound;
@@ -111,7 +112,7 @@ class Messages {
                 .query((row, _) -> new Try(
                         row.getInt("number"),
                         at(row, "at"),
-                        moment(row, "ended_at"),
+                        Columns.instant(row, "ended_at"),
                         row.getString("outcome"),
                         row.getString("reason")))
                 .list();
@@ -127,17 +128,17 @@ class Messages {
                 row.getString("number"),
                 row.getString("household"),
                 at(row, "opened_at"),
-                moment(row, "due_at"),
+                Columns.instant(row, "due_at"),
                 row.getObject("again_of", UUID.class),
                 row.getString("asked_by"),
                 to(row),
                 row.getInt("tries"),
-                moment(row, "ended_at"),
+                Columns.instant(row, "ended_at"),
                 row.getString("why"));
     }
 
     private static Message.@Nullable To to(ResultSet row) throws SQLException {
-        var written = moment(row, "written_at");
+        var written = Columns.instant(row, "written_at");
         if (written == null) return null;
         return new Message.To(
                 row.getString("to_name"),
@@ -149,10 +150,5 @@ class Messages {
 
     private static Instant at(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -112,6 +112,13 @@ public record Words(MessageSource bundles, Locale locale) {
         return of(refusal, "detail");
     }
 
+    /** What a way out is called on its button. */
+    public String label(Remedy remedy) {
+        return text(
+                "remedy." + remedy.code(),
+                remedy.words().stream().map(this::say).toArray());
+    }
+
     private String of(Refusal refusal, String part) {
         return text(
                 "refusal." + refusal.code() + "." + part,

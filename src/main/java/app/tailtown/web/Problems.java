@@ -83,13 +83,7 @@ public class Problems {
 
     private Problem refusal(Refusal refusal, Words words, String requestId) {
         var ways = refusal.remedies().stream()
-                .map(r -> new Problem.WayOut(
-                        r.code(),
-                        words.text(
-                                "remedy." + r.code(),
-                                r.words().stream().map(words::say).toArray()),
-                        r.change(),
-                        r.href()))
+                .map(r -> new Problem.WayOut(r.code(), words.label(r), r.change(), r.href()))
                 .toList();
         return new Problem(
                 "/problems/" + refusal.code(),

@@ -1,5 +1,6 @@
 package app.tailtown.admission.agreements;
 
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,7 +87,7 @@ class AgreementVersions {
     }
 
     private static AgreementVersion read(ResultSet row, int number) throws SQLException {
-        var published = row.getObject("published_at", OffsetDateTime.class);
+        var published = Columns.instant(row, "published_at");
         return new AgreementVersion(
                 row.getObject("id", UUID.class),
                 row.getObject("agreement_id", UUID.class),
@@ -97,7 +98,7 @@ class AgreementVersions {
                 row.getInt("version"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 row.getString("drafter"),
-                published == null ? null : published.toInstant(),
+                published,
                 row.getString("publisher"),
                 row.getObject("published_on", LocalDate.class));
     }

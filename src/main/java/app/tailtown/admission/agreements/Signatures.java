@@ -1,6 +1,7 @@
 package app.tailtown.admission.agreements;
 
 import app.tailtown.customers.CustomerId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +79,6 @@ class Signatures {
     }
 
     private static Signature read(ResultSet row, int number) throws SQLException {
-        var takenBack = row.getObject("taken_back_at", OffsetDateTime.class);
         return new Signature(
                 row.getObject("id", UUID.class),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
@@ -93,7 +93,7 @@ class Signatures {
                 row.getString("note"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorder"),
-                takenBack == null ? null : takenBack.toInstant(),
+                Columns.instant(row, "taken_back_at"),
                 row.getString("withdrawer"),
                 row.getString("why"));
     }

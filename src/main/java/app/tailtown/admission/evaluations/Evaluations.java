@@ -1,6 +1,7 @@
 package app.tailtown.admission.evaluations;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,7 +68,6 @@ class Evaluations {
     }
 
     private static Evaluation read(ResultSet row, int number) throws SQLException {
-        var takenBack = row.getObject("taken_back_at", OffsetDateTime.class);
         return new Evaluation(
                 row.getObject("id", UUID.class),
                 new PetId(row.getObject("pet_id", UUID.class)),
@@ -78,7 +78,7 @@ class Evaluations {
                 row.getString("note"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorder"),
-                takenBack == null ? null : takenBack.toInstant(),
+                Columns.instant(row, "taken_back_at"),
                 row.getString("withdrawer"));
     }
 }

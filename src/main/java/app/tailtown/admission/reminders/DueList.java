@@ -3,13 +3,13 @@ package app.tailtown.admission.reminders;
 import app.tailtown.admission.CompanyDays;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +114,7 @@ class DueList {
     }
 
     private static Due read(ResultSet row, int number) throws SQLException {
-        var reminded = row.getObject("reminded", OffsetDateTime.class);
+        var reminded = Columns.instant(row, "reminded");
         return new Due(
                 new PetId(row.getObject("pet_id", UUID.class)),
                 row.getString("pet"),
@@ -125,7 +125,7 @@ class DueList {
                 row.getString("type"),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("to_verify", UUID.class),
-                reminded == null ? null : reminded.toInstant(),
+                reminded,
                 row.getString("key"));
     }
 }

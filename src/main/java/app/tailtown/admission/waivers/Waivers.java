@@ -1,6 +1,7 @@
 package app.tailtown.admission.waivers;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,7 +116,7 @@ public class Waivers {
     }
 
     private static Waiver read(ResultSet row, int number) throws SQLException {
-        var ended = row.getObject("ended_at", OffsetDateTime.class);
+        var ended = Columns.instant(row, "ended_at");
         return new Waiver(
                 row.getObject("id", UUID.class),
                 new PetId(row.getObject("pet_id", UUID.class)),
@@ -129,6 +130,6 @@ public class Waivers {
                 row.getString("why"),
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),
                 row.getString("giver"),
-                ended == null ? null : ended.toInstant());
+                ended);
     }
 }

@@ -6,14 +6,13 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetCards;
 import app.tailtown.lodging.Tonight;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,13 +141,8 @@ class Days {
                 List.of(json.readValue(row.getString("pets"), DayRow.Pet[].class)),
                 List.of(json.readValue(row.getString("places"), DayRow.Place[].class)),
                 stillThere(row.getString("still_there")),
-                held(row),
+                Columns.instant(row, "held_until"),
                 Money.of(row.getLong("total_minor"), row.getString("currency")));
-    }
-
-    private static @Nullable Instant held(ResultSet row) throws SQLException {
-        var until = row.getObject("held_until", OffsetDateTime.class);
-        return until == null ? null : until.toInstant();
     }
 
     private @Nullable StillThere stillThere(@Nullable String text) {

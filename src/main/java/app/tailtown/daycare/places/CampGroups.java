@@ -1,6 +1,7 @@
 package app.tailtown.daycare.places;
 
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,7 +128,6 @@ public class CampGroups {
     }
 
     private static CampGroup read(ResultSet row, int number) throws SQLException {
-        var deleted = row.getObject("deleted_at", OffsetDateTime.class);
         return new CampGroup(
                 new CampGroupId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -139,6 +139,6 @@ public class CampGroups {
                 row.getObject("cut_off", LocalTime.class),
                 row.getObject("closes", LocalTime.class),
                 Arrays.asList((UUID[]) row.getArray("services").getArray()),
-                deleted == null ? null : deleted.toInstant());
+                Columns.instant(row, "deleted_at"));
     }
 }

@@ -1,0 +1,19 @@
+package app.tailtown.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what may be missing from a row. */
+public final class Columns {
+
+    private Columns() {}
+
+    /** Of a {@code timestamptz}; null where the row has none. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
