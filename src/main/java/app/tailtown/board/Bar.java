@@ -3,12 +3,12 @@ package app.tailtown.board;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetWarning;
 import app.tailtown.lodging.NightUse;
+import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +89,7 @@ record Bar(
 
         @JsonValue
         String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Codes.of(this);
         }
     }
 

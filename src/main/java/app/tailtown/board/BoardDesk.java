@@ -38,7 +38,7 @@ class BoardDesk {
         Dates.refuseOutOfRange("from", first, today);
         var until = first.plusDays(days);
         var found = rows.find(resort, first, until, today);
-        return new Board(
+        return Board.of(
                 resort,
                 new Stay(first, until),
                 today,

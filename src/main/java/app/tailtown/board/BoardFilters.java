@@ -40,11 +40,8 @@ record BoardFilters(BoardPage page, Ui ui) {
     }
 
     private @Nullable Choice services() {
-        var names = page.board().lanes().stream()
-                .flatMap(l -> l.bars().stream())
-                .flatMap(b -> Stream.ofNullable(b.guest()))
-                .collect(Collectors.toMap(
-                        Bar.Guest::serviceId, Bar.Guest::service, (one, _) -> one, LinkedHashMap::new));
+        var names = guests().collect(Collectors.toMap(
+                Bar.Guest::serviceId, Bar.Guest::service, (one, _) -> one, LinkedHashMap::new));
         return choice(
                 names,
                 page.look().service(),
@@ -76,13 +73,12 @@ record BoardFilters(BoardPage page, Ui ui) {
 
     /** The services that are on the board, for the legend: each with the number of its hue. */
     List<Bar.Guest> hues() {
-        return page.board().lanes().stream()
-                .flatMap(l -> l.bars().stream())
-                .flatMap(b -> Stream.ofNullable(b.guest()))
-                .collect(Collectors.toMap(Bar.Guest::serviceId, g -> g, (one, _) -> one))
-                .values()
-                .stream()
+        return guests().collect(Collectors.toMap(Bar.Guest::serviceId, g -> g, (one, _) -> one)).values().stream()
                 .sorted(java.util.Comparator.comparing(Bar.Guest::hue))
                 .toList();
+    }
+
+    private Stream<Bar.Guest> guests() {
+        return page.board().lanes().stream().flatMap(l -> l.bars().stream()).flatMap(b -> Stream.ofNullable(b.guest()));
     }
 }

@@ -4,6 +4,7 @@ import app.tailtown.design.Link;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.lodging.NightCount;
+import app.tailtown.lodging.Stay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -153,17 +154,14 @@ record BoardPage(Board board, Look look) implements Page {
                 + group.id().value();
     }
 
-    /** The link with which a phone books a suite that is free on its day; nothing when it is not. */
+    /** In the night of the day that a phone lists. */
     boolean isFree(Lane lane) {
-        var day = listed();
-        var turnover = board.resort().turnoverOn(day);
+        var night = new Stay(listed(), listed().plusDays(1));
         return lane.suite().deletedAt() == null
-                && lane.bars().stream()
-                        .noneMatch(b -> !b.ends().isBefore(turnover)
-                                && !b.ends().equals(turnover)
-                                && b.begins().isBefore(board.resort().turnoverOn(day.plusDays(1))));
+                && lane.nights(Board.turnovers(board.resort(), night)).isFree(0, 1);
     }
 
+    /** The link with which a phone books a suite that is free on its day. */
     String book(Board.Group group, Lane lane) {
         return book(group, listed()) + "&suiteId=" + lane.suite().id().value();
     }

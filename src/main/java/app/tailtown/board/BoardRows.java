@@ -3,13 +3,11 @@ package app.tailtown.board;
 import app.tailtown.customers.PetCards;
 import app.tailtown.lodging.NightUse;
 import app.tailtown.lodging.Suite;
-import app.tailtown.lodging.SuiteId;
-import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.lodging.Suites;
 import app.tailtown.organizations.Resort;
-import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -97,7 +95,7 @@ class BoardRows {
                 .param("from", from)
                 .param("until", until)
                 .param("today", today)
-                .query((row, _) -> new Row(suite(row), bar(row)))
+                .query((row, number) -> new Row(suite(row, number), bar(row)))
                 .list();
         for (var row : rows) {
             if (row.suite() != null) {
@@ -124,28 +122,14 @@ class BoardRows {
         return List.copyOf(joined);
     }
 
-    private static @Nullable Suite suite(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        if (id == null) return null;
-        return new Suite(
-                new SuiteId(id),
-                row.getInt("version"),
-                new ResortId(row.getObject("resort_id", UUID.class)),
-                new SuiteTypeId(row.getObject("suite_type_id", UUID.class)),
-                row.getString("suite_type"),
-                row.getString("name"),
-                row.getString("area"),
-                row.getInt("position"),
-                row.getInt("maximum_pets"),
-                row.getObject("species_id", UUID.class),
-                row.getObject("weight_limit_grams", Integer.class),
-                instant(row, "deleted_at"));
+    private static @Nullable Suite suite(ResultSet row, int number) throws SQLException {
+        return row.getObject("id") == null ? null : Suites.read(row, number);
     }
 
     private @Nullable Bar bar(ResultSet row) throws SQLException {
         var kind = row.getString("kind");
         if (kind == null) return null;
-        var held = instant(row, "held_until");
+        var held = Columns.instant(row, "held_until");
         return new Bar(
                 row.getObject("let_id", UUID.class),
                 row.getObject("holder_id", UUID.class),
@@ -177,10 +161,5 @@ class BoardRows {
                         row.getInt("of_version"),
                         row.getObject("whole_from", LocalDate.class),
                         row.getObject("whole_until", LocalDate.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }
