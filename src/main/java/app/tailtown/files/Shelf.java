@@ -1,5 +1,7 @@
 package app.tailtown.files;
 
+import java.util.Arrays;
+
 /** Where contents lie, each under a key we made. What was put is there whole, or not at all, and stays as it is. */
 interface Shelf {
 
@@ -8,6 +10,15 @@ interface Shelf {
 
     /** Fails when nothing lies there: whoever asks has a row that says so. */
     byte[] get(String key);
+
+    /** The same, checked: what is not what was kept is an error, never given out. */
+    default byte[] get(String key, byte[] sha256) {
+        var content = get(key);
+        if (!Arrays.equals(ContentKey.hash(content), sha256)) {
+            throw new IllegalStateException("What lies under " + key + " is not what was kept");
+        }
+        return content;
+    }
 
     /** For a content that no row names; nothing happens when it is not there. */
     void drop(String key);

@@ -1,5 +1,7 @@
 package app.tailtown.files;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +24,12 @@ public record StoredFile(
      *
      * @param width of the large one, in pixels
      */
-    public record Preview(UUID id, int width, int height) {}
+    public record Preview(UUID id, int width, int height) {
+
+        /** Of a row with {@code picture_id}, {@code width} and {@code height}; null where it has none. */
+        public static @Nullable Preview read(ResultSet row) throws SQLException {
+            var picture = row.getObject("picture_id", UUID.class);
+            return picture == null ? null : new Preview(picture, row.getInt("width"), row.getInt("height"));
+        }
+    }
 }

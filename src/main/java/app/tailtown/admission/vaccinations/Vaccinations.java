@@ -171,11 +171,12 @@ class Vaccinations {
     private static @Nullable StoredFile document(ResultSet row) throws SQLException {
         var id = row.getObject("file_id", UUID.class);
         if (id == null) return null;
-        var picture = row.getObject("picture_id", UUID.class);
-        var preview =
-                picture == null ? null : new StoredFile.Preview(picture, row.getInt("width"), row.getInt("height"));
         return new StoredFile(
-                id, row.getString("file_name"), row.getString("media_type"), row.getInt("bytes"), preview);
+                id,
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getInt("bytes"),
+                StoredFile.Preview.read(row));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

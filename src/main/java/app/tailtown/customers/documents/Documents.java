@@ -3,6 +3,7 @@ package app.tailtown.customers.documents;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.files.StoredFile;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.NotFound;
@@ -10,7 +11,6 @@ import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,23 +113,15 @@ class Documents {
                 file(row),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 row.getString("adder"),
-                deletedAt(row));
-    }
-
-    private static @Nullable Instant deletedAt(ResultSet row) throws SQLException {
-        var at = row.getObject("deleted_at", OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Columns.instant(row, "deleted_at"));
     }
 
     private static StoredFile file(ResultSet row) throws SQLException {
-        var picture = row.getObject("picture_id", UUID.class);
-        var preview =
-                picture == null ? null : new StoredFile.Preview(picture, row.getInt("width"), row.getInt("height"));
         return new StoredFile(
                 row.getObject("file_id", UUID.class),
                 row.getString("file"),
                 row.getString("media_type"),
                 row.getInt("bytes"),
-                preview);
+                StoredFile.Preview.read(row));
     }
 }

@@ -69,8 +69,7 @@ class DocumentsApi {
     Answered<Document> add(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") @Size(max = 200) String name,
-            @RequestParam(defaultValue = "other") @Pattern(regexp = "vaccination|contract|vet-letter|other")
-                    String kind,
+            @RequestParam(defaultValue = "other") @Pattern(regexp = KeepDocument.KINDS) String kind,
             @RequestParam(defaultValue = "") @Size(max = 500) String note,
             @RequestParam(required = false) @Nullable UUID petId,
             @RequestBody byte[] content,

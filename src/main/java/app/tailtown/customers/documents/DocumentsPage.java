@@ -27,8 +27,6 @@ record DocumentsPage(
         DocumentBook.Owner owner, @Nullable UUID pet, String q, Slice<Document> documents, boolean isFirst, Typed typed)
         implements Page {
 
-    static final List<String> KINDS = List.of("vaccination", "contract", "vet-letter", "other");
-
     static String path(UUID customer) {
         return "/customers/" + customer + "/documents";
     }
@@ -74,7 +72,9 @@ record DocumentsPage(
     }
 
     List<Option> kinds(Ui ui) {
-        return KINDS.stream().map(k -> Option.of(k, ui.t("document.kind." + k))).toList();
+        return Stream.of(KeepDocument.KINDS.split("\\|"))
+                .map(k -> Option.of(k, ui.t("document.kind." + k)))
+                .toList();
     }
 
     List<Option> pets() {

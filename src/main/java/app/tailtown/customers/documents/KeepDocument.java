@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param petId the pet it is about; null when it is about the household
  */
 record KeepDocument(
-        @Pattern(regexp = "vaccination|contract|vet-letter|other")
-        String kind,
+        @Pattern(regexp = KeepDocument.KINDS) String kind,
 
         @Size(max = 500) String note,
         @Nullable UUID petId) {
+
+    /** What a paper may be. */
+    static final String KINDS = "vaccination|contract|vet-letter|other";
 
     KeepDocument {
         kind = kind == null || kind.isBlank() ? "other" : kind;
