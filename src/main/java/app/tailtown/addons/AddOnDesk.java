@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +52,8 @@ public class AddOnDesk {
     }
 
     /** The same for what is said when a stay is booked: each pet gets what is for its species. Returns who gets what. */
-    public Map<AddOn, List<PetId>> giveEach(List<AddOnGift> gifts) {
+    public Map<AddOn, List<PetId>> giveEach(List<AddOnGift> gifts, Map<UUID, AddOn> catalogue) {
         if (gifts.isEmpty()) return Map.of();
-        var catalogue = offered.list().stream().collect(Collectors.toMap(AddOn::id, Function.identity()));
         var today = today(gifts.getFirst().resort());
         var given = new LinkedHashMap<AddOn, List<PetId>>();
         for (var gift : gifts) {

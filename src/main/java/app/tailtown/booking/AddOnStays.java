@@ -16,6 +16,7 @@ import app.tailtown.platform.Ids;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,15 +69,15 @@ class AddOnStays {
     /** What is said of a stay while it is booked. */
     List<Deed> give(ReservationId id, BookStay wish, List<Coming> coming, Household household) {
         if (wish.addOnIds().isEmpty()) return List.of();
-        var known = book.list().stream().map(AddOn::id).collect(Collectors.toSet());
+        var catalogue = book.list().stream().collect(Collectors.toMap(AddOn::id, Function.identity()));
         for (var i = 0; i < wish.addOnIds().size(); i++) {
-            if (!known.contains(wish.addOnIds().get(i))) {
+            if (!catalogue.containsKey(wish.addOnIds().get(i))) {
                 throw FieldsRefused.field("addOnIds[" + i + "]", "unknown-id");
             }
         }
         var gifts = gifts(wish.resort(), id.value(), wish.addOnIds(), coming, household.pets());
         var names = household.pets().stream().collect(Collectors.toMap(PetCard::id, PetCard::name));
-        return desk.giveEach(gifts).entrySet().stream()
+        return desk.giveEach(gifts, catalogue).entrySet().stream()
                 .<Deed>map(given -> new Deed.AddOnGiven(
                         given.getValue().stream().map(names::get).toList(),
                         given.getKey().name(),

@@ -57,23 +57,24 @@ class Enquiries {
         var resort = resorts.find(at);
         var asked = Enquiry.of(typed).orTonight(typed, resort.today(clock));
         var caller = callers.of(resort, asked);
+        var services = rules.bookable();
         var enquiry =
-                caller.last() == null ? asked : asked.orService(caller.last().serviceId(), rules.bookable());
+                caller.last() == null ? asked : asked.orService(caller.last().serviceId(), services);
         return new NewBookingPage(
                 resort,
                 resort.today(clock),
                 LocalTime.ofInstant(clock.instant(), resort.zone()),
                 enquiry,
                 caller,
-                answer(resort, enquiry, caller, Enquiry.isSaid(typed) && !typed.isRefused()),
+                answer(resort, enquiry, caller, services, Enquiry.isSaid(typed) && !typed.isRefused()),
                 typed);
     }
 
     /** {@code looksAround}: for ways out where nothing is free. Those of a refusal stand with it, and before anybody said when nothing is missed. */
-    private NewBookingPage.Answer answer(Resort resort, Enquiry enquiry, Callers.Caller caller, boolean looksAround) {
+    private NewBookingPage.Answer answer(
+            Resort resort, Enquiry enquiry, Callers.Caller caller, List<Service> services, boolean looksAround) {
         var pets = caller.pets();
         var chosen = chosen(enquiry, pets);
-        var services = rules.bookable();
         var ask = ask(resort, enquiry, chosen);
         var free = ask == null ? List.<Offers.Offer>of() : offers.list(ask);
         var looked = looked(free, enquiry, caller.last());

@@ -3,17 +3,16 @@ package app.tailtown.housekeeping;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,7 +102,7 @@ class Conditions {
         return jdbc.sql("""
                 select done_at from suite_cleaning where suite_id = :suite and undone_at is null order by done_at desc nulls first limit 1 for update""")
                 .param("suite", suite.id().value())
-                .query((row, _) -> Optional.ofNullable(instant(row, "done_at")))
+                .query((row, _) -> Optional.ofNullable(Columns.instant(row, "done_at")))
                 .optional()
                 .flatMap(at -> at);
     }
@@ -131,15 +130,10 @@ class Conditions {
                 row.getString("suite_type"),
                 SuiteState.of(row.getString("state")),
                 row.getBoolean("occupied"),
-                instant(row, "since"),
+                Columns.instant(row, "since"),
                 row.getString("why"),
                 row.getString("by_name"),
                 row.getObject("next_on", LocalDate.class),
                 row.getObject("next", UUID.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

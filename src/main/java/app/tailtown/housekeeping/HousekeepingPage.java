@@ -8,6 +8,8 @@ import app.tailtown.lodging.HolderNames;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.web.Typed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +42,23 @@ record HousekeepingPage(
         return path(resort.id());
     }
 
-    List<String> areas() {
+    /** With the suites of this area alone; empty for all. */
+    String path(String area) {
+        return area.isEmpty() ? path() : path() + "?area=" + URLEncoder.encode(area, StandardCharsets.UTF_8);
+    }
+
+    /** A way to each area, where there are several. */
+    List<Link> areas(Ui ui) {
+        var areas = areas();
+        return areas.size() < 2
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Link(ui.t("housekeeping.everywhere"), path())),
+                                areas.stream().map(a -> new Link(a, path(a))))
+                        .toList();
+    }
+
+    private List<String> areas() {
         return suites.stream()
                 .map(SuiteCondition::area)
                 .filter(a -> !a.isEmpty())

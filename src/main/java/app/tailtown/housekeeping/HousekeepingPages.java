@@ -5,7 +5,6 @@ import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Holders;
-import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.web.Answer;
@@ -16,7 +15,7 @@ import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,49 +46,47 @@ class HousekeepingPages {
     @PostMapping("/suites/{id}/soiling")
     @Requires(Permission.CARE_EDIT)
     Reply want(@PathVariable UUID id, Form<Soiled> form) {
-        var suite = housekeeping.suite(new SuiteId(id));
-        return form.keep(
-                what -> {
-                    form.say(
-                            "housekeeping.wanted",
-                            housekeeping.want(suite.id(), what).name());
-                    return Answer.seeOther(HousekeepingPage.path(suite.resortId()));
-                },
-                typed -> page(suite.resortId(), "", typed));
+        return kept(
+                id,
+                form,
+                (suite, what) -> form.say(
+                        "housekeeping.wanted", housekeeping.want(suite, what).name()));
     }
 
     @PostMapping("/suites/{id}/cleaning")
     @Requires(Permission.CARE_EDIT)
     Reply begin(@PathVariable UUID id, Form<Nothing> form) {
-        return kept(id, form, housekeeping::begin, "housekeeping.begun");
+        return kept(
+                id,
+                form,
+                (suite, _) ->
+                        form.say("housekeeping.begun", housekeeping.begin(suite).name()));
     }
 
     @PostMapping("/suites/{id}/cleaned")
     @Requires(Permission.CARE_EDIT)
     Reply done(@PathVariable UUID id, Form<Nothing> form) {
-        var suite = housekeeping.suite(new SuiteId(id));
-        return form.keep(
-                _ -> {
-                    form.sayUndoable(
-                            "/suites/" + id + "/cleaned",
-                            "housekeeping.done",
-                            housekeeping.done(suite.id()).name());
-                    return Answer.seeOther(HousekeepingPage.path(suite.resortId()));
-                },
-                typed -> page(suite.resortId(), "", typed));
+        return kept(id, form, (suite, _) -> {
+            var name = housekeeping.done(suite).name();
+            form.sayUndoable("/suites/" + id + "/cleaned", "housekeeping.done", name);
+        });
     }
 
     @DeleteMapping("/suites/{id}/cleaned")
     @Requires(Permission.CARE_EDIT)
     Reply undo(@PathVariable UUID id, Form<Nothing> form) {
-        return kept(id, form, housekeeping::undo, "housekeeping.undone");
+        return kept(
+                id,
+                form,
+                (suite, _) ->
+                        form.say("housekeeping.undone", housekeeping.undo(suite).name()));
     }
 
-    private Reply kept(UUID id, Form<Nothing> form, Function<SuiteId, Suite> deed, String said) {
+    private <T> Reply kept(UUID id, Form<T> form, BiConsumer<SuiteId, T> deed) {
         var suite = housekeeping.suite(new SuiteId(id));
         return form.keep(
-                _ -> {
-                    form.say(said, deed.apply(suite.id()).name());
+                what -> {
+                    deed.accept(suite.id(), what);
                     return Answer.seeOther(HousekeepingPage.path(suite.resortId()));
                 },
                 typed -> page(suite.resortId(), "", typed));

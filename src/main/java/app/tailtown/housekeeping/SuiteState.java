@@ -2,7 +2,6 @@ package app.tailtown.housekeeping;
 
 import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 
 /** How a suite is. */
 enum SuiteState {
@@ -16,6 +15,6 @@ enum SuiteState {
     }
 
     static SuiteState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.read(SuiteState.class, code);
     }
 }
