@@ -1,12 +1,14 @@
 package app.tailtown.races;
 
 import app.tailtown.world.Api;
+import app.tailtown.world.Api.Reply;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -65,6 +67,14 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
                 .params(UUID.randomUUID(), desk.resort(), type)
                 .update();
         return type;
+    }
+
+    /** What is free for so many nights, some day of the next two months. */
+    Reply availability(int nights) {
+        var arrives = today().plusDays(1 + ThreadLocalRandom.current().nextInt(60));
+        return desk.api()
+                .get("/api/v1/resorts/%s/availability?arrives=%s&departs=%s"
+                        .formatted(desk.resort(), arrives, arrives.plusDays(nights)));
     }
 
     void execute(String command) {

@@ -21,9 +21,6 @@ final class DeskBench {
     private static final List<Integer> CLIENTS = List.of(1, 16);
     private static final int TYPED = 200;
 
-    /** So many different requests are heard of each kind. */
-    private static final int SCRIPTS = 20;
-
     private DeskBench() {}
 
     /**
@@ -49,7 +46,7 @@ final class DeskBench {
 
     private static List<Work> works(DemoDesk demo, Typed typed) {
         return List.of(
-                new Work("desk-availability-week", () -> availability(demo), 0.5),
+                new Work("desk-availability-week", () -> demo.availability(7), 0.5),
                 new Work("desk-search-letters", () -> search(demo, typed.letters()), 2),
                 new Work("desk-search-phone", () -> search(demo, typed.phones()), 2),
                 new Work("desk-search-misspelt", () -> search(demo, typed.misspelt()), 2),
@@ -60,7 +57,7 @@ final class DeskBench {
         var load = new Load(work.request());
         Bench.say(work.name());
         load.run(4, SECONDS);
-        var scripts = ear.scripts(work.name(), work.request(), SCRIPTS, alone.logs());
+        var scripts = ear.scripts(work.name(), work.request(), alone.logs());
         for (var clients : CLIENTS) {
             var before = cpu.now();
             var here = load.run(clients, SECONDS);
@@ -84,14 +81,6 @@ final class DeskBench {
         Figure.lower(of + "-cpu-application", "ms", used.application() / answers, 20)
                 .print();
         Figure.lower(of + "-cpu-database", "ms", used.database() / answers, 20).print();
-    }
-
-    private static Reply availability(DemoDesk demo) {
-        var arrives = demo.today().plusDays(1 + ThreadLocalRandom.current().nextInt(60));
-        return demo.desk()
-                .api()
-                .get("/api/v1/resorts/%s/availability?arrives=%s&departs=%s"
-                        .formatted(demo.desk().resort(), arrives, arrives.plusDays(7)));
     }
 
     private static Reply search(DemoDesk demo, List<String> typed) {

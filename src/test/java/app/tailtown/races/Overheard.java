@@ -31,6 +31,9 @@ final class Overheard {
     /** Of the jobs, which come by at any time. */
     private static final Pattern BESIDE = Pattern.compile("job:|platform\\.job\\b");
 
+    /** So many different requests are heard of each kind. */
+    private static final int TIMES = 20;
+
     private final JdbcClient superuser;
     private final Path log;
 
@@ -42,12 +45,12 @@ final class Overheard {
     /** One answer: its statements, and what was bound to the variables in them. */
     record Script(Path file, Map<String, String> variables) {}
 
-    /** Asks so many times, and writes a script for each answer. */
-    List<Script> scripts(String name, Supplier<Reply> request, int times, Path folder) throws IOException {
+    /** Asks some times, and writes a script for each answer. */
+    List<Script> scripts(String name, Supplier<Reply> request, Path folder) throws IOException {
         listen("'all'", "'jsonlog'");
         var scripts = new ArrayList<Script>();
         try {
-            for (var n = 0; n < times; n++) {
+            for (var n = 0; n < TIMES; n++) {
                 var from = lines().size();
                 var reply = request.get();
                 if (reply.status() / 100 != 2) throw new IllegalStateException(reply.status() + " " + reply.body());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -24,8 +25,12 @@ final class ThroughputBench {
     static boolean availability(Path home) throws Exception {
         try (var app = AppProcess.ready(home);
                 var demo = DemoDesk.of(app)) {
-            var load = new Load(() -> ask(demo));
-            compare("availability", load, new PgBench(app, home), variables(demo), 0.3, 6000);
+            var load = new Load(() -> demo.availability(3));
+            warm(load);
+            var alone = new PgBench(app, home);
+            var heard = new Overheard(demo.sql(), home.resolve("postgres/18"))
+                    .scripts("availability", load.request(), home);
+            compare("availability", load, clients -> alone.run("availability", heard, clients, SECONDS), 0.3, 6000);
             return Bench.kept(app.invariants());
         }
     }
@@ -38,20 +43,34 @@ final class ThroughputBench {
                     Stream.generate(() -> demo.desk().suite(type)).limit(SUITES).toList();
             var guests = demo.desk().families(GUESTS);
             var load = new Load(() -> book(demo, guests, suites));
-            compare("book", load, new PgBench(app, home), forPgBench(demo, type, guests, suites), 2, 1100);
+            warm(load);
+            var alone = new PgBench(app, home);
+            var variables = forPgBench(demo, type, guests, suites);
+            compare(
+                    "book",
+                    load,
+                    clients -> alone.run(Path.of("bench", "book.sql"), variables, clients, SECONDS),
+                    2,
+                    1100);
             return Bench.kept(app.invariants());
         }
     }
 
-    /** Ours, then PostgreSQL's alone; whatever else the machine does bears on both. */
-    private static void compare(
-            String name, Load ours, PgBench alone, Map<String, String> variables, double p50, double perSecond)
-            throws Exception {
+    /** The same statements without us, by so many clients. */
+    private interface Alone {
+        Optional<Load.Measured> run(int clients) throws Exception;
+    }
+
+    private static void warm(Load load) {
         Bench.say("warming up");
-        ours.run(4, SECONDS);
+        load.run(4, SECONDS);
+    }
+
+    /** Ours, then PostgreSQL's alone; whatever else the machine does bears on both. */
+    private static void compare(String name, Load ours, Alone alone, double p50, double perSecond) throws Exception {
         for (var clients : List.of(1, 8)) {
             var here = ours.run(clients, SECONDS);
-            var there = alone.run(Path.of("bench", name + ".sql"), variables, clients, SECONDS);
+            var there = alone.run(clients);
             var of = name + "-c" + clients;
             new Figure(
                             of + "-p50",
@@ -70,14 +89,6 @@ final class ThroughputBench {
                             there.map(Load.Measured::perSecond).orElse(null))
                     .print();
         }
-    }
-
-    private static Reply ask(DemoDesk demo) {
-        var arrives = demo.today().plusDays(1 + ThreadLocalRandom.current().nextInt(60));
-        return demo.desk()
-                .api()
-                .get("/api/v1/resorts/%s/availability?arrives=%s&departs=%s"
-                        .formatted(demo.desk().resort(), arrives, arrives.plusDays(3)));
     }
 
     private static Reply book(DemoDesk demo, List<Family> guests, List<String> suites) {
