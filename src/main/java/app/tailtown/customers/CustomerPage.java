@@ -27,7 +27,7 @@ record CustomerPage(
         List<StaysOfCustomers.StayLine> stays,
         List<WaitingOfCustomers.WaitLine> waits,
         Optional<String> newStay,
-        List<MoreAboutPets.Section> more,
+        List<MoreAboutPets.Glance> more,
         Typed typed)
         implements Page {
 

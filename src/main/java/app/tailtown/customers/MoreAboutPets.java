@@ -8,26 +8,22 @@ import java.util.List;
 /** Answered by whoever knows more about a pet, so that its page can show it at a glance and this module need not know them. */
 public interface MoreAboutPets {
 
-    Section about(Pet pet, LocalDate today);
+    Glance about(Pet pet, LocalDate today);
 
-    /** What is known, as the pet's page shows it. */
-    interface Section {
+    /** What was read, to be said in the language of whoever looks. */
+    interface Glance {
 
-        /** Stable within the page. */
-        String id();
-
-        String title(Ui ui);
-
-        /** Where all of it is, and what leads there. */
-        String href();
-
-        String open(Ui ui);
-
-        /** Said when there are no lines. */
-        String nothing(Ui ui);
-
-        List<Line> lines(Ui ui);
+        Section in(Ui ui);
     }
+
+    /**
+     * What is known, as a page shows it.
+     *
+     * @param id stable within the page
+     * @param href where all of it is, and {@code open} what leads there
+     * @param nothing said when there are no lines
+     */
+    record Section(String id, String title, String href, String open, String nothing, List<Line> lines) {}
 
     /**
      * One fact.

@@ -22,7 +22,7 @@ record PetPage(
         Pet pet,
         Customer household,
         List<WarningType> types,
-        List<MoreAboutPets.Section> more,
+        List<MoreAboutPets.Glance> more,
         LocalDate today,
         Typed typed)
         implements Page {

@@ -176,8 +176,8 @@ class PetPages {
         var pet = book.find(id);
         var household = CustomersApi.shown(customers.find(pet.customerId()));
         var today = today(request);
-        var sections = more.stream().map(m -> m.about(pet, today)).toList();
-        return new PetPage(pet, household, choices.warnings(), sections, today, typed);
+        var glances = more.stream().map(m -> m.about(pet, today)).toList();
+        return new PetPage(pet, household, choices.warnings(), glances, today, typed);
     }
 
     private PetFormPage form(@Nullable Pet pet, CustomerId household, Typed typed, HttpServletRequest request) {

@@ -2,10 +2,9 @@ package app.tailtown.admission.agreements;
 
 import app.tailtown.customers.Customer;
 import app.tailtown.customers.MoreAboutHouseholds;
+import app.tailtown.customers.MoreAboutPets.Glance;
 import app.tailtown.customers.MoreAboutPets.Line;
 import app.tailtown.customers.MoreAboutPets.Section;
-import app.tailtown.design.Ui;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Shows on a household's page what it has signed and what it has not. */
@@ -19,43 +18,19 @@ class SignedAtAGlance implements MoreAboutHouseholds {
     }
 
     @Override
-    public Section about(Customer customer) {
-        return new Glance(customer, book.standing(customer.id()));
-    }
-
-    private record Glance(Customer customer, List<AgreementStanding> standing) implements Section {
-
-        @Override
-        public String id() {
-            return "agreements";
-        }
-
-        @Override
-        public String title(Ui ui) {
-            return ui.t("agreements.title");
-        }
-
-        @Override
-        public String href() {
-            return HouseholdAgreementsPage.path(customer.id());
-        }
-
-        @Override
-        public String open(Ui ui) {
-            return ui.t("agreements.open");
-        }
-
-        @Override
-        public String nothing(Ui ui) {
-            return ui.t("agreements.nothing-in-force");
-        }
-
-        @Override
-        public List<Line> lines(Ui ui) {
-            return standing.stream()
-                    .map(s -> new Line(
-                            s.agreement(), HouseholdAgreementsPage.badge(s, ui), HouseholdAgreementsPage.note(s, ui)))
-                    .toList();
-        }
+    public Glance about(Customer customer) {
+        var standing = book.standing(customer.id());
+        return ui -> new Section(
+                "agreements",
+                ui.t("agreements.title"),
+                HouseholdAgreementsPage.path(customer.id()),
+                ui.t("agreements.open"),
+                ui.t("agreements.nothing-in-force"),
+                standing.stream()
+                        .map(s -> new Line(
+                                s.agreement(),
+                                HouseholdAgreementsPage.badge(s, ui),
+                                HouseholdAgreementsPage.note(s, ui)))
+                        .toList());
     }
 }

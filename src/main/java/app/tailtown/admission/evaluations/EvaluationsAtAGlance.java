@@ -2,9 +2,7 @@ package app.tailtown.admission.evaluations;
 
 import app.tailtown.customers.MoreAboutPets;
 import app.tailtown.customers.Pet;
-import app.tailtown.design.Ui;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,47 +20,19 @@ class EvaluationsAtAGlance implements MoreAboutPets {
     }
 
     @Override
-    public Section about(Pet pet, LocalDate today) {
-        return new Glance(
-                pet,
-                book.of(pet.id()).stream()
-                        .filter(e -> e.takenBackAt() == null)
-                        .limit(MOST)
+    public Glance about(Pet pet, LocalDate today) {
+        var latest = book.of(pet.id()).stream()
+                .filter(e -> e.takenBackAt() == null)
+                .limit(MOST)
+                .toList();
+        return ui -> new Section(
+                "evaluations",
+                ui.t("evaluations.title"),
+                PetEvaluationsPage.path(pet.id()),
+                ui.t("evaluations.open"),
+                ui.t("evaluations.none"),
+                latest.stream()
+                        .map(e -> new Line(ui.words().date(e.heldOn()), PetEvaluationsPage.state(e, ui), e.note()))
                         .toList());
-    }
-
-    private record Glance(Pet pet, List<Evaluation> latest) implements Section {
-
-        @Override
-        public String id() {
-            return "evaluations";
-        }
-
-        @Override
-        public String title(Ui ui) {
-            return ui.t("evaluations.title");
-        }
-
-        @Override
-        public String href() {
-            return PetEvaluationsPage.path(pet.id());
-        }
-
-        @Override
-        public String open(Ui ui) {
-            return ui.t("evaluations.open");
-        }
-
-        @Override
-        public String nothing(Ui ui) {
-            return ui.t("evaluations.none");
-        }
-
-        @Override
-        public List<Line> lines(Ui ui) {
-            return latest.stream()
-                    .map(e -> new Line(ui.words().date(e.heldOn()), PetEvaluationsPage.state(e, ui), e.note()))
-                    .toList();
-        }
     }
 }

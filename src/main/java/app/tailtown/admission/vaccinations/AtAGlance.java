@@ -1,13 +1,10 @@
 package app.tailtown.admission.vaccinations;
 
 import app.tailtown.admission.Admissions;
-import app.tailtown.admission.Finding;
 import app.tailtown.admission.VerdictLook;
 import app.tailtown.customers.MoreAboutPets;
 import app.tailtown.customers.Pet;
-import app.tailtown.design.Ui;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,45 +20,19 @@ class AtAGlance implements MoreAboutPets {
     }
 
     @Override
-    public Section about(Pet pet, LocalDate today) {
-        return new Glance(pet, desk.today(pet.id(), today), today);
-    }
-
-    private record Glance(Pet pet, List<Finding> findings, LocalDate today) implements Section {
-
-        @Override
-        public String id() {
-            return "vaccinations";
-        }
-
-        @Override
-        public String title(Ui ui) {
-            return ui.t("vaccinations.title");
-        }
-
-        @Override
-        public String href() {
-            return PetVaccinationsPage.path(pet.id());
-        }
-
-        @Override
-        public String open(Ui ui) {
-            return ui.t("vaccinations.open");
-        }
-
-        @Override
-        public String nothing(Ui ui) {
-            return ui.t("vaccinations.nothing-required");
-        }
-
-        @Override
-        public List<Line> lines(Ui ui) {
-            return findings.stream()
-                    .map(f -> new Line(
-                            f.about().in(ui.words()),
-                            VerdictLook.badge(f.verdict(), today, ui),
-                            VerdictLook.note(f.verdict(), ui)))
-                    .toList();
-        }
+    public Glance about(Pet pet, LocalDate today) {
+        var findings = desk.today(pet.id(), today);
+        return ui -> new Section(
+                "vaccinations",
+                ui.t("vaccinations.title"),
+                PetVaccinationsPage.path(pet.id()),
+                ui.t("vaccinations.open"),
+                ui.t("vaccinations.nothing-required"),
+                findings.stream()
+                        .map(f -> new Line(
+                                f.about().in(ui.words()),
+                                VerdictLook.badge(f.verdict(), today, ui),
+                                VerdictLook.note(f.verdict(), ui)))
+                        .toList());
     }
 }
