@@ -18,6 +18,9 @@ export function carry(bar, how, byKeys) {
   show();
 }
 
+// Of what was booked.
+const pathOf = (bar) => bar.dataset.href ?? bar.getAttribute("href");
+
 const isWhole = () => now.bar.dataset.can.includes("s");
 
 // What is wished for, as the house is asked it.
@@ -83,7 +86,7 @@ async function answer(mine, query, signal) {
   await new Promise((soon) => setTimeout(soon, PATIENCE));
   if (signal.aborted) return;
   try {
-    const reply = await fetch(`${mine.bar.dataset.href ?? mine.bar.getAttribute("href")}/move?${query}`, { signal });
+    const reply = await fetch(`${pathOf(mine.bar)}/move?${query}`, { signal });
     if (!reply.ok || now !== mine) return;
     const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("section");
     if (signal.aborted || now !== mine) return;
@@ -118,10 +121,11 @@ export async function drop() {
   }
   const form = at("board-move");
   const { suiteId = "", arrives = "", departs = "", ...rest } = wish();
-  const fields = { suiteId, arrives, departs, ...rest, to: location.pathname + location.search, back: location.pathname + location.search };
+  const here = location.pathname + location.search;
+  const fields = { suiteId, arrives, departs, ...rest, to: here, back: here };
   for (const [name, value] of Object.entries(fields)) form.elements[name].value = value;
-  form.action = `${mine.bar.dataset.href ?? mine.bar.getAttribute("href")}/move`;
-  at("board").dataset.moved = mine.bar.dataset.href ?? mine.bar.getAttribute("href");
+  form.action = `${pathOf(mine.bar)}/move`;
+  at("board").dataset.moved = pathOf(mine.bar);
   now = undefined;
   form.requestSubmit();
 }
