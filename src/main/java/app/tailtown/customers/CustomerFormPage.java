@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the one that is changed; absent for a new one
  * @param resorts where they may be at home
+ * @param alike who might be meant by a new one
  */
-record CustomerFormPage(@Nullable Customer customer, Typed typed, List<Place> resorts) implements Page {
+record CustomerFormPage(@Nullable Customer customer, Typed typed, List<Place> resorts, AlikePage alike)
+        implements Page {
 
     private static final int FEWEST_PHONES = 2;
     private static final int EMPTY_ROWS = 2;

@@ -13,6 +13,7 @@ import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,15 @@ class CustomerPages {
     private final CustomerBook book;
     private final PetBook pets;
     private final List<MoreAboutHouseholds> more;
+    private final Alikes alikes;
+    private final Clock clock;
 
-    CustomerPages(CustomerBook book, PetBook pets, List<MoreAboutHouseholds> more) {
+    CustomerPages(CustomerBook book, PetBook pets, List<MoreAboutHouseholds> more, Alikes alikes, Clock clock) {
         this.book = book;
         this.pets = pets;
         this.more = more;
+        this.alikes = alikes;
+        this.clock = clock;
     }
 
     @GetMapping("/customers")
@@ -64,6 +69,7 @@ class CustomerPages {
     Reply add(Form<KeepCustomer> form) {
         return form.keep(
                 what -> {
+                    if (!form.of("ask").equals("false")) alikes.ask(what);
                     var customer = book.add(new CustomerId(Ids.next()), what);
                     form.say("customer.added", customer.name());
                     return Answer.seeOther(path(customer.id()));
@@ -161,8 +167,11 @@ class CustomerPages {
                 typed);
     }
 
-    private static CustomerFormPage form(@org.jspecify.annotations.Nullable Customer customer, Typed typed) {
-        return new CustomerFormPage(customer, typed, homes(customer));
+    private CustomerFormPage form(@Nullable Customer customer, Typed typed) {
+        var alike = customer == null && typed.isRefused()
+                ? AlikePage.of(alikes.of(Likeness.of(typed)), clock)
+                : AlikePage.NOBODY;
+        return new CustomerFormPage(customer, typed, homes(customer), alike);
     }
 
     static String path(CustomerId id) {

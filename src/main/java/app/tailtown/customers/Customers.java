@@ -3,6 +3,7 @@ package app.tailtown.customers;
 import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
+import app.tailtown.platform.MovedOn;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
@@ -49,7 +50,9 @@ class Customers {
 
     private static final int MOST_WORDS = 8;
 
-    private static final String ONE = "select * from customer where id = ?";
+    private static final String ONE = """
+            select c.*, (select k.name from customer k where k.organization_id = c.organization_id and k.id = c.merged_into) as goes_on_as
+              from customer c where c.id = ?""";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -189,6 +192,12 @@ class Customers {
     }
 
     private static Customer customer(ResultSet row, List<Person> people) throws SQLException {
+        var further = row.getObject("merged_into", UUID.class);
+        if (further != null) {
+            var merged = new CustomerRefusal.HouseholdWasMerged(
+                    row.getString("name"), row.getString("goes_on_as"), "/customers/" + further);
+            throw new MovedOn(row.getObject("id", UUID.class), further, merged);
+        }
         var bannedAt = Columns.instant(row, "banned_at");
         return new Customer(
                 new CustomerId(row.getObject("id", UUID.class)),

@@ -37,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomersApi {
 
     private final CustomerBook book;
+    private final Alikes alikes;
     private final Idempotent idempotent;
 
-    CustomersApi(CustomerBook book, Idempotent idempotent) {
+    CustomersApi(CustomerBook book, Alikes alikes, Idempotent idempotent) {
         this.book = book;
+        this.alikes = alikes;
         this.idempotent = idempotent;
     }
 
@@ -65,8 +67,12 @@ class CustomersApi {
 
     @PostMapping
     @Requires(Permission.CUSTOMERS_EDIT)
-    Answered<Customer> add(@Valid @RequestBody KeepCustomer what, HttpServletRequest request) {
+    Answered<Customer> add(
+            @Valid @RequestBody KeepCustomer what,
+            @RequestParam(defaultValue = "false") boolean ask,
+            HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
+            if (ask) alikes.ask(what);
             var customer = book.add(new CustomerId(Ids.next()), what);
             return Answer.created(path(customer), customer, customer.version());
         });

@@ -18,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param pet the one that is changed; absent for a new one
  * @param household whose it is
  * @param kinds species with their breeds
+ * @param alike which pet of the household might be meant by a new one
  */
-record PetFormPage(@Nullable Pet pet, Customer household, Typed typed, List<PetChoices.Kind> kinds, LocalDate today)
+record PetFormPage(
+        @Nullable Pet pet,
+        Customer household,
+        Typed typed,
+        List<PetChoices.Kind> kinds,
+        LocalDate today,
+        AlikePage alike)
         implements Page {
 
     String action() {

@@ -33,13 +33,21 @@ class PetPages {
     private final PetBook book;
     private final CustomerBook customers;
     private final PetChoices choices;
+    private final Alikes alikes;
     private final List<MoreAboutPets> more;
     private final Clock clock;
 
-    PetPages(PetBook book, CustomerBook customers, PetChoices choices, List<MoreAboutPets> more, Clock clock) {
+    PetPages(
+            PetBook book,
+            CustomerBook customers,
+            PetChoices choices,
+            Alikes alikes,
+            List<MoreAboutPets> more,
+            Clock clock) {
         this.book = book;
         this.customers = customers;
         this.choices = choices;
+        this.alikes = alikes;
         this.more = more;
         this.clock = clock;
     }
@@ -55,6 +63,7 @@ class PetPages {
     Reply add(@PathVariable UUID customer, Form<KeepPet> form, HttpServletRequest request) {
         return form.keep(
                 what -> {
+                    if (!form.of("ask").equals("false")) alikes.ask(new CustomerId(customer), what);
                     var pet = book.add(new PetId(Ids.next()), new CustomerId(customer), what);
                     form.say("pet.added", pet.name());
                     return Answer.seeOther(path(pet.id()));
@@ -182,7 +191,11 @@ class PetPages {
 
     private PetFormPage form(@Nullable Pet pet, CustomerId household, Typed typed, HttpServletRequest request) {
         var kinds = choices.kinds(pet == null ? null : pet.breedId());
-        return new PetFormPage(pet, customers.find(household), typed, kinds, today(request));
+        var today = today(request);
+        var alike = pet == null && typed.isRefused()
+                ? new AlikePage(List.of(), alikes.of(household, typed.of("name"), typed.of("speciesId")), today)
+                : AlikePage.NOBODY;
+        return new PetFormPage(pet, customers.find(household), typed, kinds, today, alike);
     }
 
     private LocalDate today(HttpServletRequest request) {

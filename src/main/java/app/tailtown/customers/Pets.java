@@ -3,6 +3,7 @@ package app.tailtown.customers;
 import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
+import app.tailtown.platform.MovedOn;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Repository;
 class Pets {
 
     private static final String PET =
-            "select p.*, c.name as customer, s.code as species, coalesce(b.name, '') as breed, "
+            "select p.*, (select k.name from pet k where k.organization_id = p.organization_id and k.id = p.merged_into) as goes_on_as,"
+                    + " c.name as customer, s.code as species, coalesce(b.name, '') as breed, "
                     + PetCards.WARNINGS + " as warnings"
                     + """
 
@@ -137,6 +139,12 @@ class Pets {
     }
 
     private Pet read(ResultSet row, int number) throws SQLException {
+        var further = row.getObject("merged_into", UUID.class);
+        if (further != null) {
+            var merged = new CustomerRefusal.PetWasMerged(
+                    row.getString("name"), row.getString("goes_on_as"), "/pets/" + further);
+            throw new MovedOn(row.getObject("id", UUID.class), further, merged);
+        }
         return new Pet(
                 new PetId(row.getObject("id", UUID.class)),
                 row.getInt("version"),

@@ -37,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PetsApi {
 
     private final PetBook book;
+    private final Alikes alikes;
     private final Idempotent idempotent;
 
-    PetsApi(PetBook book, Idempotent idempotent) {
+    PetsApi(PetBook book, Alikes alikes, Idempotent idempotent) {
         this.book = book;
+        this.alikes = alikes;
         this.idempotent = idempotent;
     }
 
@@ -74,8 +76,13 @@ class PetsApi {
 
     @PostMapping("/customers/{customer}/pets")
     @Requires(Permission.CUSTOMERS_EDIT)
-    Answered<Pet> add(@PathVariable UUID customer, @Valid @RequestBody KeepPet what, HttpServletRequest request) {
+    Answered<Pet> add(
+            @PathVariable UUID customer,
+            @Valid @RequestBody KeepPet what,
+            @RequestParam(defaultValue = "false") boolean ask,
+            HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
+            if (ask) alikes.ask(new CustomerId(customer), what);
             var pet = book.add(new PetId(Ids.next()), new CustomerId(customer), what);
             return Answer.created("/api/v1/pets/" + pet.id().value(), pet, pet.version());
         });

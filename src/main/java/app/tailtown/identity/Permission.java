@@ -7,6 +7,8 @@ public enum Permission {
     CUSTOMERS_VIEW,
     CUSTOMERS_EDIT,
     CUSTOMERS_BAN,
+    /** Make one household, or one pet, of two, and take that back. */
+    CUSTOMERS_MERGE,
     /** Say what to mind about an animal. */
     WARNINGS_EDIT,
     /** Say what is required of a pet before it may come. */

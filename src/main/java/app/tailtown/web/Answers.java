@@ -1,5 +1,6 @@
 package app.tailtown.web;
 
+import app.tailtown.platform.MovedOn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,6 +32,13 @@ public class Answers {
         var problem = problems.of(wrong, languages.of(request), RequestIds.of(request));
         log(problem, wrong);
         if (response.isCommitted()) return;
+        if (wrong instanceof MovedOn moved && isSafe(request) && moved.isNamedIn(addressOf(request))) {
+            // It may be taken back, so nobody keeps it.
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Location", moved.further(addressOf(request)));
+            response.setStatus(308);
+            return;
+        }
         if (problem.status() == 405 && request.getMethod().equals("GET") && !isForPrograms(request)) {
             // A form was sent there and drawn again; whoever opens its address anew wants the page it stood on.
             response.sendRedirect(above(request.getRequestURI()));
@@ -46,6 +54,15 @@ public class Answers {
         } else {
             pages.draw(new ProblemPage(problem), request, response);
         }
+    }
+
+    private static boolean isSafe(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String addressOf(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** The page above a path; the first one above those that have none. */

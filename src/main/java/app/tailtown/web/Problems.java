@@ -4,6 +4,7 @@ import app.tailtown.platform.ConstraintRefusals;
 import app.tailtown.platform.Constraints;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Money;
+import app.tailtown.platform.MovedOn;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Refusal;
@@ -51,6 +52,11 @@ public class Problems {
     }
 
     public Problem of(Throwable wrong, Words words, String requestId) {
+        if (wrong instanceof MovedOn merged) return refusal(merged.otherwise(), words, requestId);
+        return told(wrong, words, requestId);
+    }
+
+    private Problem told(Throwable wrong, Words words, String requestId) {
         return switch (wrong) {
             case Refused no -> refusal(no.refusal(), words, requestId);
             case FieldsRefused no ->

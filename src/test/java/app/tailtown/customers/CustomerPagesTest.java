@@ -46,6 +46,7 @@ class CustomerPagesTest {
         form.put("people[2].givenName", "Marcus");
         form.put("people[2].familyName", family);
         form.put("city", "Des Moines");
+        form.put("ask", "false");
         return form;
     }
 

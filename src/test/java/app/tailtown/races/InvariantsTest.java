@@ -87,6 +87,12 @@ class InvariantsTest {
                 values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(%d), pg_temp.i(%d), pg_temp.i(40), pg_temp.i(1), '2030-01-01')""".formatted(visit, pet);
     }
 
+    private static String alias(int id, int of) {
+        return """
+                insert into customer (organization_id, id, name, sort_name, merged_into, deleted_at, deleted_by)
+                values (pg_temp.i(1), pg_temp.i(%d), 'twice', 'twice', pg_temp.i(%d), now(), 'test')""".formatted(id, of);
+    }
+
     private static final String CANCELLED =
             "insert into cancellation (organization_id, id, resort_id, reservation_id, at) values (pg_temp.i(1), pg_temp.i(20), pg_temp.i(4), pg_temp.i(5), now())";
 
@@ -182,6 +188,17 @@ class InvariantsTest {
                         "guest-in-a-deleted-suite",
                         "insert into suite (organization_id, id, resort_id, suite_type_id, name, maximum_pets, deleted_at, deleted_by)"
                                 + " values (pg_temp.i(1), pg_temp.i(7), pg_temp.i(4), pg_temp.i(1), 's', 2, '2029-12-01', 'test')"),
+                new Plant(
+                        "alias-of-an-alias",
+                        "alter table customer disable trigger alias_leads_to_the_living",
+                        alias(60, 2),
+                        alias(61, 60)),
+                new Plant(
+                        "hangs-on-an-alias",
+                        alias(60, 2),
+                        "alter table pet disable trigger not_of_a_merged_household",
+                        "insert into pet (organization_id, id, customer_id, name, species_id, sex, altered)"
+                                + " values (pg_temp.i(1), pg_temp.i(62), pg_temp.i(60), 'p', pg_temp.i(1), 'unknown', 'unknown')"),
                 new Plant("camp-place-miscounted", "update camp_place set taken = 2"),
                 new Plant("camp-place-miscounted", "delete from camp_place"),
                 new Plant("camp-place-oversold", "update camp_place set capacity = 0"),

@@ -10,7 +10,6 @@ import java.util.function.Function;
 final class Bodies {
 
     static final Function<Things, Map<String, ?>> NOTHING = _ -> Map.of();
-
     private static final Map<String, Function<Things, Map<String, ?>>> ALL = all();
 
     private Bodies() {}
@@ -41,7 +40,7 @@ final class Bodies {
                                 things.company().boarding(),
                                 things.today(),
                                 things.today().plusDays(1));
-            default -> "";
+            default -> MergeThings.query(route, things);
         };
     }
 
@@ -56,6 +55,7 @@ final class Bodies {
         WaitlistThings.bodies(all);
         MailThings.bodies(all);
         FileThings.bodies(all);
+        MergeThings.bodies(all);
         return Map.copyOf(all);
     }
 

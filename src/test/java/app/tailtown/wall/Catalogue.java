@@ -23,7 +23,8 @@ record Catalogue(JdbcClient jdbc, String app) {
             Map.entry(
                     "find_word",
                     "words are looked for by an index that row-level security hides; only tenant.find reads them, of the bound company"),
-            Map.entry("find_seen", "see find_word"));
+            Map.entry("find_seen", "see find_word"),
+            Map.entry("merge_rule", "what a merge does with each table, whosever rows they are"));
 
     private static final Map<String, String> WITHOUT_AUDIT = Map.of(
             "audit", "it is the audit",
@@ -32,7 +33,8 @@ record Catalogue(JdbcClient jdbc, String app) {
             "camp_place", "it counts what the audited visits say",
             "idempotency_key", "it repeats what the audited tables say",
             "message", "what was written never changes, and its tries are its history",
-            "message_try", "it is the history of a message");
+            "message_try", "it is the history of a message",
+            "merge_moved", "it is the history of a merge, and the rows it names are audited");
 
     private static final String TABLES = """
             with t as (select c.oid, c.relname as name, c.relrowsecurity, c.relforcerowsecurity, c.reloptions

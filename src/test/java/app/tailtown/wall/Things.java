@@ -109,6 +109,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         camp().add(owner);
         new WaitlistThings(this).add(owner);
         new FileThings(this).add(owner);
+        new MergeThings(this).add(owner);
     }
 
     AddOnThings addOns() {

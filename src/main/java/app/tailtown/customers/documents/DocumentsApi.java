@@ -1,6 +1,7 @@
 package app.tailtown.customers.documents;
 
 import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.merging.MergeRefusal;
 import app.tailtown.files.Incoming;
 import app.tailtown.files.PictureSize;
 import app.tailtown.files.Pictures;
@@ -11,6 +12,7 @@ import app.tailtown.platform.Slice;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
+import app.tailtown.web.Refuses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -66,6 +68,7 @@ class DocumentsApi {
                 "image/webp"
             })
     @Requires(Permission.CUSTOMERS_EDIT)
+    @Refuses({MergeRefusal.HouseholdJustMerged.class, MergeRefusal.PetJustMerged.class})
     Answered<Document> add(
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") @Size(max = 200) String name,

@@ -1,0 +1,129 @@
+package app.tailtown.customers.merging;
+
+import app.tailtown.customers.Customer;
+import app.tailtown.customers.CustomerBook;
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.KeepCustomer;
+import app.tailtown.customers.PetBook;
+import app.tailtown.customers.PetCard;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.Ids;
+import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Precondition;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes one household of two. */
+@Service
+@Transactional
+class HouseholdMerges {
+
+    static final int MOST_PEOPLE = 20;
+
+    private final Merges merges;
+    private final CustomerBook customers;
+    private final PetBook pets;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    HouseholdMerges(Merges merges, CustomerBook customers, PetBook pets, JsonMapper json, Clock clock) {
+        this.merges = merges;
+        this.customers = customers;
+        this.pets = pets;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What the kept household was before. */
+    record Before(KeepCustomer card, boolean banned) {}
+
+    /**
+     * What would become of two households.
+     *
+     * @param rows how many would go to the kept one, by table
+     */
+    record Preview(
+            Customer kept, Customer gone, List<PetCard> keptPets, List<PetCard> gonePets, Map<String, Long> rows) {}
+
+    @Transactional(readOnly = true)
+    public Preview preview(UUID kept, UUID gone) {
+        var one = customers.find(new CustomerId(kept));
+        var other = other(gone);
+        refuse(one, other);
+        return new Preview(one, other, pets.of(one.id()), pets.of(other.id()), merges.rows("customer", gone));
+    }
+
+    public Merge merge(UUID kept, MergeHouseholds what) {
+        customers.find(new CustomerId(kept));
+        other(what.otherId());
+        merges.holdStill("customer", kept, what.otherId());
+        var one = customers.find(new CustomerId(kept));
+        var other = other(what.otherId());
+        refuse(one, other);
+        refuseStale(what.version(), one.version());
+        refuseStale(what.otherVersion(), other.version());
+        var card = new JoinedHousehold(one, other).by(what);
+        refuseTooMany(card, one);
+        var changed = customers.change(one.id(), one.version(), card);
+        merges.carryBan(other.id().value(), kept);
+        var merge = new Merge(
+                Ids.next(),
+                "customer",
+                other.id().value(),
+                other.name(),
+                kept,
+                changed.name(),
+                clock.instant(),
+                "",
+                null,
+                null);
+        var before = new Before(JoinedHousehold.card(one), one.ban() != null);
+        merges.merge(merge, json.writeValueAsString(before), changed.version(), false);
+        merges.close(merge.id());
+        return merges.find(merge.id());
+    }
+
+    /** What the kept household was, it is again. */
+    void restore(Merge merge) {
+        var before = json.readValue(merges.before(merge.id()), Before.class);
+        var kept = customers.find(new CustomerId(merge.keptId()));
+        customers.change(kept.id(), kept.version(), before.card());
+        if (!before.banned() && kept.ban() != null) merges.takeBanBack(merge.keptId());
+    }
+
+    /** Somebody else's is as unknown as one that never was. */
+    private Customer other(UUID id) {
+        try {
+            return customers.find(new CustomerId(id));
+        } catch (NotFound _) {
+            throw FieldsRefused.field("otherId", "unknown-id");
+        }
+    }
+
+    private static void refuse(Customer kept, Customer gone) {
+        if (kept.id().equals(gone.id())) {
+            throw new MergeRefusal.SameOne(kept.name(), path(kept) + "/merge").refused();
+        }
+        for (var one : List.of(kept, gone)) {
+            if (one.deletedAt() != null) throw new MergeRefusal.MergeOfDeleted(one.name(), path(one)).refused();
+        }
+    }
+
+    private static void refuseTooMany(KeepCustomer card, Customer kept) {
+        if (card.people().size() <= MOST_PEOPLE) return;
+        throw new MergeRefusal.TooManyPeople(card.people().size(), kept.name(), path(kept) + "/edit").refused();
+    }
+
+    static void refuseStale(@org.jspecify.annotations.Nullable Integer seen, int now) {
+        if (seen != null && seen != now) throw Precondition.stale();
+    }
+
+    private static String path(Customer customer) {
+        return "/customers/" + customer.id().value();
+    }
+}
