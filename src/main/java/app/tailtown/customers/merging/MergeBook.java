@@ -60,9 +60,17 @@ class MergeBook {
      * A merge and what went along.
      *
      * @param rows how many, by table
-     * @param by who did it, by name where it is somebody of the staff
+     * @param by who did it
      */
-    record Told(Merge merge, Map<String, Long> rows, String by) {}
+    record Told(Merge merge, Map<String, Long> rows, Who by) {}
+
+    /** Somebody of the staff by name; a program has none. */
+    record Who(String name) implements Spoken {
+        @Override
+        public String in(Words words) {
+            return name.isEmpty() ? words.text("merge.by.program") : name;
+        }
+    }
 
     @Transactional(readOnly = true)
     public Told tell(UUID id) {
@@ -121,7 +129,7 @@ class MergeBook {
                 .refused();
     }
 
-    private String name(String actor) {
-        return actors.names(List.of(actor)).getOrDefault(actor, actor.replaceFirst(":.*", ""));
+    private Who name(String actor) {
+        return new Who(actors.names(List.of(actor)).getOrDefault(actor, ""));
     }
 }

@@ -35,7 +35,7 @@ record MergePage(MergeBook.Told told, Typed typed) implements Page {
     }
 
     String lead(Ui ui) {
-        return ui.t("merge.by", told.by(), moment(merge().mergedAt(), ui));
+        return ui.t("merge.by", told.by().in(ui.words()), moment(merge().mergedAt(), ui));
     }
 
     static String moment(Instant at, Ui ui) {

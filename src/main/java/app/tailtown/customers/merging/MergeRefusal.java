@@ -77,7 +77,7 @@ public sealed interface MergeRefusal extends Refusal {
      *
      * @param what a word for it
      */
-    record WrittenOnTop(Object what, LocalDate on, String by, String kept, String href) implements MergeRefusal {
+    record WrittenOnTop(Object what, LocalDate on, Object by, String kept, String href) implements MergeRefusal {
         @Override
         public List<Remedy> remedies() {
             return List.of(Remedy.go("see-merge", List.of(), href));
