@@ -6,11 +6,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "installation",
             "web",
             "design",
             "organizations",
             "identity",
             "jobs",
+            "files",
+            "paper",
             "outbox",
             "catalog",
             "customers",

@@ -2,6 +2,7 @@ package app.tailtown.care;
 
 import app.tailtown.customers.PetId;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,24 @@ class ArrivalNotes {
             if (row.getString("text").isEmpty()) return;
             notes.put(
                     new PetId(row.getObject("pet_id", UUID.class)),
+                    new ArrivalNote(
+                            row.getString("text"),
+                            row.getObject("at", OffsetDateTime.class).toInstant()));
+        });
+        return notes;
+    }
+
+    /** The same of several stays at once. */
+    Map<KennelCare.OfStay, ArrivalNote> of(Collection<UUID> reservations) {
+        var notes = new HashMap<KennelCare.OfStay, ArrivalNote>();
+        jdbc.sql("""
+                select distinct on (reservation_id, pet_id) reservation_id, pet_id, text, at from arrival_note
+                 where reservation_id = any (:stays) order by reservation_id, pet_id, id desc""").param("stays", reservations.toArray(UUID[]::new)).query(row -> {
+            if (row.getString("text").isEmpty()) return;
+            notes.put(
+                    new KennelCare.OfStay(
+                            row.getObject("reservation_id", UUID.class),
+                            new PetId(row.getObject("pet_id", UUID.class))),
                     new ArrivalNote(
                             row.getString("text"),
                             row.getObject("at", OffsetDateTime.class).toInstant()));

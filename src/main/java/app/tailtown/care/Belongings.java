@@ -6,6 +6,7 @@ import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,14 @@ class Belongings {
     List<Belonging> of(UUID reservation) {
         return jdbc.sql(READ + " where reservation_id = ? order by id")
                 .param(reservation)
+                .query(Belongings::read)
+                .list();
+    }
+
+    /** Of several stays at once. */
+    List<Belonging> of(Collection<UUID> reservations) {
+        return jdbc.sql(READ + " where reservation_id = any (:stays) order by id")
+                .param("stays", reservations.toArray(UUID[]::new))
                 .query(Belongings::read)
                 .list();
     }

@@ -55,6 +55,12 @@ public final class PetLook {
                 .orElse(Icon.ALERT);
     }
 
+    /** "Golden Retriever · 68 lb". */
+    public static String lead(PetCard pet, Words words) {
+        var kind = words.has("species." + pet.species()) ? pet.species() : "other";
+        return lead(kind, pet.breed(), "", pet.weight(), words);
+    }
+
     /**
      * "Golden Retriever · 6 years · 68 lb"; the species where the breed is not known.
      *

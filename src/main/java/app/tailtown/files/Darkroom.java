@@ -2,17 +2,21 @@ package app.tailtown.files;
 
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Turns, cuts, shrinks and writes pictures. What is transparent becomes white. */
@@ -97,6 +101,24 @@ final class Darkroom {
             throw new UncheckedIOException("A picture could not be written", e);
         } finally {
             writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One of ours as JPEG, for what does not read WebP. */
+    static byte[] jpeg(byte[] webp) {
+        var bytes = new ByteArrayOutputStream();
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(webp))) {
+            var reader = new WebPImageReaderSpi().createReaderInstance(null);
+            try {
+                reader.setInput(input, true, true);
+                var image = reader.read(0);
+                ImageIO.write(scaled(image, image.getWidth(), image.getHeight()), "jpeg", bytes);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A picture of ours cannot be read", e);
         }
         return bytes.toByteArray();
     }

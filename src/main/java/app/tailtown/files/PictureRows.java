@@ -4,6 +4,9 @@ import app.tailtown.platform.Codes;
 import app.tailtown.platform.NotFound;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PictureRows {
 
-    private static final String HASH = """
-            select case :size when 'small' then small_sha256 when 'medium' then medium_sha256 else large_sha256 end from picture where id = :id""";
+    private static final String OF_SIZE =
+            "case :size when 'small' then small_sha256 when 'medium' then medium_sha256 else large_sha256 end";
+    private static final String HASH = "select " + OF_SIZE + " from picture where id = :id";
+    private static final String HASHES = "select id, " + OF_SIZE + " as hash from picture where id = any (:ids)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,6 +43,19 @@ class PictureRows {
             row = row.param(Codes.of(size), shelved.sha256()).param(Codes.of(size) + "Bytes", shelved.bytes());
         }
         row.update();
+    }
+
+    /** Of many at once. */
+    @Transactional(readOnly = true)
+    Map<UUID, byte[]> hashes(Collection<UUID> ids, PictureSize size) {
+        var found = new HashMap<UUID, byte[]>();
+        jdbc.sql(HASHES)
+                .param("size", Codes.of(size))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getBytes("hash"));
+                });
+        return found;
     }
 
     @Transactional(readOnly = true)

@@ -1,8 +1,14 @@
 package app.tailtown.files;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Our own pictures, written once. Whoever asks for one has looked whether the person may see it. */
 @Service
 public class Pictures {
+
+    private static final Logger log = LoggerFactory.getLogger(Pictures.class);
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
@@ -29,6 +37,23 @@ public class Pictures {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Developed picture) {
         rows.add(picture);
+    }
+
+    /**
+     * Those that can be read, as JPEG, which any printer's page can hold. One that is missing or is not what was kept is left out and logged: a list is
+     * printed all the same.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Map<UUID, byte[]> jpegs(Collection<UUID> ids, PictureSize size) {
+        var found = new HashMap<UUID, byte[]>();
+        rows.hashes(ids, size).forEach((id, hash) -> {
+            try {
+                found.put(id, Darkroom.jpeg(shelf.get(ContentKey.of(hash), hash)));
+            } catch (IllegalStateException | UncheckedIOException e) {
+                log.warn("A picture is left out: {}", id, e);
+            }
+        });
+        return found;
     }
 
     /** No transaction is open while the shelf is read. What is in a picture never changes, so a browser keeps it; one that is not what was kept is an error, never given out. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,21 @@ public record Api(int port, String token) {
         try {
             HttpResponse<String> reply = HTTP.send(request.build(), BodyHandlers.ofString());
             return DeadEnds.refuse(new Reply(reply.statusCode(), reply.body(), reply.headers()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is no text: the content of an answer that must be there. */
+    public static byte[] content(HttpRequest.Builder request) {
+        try {
+            var reply = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            if (reply.statusCode() != 200)
+                throw new IllegalStateException(new String(reply.body(), StandardCharsets.UTF_8));
+            return reply.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

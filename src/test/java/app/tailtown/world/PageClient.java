@@ -45,6 +45,11 @@ public final class PageClient {
         return send(request(path, headers).GET());
     }
 
+    /** What is no page: a PDF, a picture. */
+    public byte[] content(String path) {
+        return Api.content(request(path).GET());
+    }
+
     public Api.Reply post(String path, Map<String, ?> fields, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")

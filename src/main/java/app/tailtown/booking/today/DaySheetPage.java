@@ -2,10 +2,8 @@ package app.tailtown.booking.today;
 
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A list of the day on paper, black on white, that fits A4 and Letter. */
 record DaySheetPage(TodayPage day, Sheet sheet, List<SheetLine> lines) implements Page {
@@ -23,14 +21,11 @@ record DaySheetPage(TodayPage day, Sheet sheet, List<SheetLine> lines) implement
         return day.resort().name() + " · " + day.lead(ui) + " · " + printed;
     }
 
-    /** Under each area those who are there, where one walks through the house; else all together, in the order in which they come and go. */
     Map<String, List<SheetLine>> areas() {
-        var byArea = sheet == Sheet.IN_HOUSE || sheet == Sheet.CAMP;
-        return lines.stream()
-                .collect(Collectors.groupingBy(l -> byArea ? l.area() : "", LinkedHashMap::new, Collectors.toList()));
+        return sheet.areas(lines);
     }
 
     boolean showsUntil() {
-        return sheet != Sheet.CAMP;
+        return sheet.showsUntil();
     }
 }

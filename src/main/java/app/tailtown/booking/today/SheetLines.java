@@ -71,6 +71,8 @@ final class SheetLines {
     private SheetLine line(DayRow row, Pet pet, When when) {
         var places = places(row, pet);
         return new SheetLine(
+                row.id(),
+                pet.petId(),
                 places.stream()
                         .map(DayRow.Place::area)
                         .filter(a -> !a.isEmpty())
@@ -126,6 +128,8 @@ final class SheetLines {
     private Stream<SheetLine> camp(DayGuest guest) {
         return guest.pets().stream()
                 .map(pet -> new SheetLine(
+                        null,
+                        new PetId(pet.id()),
                         guest.place(),
                         guest.note().isEmpty() ? guest.service() : guest.note(),
                         pet.name(),

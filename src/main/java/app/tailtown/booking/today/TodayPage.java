@@ -86,8 +86,13 @@ record TodayPage(
 
     /** The printed sheet ({@code sheet}) or the file ({@code csv}) of this day, with the same part of the house. */
     String list(String as, Sheet sheet) {
-        var path = filter.path(root() + "/" + as, day.equals(today) ? null : day);
-        return path + (path.contains("?") ? "&" : "?") + "list=" + sheet.code();
+        return paper(as, sheet.code());
+    }
+
+    /** Paper of this day, with the same part of the house: {@code what} are lists or cards, {@code of} whom. */
+    String paper(String what, String of) {
+        var path = filter.path(root() + "/" + what, day.equals(today) ? null : day);
+        return path + (path.contains("?") ? "&" : "?") + "list=" + of;
     }
 
     String returning() {

@@ -17,22 +17,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody at the desk of a resort, with stays that begin today. */
-abstract class DayAtTheDesk {
+public abstract class DayAtTheDesk {
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    World world;
+    protected World world;
 
-    Company ours;
-    Api api;
-    PageClient page;
-    LocalDate today;
-    UUID type;
+    protected Company ours;
+    protected Api api;
+    protected PageClient page;
+    protected LocalDate today;
+    protected UUID type;
 
     @BeforeEach
-    void open() {
+    protected void open() {
         ours = world.ours();
         api = new Api(port, ours.token(Role.FRONT_DESK));
         page = PageClient.of(port, ours.email(Role.FRONT_DESK));
@@ -40,11 +40,11 @@ abstract class DayAtTheDesk {
         type = world.type(ours, ours.resorts().getFirst());
     }
 
-    String root() {
+    protected String root() {
         return "/resorts/" + ours.resort() + "/today";
     }
 
-    String book(World.Family family, Map<String, Object> more) {
+    protected String book(World.Family family, Map<String, Object> more) {
         world.suite(ours, ours.resorts().getFirst(), type);
         var wish = new HashMap<String, Object>(Map.of(
                 "resortId", ours.resort(),
@@ -60,7 +60,7 @@ abstract class DayAtTheDesk {
         return booked.at("/id");
     }
 
-    void say(World.Family family, String stay) {
+    protected void say(World.Family family, String stay) {
         for (var pet : family.pets()) {
             var kept = page.post(
                     "/reservations/" + stay + "/pets/" + pet.value() + "/care",
@@ -70,7 +70,7 @@ abstract class DayAtTheDesk {
     }
 
     /** The row of a stay in one column of the page. */
-    static String row(String html, String column, String stay) {
+    protected static String row(String html, String column, String stay) {
         var part = html.substring(html.indexOf("id=\"" + column + "\""));
         part = part.substring(0, part.indexOf("</section>"));
         var row = Pattern.compile("(?s)<li class=\"guest.*?</li>").matcher(part);
@@ -78,7 +78,7 @@ abstract class DayAtTheDesk {
         return "";
     }
 
-    static String field(String html, String name) {
+    protected static String field(String html, String name) {
         var value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
         return value.find() ? value.group(1).replace("&amp;", "&") : "";
     }

@@ -1,0 +1,55 @@
+package app.tailtown.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which names can be printed, and what stands where they cannot. */
+class LettersTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Biscuit",
+                "Ñandú, Íñigo, Ærø, Łódź, Žofie, Ağrı, Việt Nguyễn",
+                "Μπισκότο Ελένη",
+                "Бублик Їжак Ђорђе",
+                "小白 ポチ 복실이 ბარსიკი Արև",
+                "Luna 🐾 ❤️ 👩‍🦰 🐕‍🦺",
+                "½ cup · 2 × 16 mg – “slowly”… ≤ 40 °C € £ ™ №",
+                "9:15 a. m."
+            })
+    void what_can_be_printed(String text) {
+        assertThat(Letters.areKnown(text)).isTrue();
+        assertThat(Letters.fit(text)).doesNotContain("□");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"שלום", "محمد", "नमस्ते", "สวัสดี", "𐐷"})
+    void what_cannot_be_printed_is_known_and_stands_as_boxes(String text) {
+        assertThat(Letters.areKnown(text)).isFalse();
+        assertThat(Letters.fit(text)).contains("□").doesNotContain("#");
+    }
+
+    @Test
+    void each_letter_is_drawn_by_a_font_that_has_it_and_no_tag_is_touched() {
+        assertThat(Letters.fit("<td title=\"🐾\">Luna 🐾🐾 小</td>"))
+                .isEqualTo(
+                        "<td title=\"🐾\">Luna <span class=\"paper-emoji\">🐾🐾</span> <span class=\"paper-han\">小</span></td>");
+    }
+
+    @Test
+    void what_no_document_may_hold_is_left_out_and_what_was_typed_apart_is_joined() {
+        assertThat(Letters.fit("Re\u0001x Jose\u0301")).isEqualTo("Rex José");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD,LETTER", "CAD,LETTER", "MXN,LETTER", "EUR,A4", "GBP,A4", "AUD,A4"})
+    void a_resort_prints_on_what_its_country_has(String currency, PaperSize size) {
+        assertThat(PaperSize.of("", Currency.getInstance(currency))).isEqualTo(size);
+    }
+}
