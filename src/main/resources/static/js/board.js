@@ -35,6 +35,15 @@ function focus(element) {
   element.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
+// Others changed something: one stands where one stood.
+addEventListener("tailtown:renewed", ({ detail }) => {
+  if (document.activeElement?.matches(".let")) return focus(document.activeElement);
+  if (!cell || detail !== cell) return;
+  const suite = cell.closest(".board-lane")?.dataset.suite;
+  const lane = lanes().find((one) => one.dataset.suite === suite);
+  if (lane) stand(lane, half(cell, "b"));
+});
+
 // Where the arrows lead from a bar or a cell: up and down in the column one came to by left and right.
 let way;
 

@@ -1,4 +1,4 @@
-// The search above every page: results while one types, arrows choose, Enter opens the first, Escape closes.
+// The search above every page: results while one types, arrows choose, Enter opens, Ctrl-Enter lets in or out who comes or goes today, Escape closes.
 const box = document.querySelector("[data-find]");
 const input = box?.querySelector("input");
 const list = box?.querySelector(".find-list");
@@ -36,6 +36,16 @@ function openChosen() {
   const row = rows()[chosen];
   if (row) location.assign(row.href);
   else input.form.submit();
+}
+
+// Afterwards one is where one was, unless something has to be asked of who came in.
+function doChosen(row) {
+  const form = document.getElementById("find-deed");
+  const here = location.pathname + location.search;
+  form.action = row.dataset.deed;
+  form.elements.back.value = here;
+  form.elements.to.value = row.dataset.to ? `${row.dataset.to}?to=${encodeURIComponent(here)}` : here;
+  form.requestSubmit();
 }
 
 // A page says why there is no answer, the list only that there is none.
@@ -90,6 +100,10 @@ if (box) {
     if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
       show(false);
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      const row = !awaited && !list.hidden && answers(typed()) ? rows()[chosen] : undefined;
+      if (row?.dataset.deed) doChosen(row);
     } else if (event.key === "Enter" && typed()) {
       event.preventDefault();
       if (awaited) opensFirst = true;
@@ -99,6 +113,13 @@ if (box) {
       event.preventDefault();
       choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
     }
+  });
+
+  list.addEventListener("click", (event) => {
+    const deed = event.target.closest(".found-deed");
+    if (!deed) return;
+    event.preventDefault();
+    doChosen(deed.closest("[data-deed]"));
   });
 
   box.addEventListener("focusout", (event) => {

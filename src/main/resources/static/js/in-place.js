@@ -15,15 +15,22 @@ function focusNear(id, index) {
   title?.focus({ preventScroll: true });
 }
 
-function show(page, part) {
-  const fresh = new DOMParser().parseFromString(page, "text/html");
+// Puts the same part of a page that just came in the place of this one.
+export function renew(fresh, part) {
   const renewed = fresh.getElementById(part.id);
-  if (!renewed) return false;
+  if (renewed) part.replaceWith(document.adoptNode(renewed));
+  return Boolean(renewed);
+}
+
+export const read = (page) => new DOMParser().parseFromString(page, "text/html");
+
+function show(page, part) {
+  const fresh = read(page);
+  if (!renew(fresh, part)) return false;
   document.querySelectorAll("[data-toast]").forEach((toast) => toast.remove());
   const toast = fresh.querySelector("[data-toast]");
   if (toast) toast.querySelector("[data-dismiss]").hidden = false;
   if (toast) document.body.insertBefore(document.adoptNode(toast), document.getElementById("unanswered"));
-  part.replaceWith(document.adoptNode(renewed));
   return true;
 }
 

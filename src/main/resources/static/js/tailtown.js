@@ -7,5 +7,6 @@ import "./forms.js";
 import "./rows.js";
 import "./kinds.js";
 import "./in-place.js";
+import "./live.js";
 import "./find.js";
 import "./upload.js";

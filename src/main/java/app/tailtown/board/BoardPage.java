@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  */
 record BoardPage(Board board, Look look) implements Page {
 
+    private static final int LONG_ENOUGH = 7;
     private static final List<Integer> RANGES = List.of(1, 7, 14, 31);
 
     /** What is sent when a bar was put elsewhere. */
@@ -143,6 +144,11 @@ record BoardPage(Board board, Look look) implements Page {
         return group.nights().suites().isEmpty()
                 ? 0
                 : group.nights().count(day.number() - 1).free();
+    }
+
+    /** Percent; over a few days it would say nothing. */
+    int cutUp(Board.Group group) {
+        return board.days() < LONG_ENOUGH ? 0 : group.nights().cutUpPercent();
     }
 
     boolean maySell(Day day, Ui ui) {

@@ -1,12 +1,13 @@
 package app.tailtown.booking;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves whoever sleeps in a let: a change of their stay, with everything that a change refuses. */
 @Service
 @Transactional
-class MoveDesk {
+public class MoveDesk {
 
     private final Reservations reservations;
     private final ChangeDesk desk;
@@ -16,8 +17,13 @@ class MoveDesk {
         this.desk = desk;
     }
 
+    /** Whoever changes several stays locks them first, all at once: in any other order than that of their ids two people deadlock. */
+    public void lock(List<ReservationId> ids) {
+        reservations.lock(ids);
+    }
+
     /** Refuses with 412 when somebody changed the stay since {@code version} was read. */
-    Reservation move(ReservationId id, int version, MoveStay to) {
+    public Reservation move(ReservationId id, int version, MoveStay to) {
         return desk.change(id, version, to.of(reservations.find(id)));
     }
 }

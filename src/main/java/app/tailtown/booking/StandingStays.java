@@ -4,6 +4,7 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.search.NearestVisits;
 import app.tailtown.search.Standing;
 import app.tailtown.search.Standings;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class StandingStays implements Standings {
      * either side is decided by the resort's own today.
      */
     private static final String NEAREST = """
-            select '/reservations/' || n.id as href, n.customer_id, s.pet_id, (:now at time zone z.time_zone)::date as today,
+            select '/reservations/' || n.id as href, '/care' as asks, n.customer_id, s.pet_id, (:now at time zone z.time_zone)::date as today,
                    s.arrives_on as from_day, coalesce((s.checked_out_at at time zone z.time_zone)::date, s.departs_on) as until_day,
                    s.checked_in_at is not null and s.checked_out_at is null as here, s.checked_out_at is not null as gone,
                    coalesce((select string_agg(distinct u.name, ', ') from let_pet p
@@ -42,6 +43,11 @@ class StandingStays implements Standings {
               join pet_stay s on s.organization_id = n.organization_id and s.reservation_id = n.id and s.no_show_at is null
               join resort z on z.organization_id = n.organization_id and z.id = n.resort_id""";
 
+    private static final String AROUND = """
+            select distinct r.customer_id from reservation r
+             where r.arrives_on <= cast(:day as date) + 1 and r.departs_on >= cast(:day as date) - 1 and r.arrives_on >= cast(:day as date) - 92
+               and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)""";
+
     private final NearestVisits visits;
 
     StandingStays(NearestVisits visits) {
@@ -51,5 +57,10 @@ class StandingStays implements Standings {
     @Override
     public List<Standing> of(Collection<CustomerId> customers) {
         return visits.read(NEAREST, customers);
+    }
+
+    @Override
+    public List<CustomerId> around(LocalDate day) {
+        return visits.around(AROUND, day);
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.booking.makeroom.RoomByMoving;
 import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.lodging.Guest;
@@ -32,11 +33,13 @@ class WaysOut {
 
     private final FreeRooms freeRooms;
     private final OtherNights otherNights;
+    private final RoomByMoving byMoving;
     private final Tariff tariff;
 
-    WaysOut(FreeRooms freeRooms, OtherNights otherNights, Tariff tariff) {
+    WaysOut(FreeRooms freeRooms, OtherNights otherNights, RoomByMoving byMoving, Tariff tariff) {
         this.freeRooms = freeRooms;
         this.otherNights = otherNights;
+        this.byMoving = byMoving;
         this.tariff = tariff;
     }
 
@@ -77,7 +80,19 @@ class WaysOut {
         wanted.from().ifPresent(from -> together.put("from", from.toString()));
         var found = of(ask, together).stream().map(r -> wanted.isNew() ? atOnce(r) : r);
         var customer = wanted.household().id().value();
-        return Stream.concat(found, last(ask, customer)).toList();
+        return Stream.of(found, makeRoom(ask, customer), last(ask, customer))
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /** Others move, and the type that was asked for has one suite for all nights. */
+    private Stream<Remedy> makeRoom(Ask ask, UUID customer) {
+        if (!ask.isNew() || ask.type() == null || !ask.areTogether()) return Stream.of();
+        return byMoving.of(ask.resort(), ask.nights(), new SuiteTypeId(ask.type()), ask.guests()).stream()
+                .map(room -> Remedy.go(
+                        "make-room",
+                        List.of(room.moves().size(), room.suite().name()),
+                        query(ask, "make-room", customer) + "&suiteTypeId=" + ask.type()));
     }
 
     /** A button that books says so. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nav the entries of the navigation this person may see
  * @param csrf the token every form sends back in the field {@code _csrf}
  * @param toast what was just done
+ * @param seen up to which change of others this page shows, where somebody keeps count of them; empty elsewhere
  * @param assets from a file's path below {@code /assets/} to the address under which it is kept for ever
  */
 public record Ui(
@@ -27,11 +28,15 @@ public record Ui(
         List<NavItem> nav,
         String csrf,
         @Nullable Toast toast,
+        String seen,
         Map<String, String> assets) {
+
+    /** The attribute of a request in which {@link #seen} stands. */
+    public static final String SEEN = Ui.class.getName() + ".seen";
 
     /** For what is written to somebody who sees no page around it. */
     public static Ui without(Words words) {
-        return new Ui(words, null, null, "", List.of(), "", null, Map.of());
+        return new Ui(words, null, null, "", List.of(), "", null, "", Map.of());
     }
 
     /** The text of this key in the person's language; an unknown key is a bug and throws. */

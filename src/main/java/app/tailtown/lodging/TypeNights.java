@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record TypeNights(SuiteTypeId id, String name, Stay stay, List<SuiteNights> suites, List<Owed> owed) {
 
+    /** Nights of the stay that most people ask for; a shorter gap is sold to hardly anybody. */
+    private static final int USUAL = 3;
+
     /** A guest without a suite, from the {@code from}th night on and before the {@code until}th. */
     public record Owed(HolderId holder, int from, int until) {
         public boolean touches(int first, int last) {
@@ -60,6 +63,26 @@ public record TypeNights(SuiteTypeId id, String name, Stay stay, List<SuiteNight
     public int left(int from, int until) {
         var free = (int) suites.stream().filter(s -> s.isFree(from, until)).count();
         return Math.max(0, free - lost(from, until));
+    }
+
+    /**
+     * How much of what is free is cut up: of the free suite-nights, the share in percent that lies in gaps of less than {@value #USUAL} nights between two uses of
+     * a suite. A gap that begins or ends outside of these nights is not known to be short. 0 when nothing is free.
+     */
+    public int cutUpPercent() {
+        var free = 0;
+        var cutUp = 0;
+        for (var suite : suites) {
+            var uses = suite.uses();
+            for (int from = 0, until; from < uses.size(); from = until) {
+                until = from + 1;
+                if (!uses.get(from).isFree()) continue;
+                while (until < uses.size() && uses.get(until).isFree()) until++;
+                free += until - from;
+                if (from > 0 && until < uses.size() && until - from < USUAL) cutUp += until - from;
+            }
+        }
+        return free == 0 ? 0 : Math.round(100f * cutUp / free);
     }
 
     private int lost(int from, int until) {

@@ -29,7 +29,7 @@ class Finder {
     static final int SHOWN = 8;
 
     private static final String FIND = """
-            with found as materialized (select f.*, row_number() over () as n from find(:text, :most) f)
+            with found as materialized (select f.*, row_number() over () as n from find(:text, :most, :nearby) f)
             select case when f.grade < 3 then floor(f.grade) else f.grade end as grade, c.id as customer_id, c.name, c.banned_at is not null as banned, p.id as pet_id, p.name as pet, k.code as species, p.photo_id, p.deceased_on,
                    coalesce(phone.number, '') as phone,
                    array(select o.name from pet o where o.organization_id = c.organization_id and o.customer_id = c.id and o.deleted_at is null and o.deceased_on is null
@@ -47,11 +47,13 @@ class Finder {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Nearby nearby;
     private final List<Standings> standings;
 
-    Finder(JdbcClient jdbc, JsonMapper json, ObjectProvider<Standings> standings) {
+    Finder(JdbcClient jdbc, JsonMapper json, Nearby nearby, ObjectProvider<Standings> standings) {
         this.jdbc = jdbc;
         this.json = json;
+        this.nearby = nearby;
         this.standings = standings.orderedStream().toList();
     }
 
@@ -64,6 +66,7 @@ class Finder {
         var found = jdbc.sql(FIND)
                 .param("text", text)
                 .param("most", Math.max(CANDIDATES, most))
+                .param("nearby", nearby.ids())
                 .query((row, _) -> new Candidate(row.getDouble("grade"), read(row)))
                 .list();
         var ids = found.stream().map(c -> c.found().customer()).distinct().toList();

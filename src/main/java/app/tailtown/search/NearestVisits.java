@@ -31,7 +31,7 @@ public class NearestVisits {
      * Of those of whom there is something to tell: whoever should have come and did not is left out.
      *
      * @param sql of {@code :customers}, {@code :now} and {@code :around}, the day it is somewhere: a row for each pet of a visit with {@code href},
-     *     {@code customer_id}, {@code pet_id}, {@code today} at the resort, {@code from_day}, {@code until_day}, {@code here}, {@code gone} (was here and is no
+     *     {@code asks} (see {@link Standing}), {@code customer_id}, {@code pet_id}, {@code today} at the resort, {@code from_day}, {@code until_day}, {@code here}, {@code gone} (was here and is no
      *     more) and {@code place}
      */
     public List<Standing> read(String sql, Collection<CustomerId> customers) {
@@ -46,6 +46,13 @@ public class NearestVisits {
                 .toList();
     }
 
+    /** @param sql of {@code :day}: customers */
+    public List<CustomerId> around(String sql, LocalDate day) {
+        return jdbc.sql(sql).param("day", day).query(UUID.class).stream()
+                .map(CustomerId::new)
+                .toList();
+    }
+
     private static Optional<Standing> standing(ResultSet row) throws SQLException {
         var today = row.getObject("today", LocalDate.class);
         var from = row.getObject("from_day", LocalDate.class);
@@ -54,8 +61,9 @@ public class NearestVisits {
         var pet = new PetId(row.getObject("pet_id", UUID.class));
         var place = row.getString("place");
         var href = row.getString("href");
+        var asks = row.getString("asks");
         return when(row.getBoolean("here"), row.getBoolean("gone"), from, until, today)
-                .map(when -> new Standing(customer, pet, when, from, until, today, place, href));
+                .map(when -> new Standing(customer, pet, when, from, until, today, place, href, asks));
     }
 
     private static Optional<When> when(boolean here, boolean gone, LocalDate from, LocalDate until, LocalDate today) {

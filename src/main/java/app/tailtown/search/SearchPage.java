@@ -1,13 +1,16 @@
 package app.tailtown.search;
 
 import app.tailtown.customers.PetLook;
+import app.tailtown.design.Action;
 import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was found, as a page and as the list under the search of every page. */
 record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) implements Page {
@@ -33,6 +36,22 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
         return Stream.of(one.pet() == null ? String.join(", ", one.pets()) : one.name(), one.phone())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Lets in who comes today and out who leaves today, the whole family of the stay; where it goes on from is added by whoever shows it. */
+    @Nullable
+    Action deed(Found one, Ui ui) {
+        var standing = one.standing().filter(s -> ui.may("stays-edit")).orElse(null);
+        if (standing == null || standing.next().isEmpty()) return null;
+        var what = standing.next().get();
+        var isEntry = what.equals("/check-in");
+        return Action.post(
+                        ui.t(isEntry ? "search.check-in" : "search.check-out"),
+                        standing.href() + what,
+                        isEntry && !standing.asks().isEmpty()
+                                ? Map.of("to", standing.href() + standing.asks())
+                                : Map.of())
+                .named(ui.t(isEntry ? "search.check-in.of" : "search.check-out.of", one.title()));
     }
 
     /** "Here until Sun 29 Nov · S4"; empty for who never came. */

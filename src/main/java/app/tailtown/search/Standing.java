@@ -5,6 +5,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.platform.Codes;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * The visit that says where a pet stands just now: the one it is here for, else the next, else the last.
@@ -13,7 +14,8 @@ import java.util.Comparator;
  * @param until last day, of who was here the day they left; the same as {@code from} for a day of camp
  * @param today at the resort
  * @param place suites or group; empty when there is none
- * @param href where it is shown
+ * @param href where it is shown, and below which they are checked in and out
+ * @param asks where one is asked for what has to be known of who comes in, below {@code href}; empty when nothing is
  */
 public record Standing(
         CustomerId customer,
@@ -23,7 +25,8 @@ public record Standing(
         LocalDate until,
         LocalDate today,
         String place,
-        String href) {
+        String href,
+        String asks) {
 
     /** In the order in which somebody at the desk asks for it. */
     public enum When {
@@ -41,6 +44,15 @@ public record Standing(
 
     boolean isToday() {
         return when == When.HERE || when == When.TODAY;
+    }
+
+    /** What the desk does next with the visit, as its path below {@link #href}: nothing is done for who comes another day or leaves another day. */
+    Optional<String> next() {
+        return switch (when) {
+            case TODAY -> Optional.of("/check-in");
+            case HERE -> until.isAfter(today) ? Optional.empty() : Optional.of("/check-out");
+            case COMES, CAME -> Optional.empty();
+        };
     }
 
     String wordKey() {

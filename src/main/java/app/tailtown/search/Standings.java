@@ -1,6 +1,7 @@
 package app.tailtown.search;
 
 import app.tailtown.customers.CustomerId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,4 +10,7 @@ public interface Standings {
 
     /** Their nearest visits and their last, pet by pet, at the resorts the caller may see: see {@link NearestVisits}. */
     List<Standing> of(Collection<CustomerId> customers);
+
+    /** Who is here or comes within a day of this one, at the resorts the caller may see. */
+    List<CustomerId> around(LocalDate day);
 }

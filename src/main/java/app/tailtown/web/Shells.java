@@ -38,8 +38,14 @@ class Shells {
                         ? List.of()
                         : nav.stream().filter(n -> viewer.may(n.permission())).toList(),
                 csrf(request),
-                toasts.take(request, response),
+                isRenewal(request) ? null : toasts.take(request, response),
+                request.getAttribute(Ui.SEEN) instanceof String seen ? seen : "",
                 assets.addresses());
+    }
+
+    /** A page that renews itself shows no toast: what was just done is told to whoever asked for it. */
+    private static boolean isRenewal(HttpServletRequest request) {
+        return request.getHeader("X-Renews") != null;
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -85,11 +85,12 @@ public record KitWorld(Locale locale) {
                 nav,
                 "csrf",
                 toast,
+                "",
                 assets());
     }
 
     Ui outside(String path) {
-        return new Ui(words(locale), null, null, path, List.of(), "csrf", null, assets());
+        return new Ui(words(locale), null, null, path, List.of(), "csrf", null, "", assets());
     }
 
     private static Map<String, String> assets() {

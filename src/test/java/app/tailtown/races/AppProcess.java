@@ -132,7 +132,7 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    private tools.jackson.databind.JsonNode person(String role) throws IOException {
+    tools.jackson.databind.JsonNode person(String role) throws IOException {
         for (var signIn : company().at("/signIns")) {
             if (signIn.at("/role").asString().equals(role)) return signIn;
         }

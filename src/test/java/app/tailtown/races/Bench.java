@@ -21,11 +21,13 @@ public final class Bench {
             case "availability" -> (Run) ThroughputBench::availability;
             case "book" -> (Run) ThroughputBench::book;
             case "desk" -> (Run) DeskBench::run;
+            case "jobs" -> (Run) JobsBench::run;
+            case "pages" -> (Run) PagesBench::run;
             case "property" -> (Run) _ -> property();
             default -> null;
         };
         if (bench == null) {
-            say("usage: bin/bench booking-race | booking-kill | availability | book | desk | property");
+            say("usage: bin/bench booking-race | booking-kill | availability | book | desk | jobs | pages | property");
             System.exit(2);
             return;
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Three letters and Enter, from whatever page one is on. */
@@ -66,5 +68,57 @@ class FindStoryTest extends BrowserStory {
         page.waitForURL("**/search?q=xqzvw");
         assertThat(page.locator("#results").innerText()).contains("Nothing found for “xqzvw”", "Three letters");
         noAccessibilityFault();
+    }
+
+    private void rename(Api owner, UUID pet, String name) {
+        var known = owner.get("/api/v1/pets/" + pet);
+        var renamed = owner.put(
+                "/api/v1/pets/" + pet,
+                Map.of("name", name, "speciesId", ours.dog(), "altered", "yes", "birthDate", "2020-02-29"),
+                "If-Match",
+                known.etag());
+        assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+    }
+
+    /** Three letters, one press, one request; from a page that has nothing to do with it. */
+    @Test
+    void who_comes_today_is_let_in_and_out_from_the_search() {
+        var resort = ours.resorts().getFirst();
+        var today = LocalDate.now(resort.zone());
+        var owner = new Api(port, ours.token(Role.OWNER));
+        var type = world.type(ours, resort);
+        var family = world.family(ours, 1);
+        rename(owner, family.pets().getFirst().value(), "Wqzin");
+        var booked = owner.post(
+                "/api/v1/reservations",
+                Map.of(
+                        "resortId", ours.resort(),
+                        "serviceId", ours.boarding(),
+                        "customerId", family.customer().value(),
+                        "petIds", List.of(family.pets().getFirst().value()),
+                        "arrives", today.toString(),
+                        "departs", today.plusDays(1).toString(),
+                        "suiteTypeId", type,
+                        "suiteId", world.suite(ours, resort, type)));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        var stay = "/reservations/" + booked.at("/id");
+        signIn(Role.FRONT_DESK);
+        page.navigate(url("/customers"));
+        page.keyboard().press("/");
+        page.keyboard().type("wqz");
+        page.locator("#find-list [data-found=wqz]").waitFor();
+        assertThat(page.locator("#find-list [aria-selected=true]").innerText()).contains("Wqzin", "Check in");
+        noAccessibilityFault();
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**" + stay + "/care?to=**");
+        assertThat(page.locator("[data-toast]").innerText()).contains("Wqzin checked in.");
+
+        page.keyboard().press("Control+k");
+        page.keyboard().type("wqz");
+        page.locator("#find-list [data-found=wqz]").waitFor();
+        // Leaves tomorrow: there is nothing to do.
+        assertThat(page.locator("#find-list [data-deed]").count()).isZero();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#find-list").isVisible()).isTrue();
     }
 }

@@ -22,28 +22,6 @@ final class Bodies {
         return ALL.getOrDefault(route.name(), NOTHING).apply(things);
     }
 
-    /** What an address needs after the question mark. */
-    static String query(Route route, Things things) {
-        return switch (route.name()) {
-            case "GET /api/v1/resorts/{resort}/availability", "GET /api/v1/resorts/{resort}/availability/explanation" ->
-                "?arrives=%s&departs=%s"
-                        .formatted(things.today(), things.today().plusDays(1));
-            case "GET /reservations/{id}/move" -> "?letId=" + UUID.randomUUID();
-            case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();
-            case "GET /api/v1/resorts/{resort}/reservations", "GET /api/v1/resorts/{resort}/camp-visits" ->
-                "?from=" + things.today();
-            case "DELETE /api/v1/camp-plans/{id}/exceptions", "DELETE /camp-plans/{id}/exceptions" ->
-                "?day=" + things.camp().day();
-            case "GET /api/v1/pets/{pet}/compliance" ->
-                "?serviceId=%s&arrives=%s&departs=%s"
-                        .formatted(
-                                things.company().boarding(),
-                                things.today(),
-                                things.today().plusDays(1));
-            default -> MergeThings.query(route, things);
-        };
-    }
-
     private static Map<String, Function<Things, Map<String, ?>>> all() {
         var all = new HashMap<String, Function<Things, Map<String, ?>>>();
         programs(all);
@@ -51,6 +29,7 @@ final class Bodies {
         CampBodies.add(all);
         HoursAndCareBodies.add(all);
         AddOnBodies.add(all);
+        MakeRoomBodies.add(all);
         AgreementBodies.add(all);
         WaitlistThings.bodies(all);
         MailThings.bodies(all);

@@ -18,6 +18,7 @@ record Catalogue(JdbcClient jdbc, String app) {
             Map.entry("session", "read before a company is bound"),
             Map.entry("api_token", "read before a company is bound"),
             Map.entry("sign_in_try", "counted before anybody is anybody"),
+            Map.entry("change", "one reader listens for all companies; it says where something changed and never what"),
             Map.entry("flyway_history", "which migrations ran"),
             Map.entry("job", "jobs carry the company in their data"),
             Map.entry(

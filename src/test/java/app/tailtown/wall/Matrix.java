@@ -18,7 +18,7 @@ final class Matrix {
 
     /** Calls a route on these ids; what else it needs is valid, and of {@code things}. */
     Api.Reply call(Route route, Map<String, java.util.UUID> ids, Things things) {
-        var path = route.path(ids) + Bodies.query(route, things);
+        var path = route.path(ids) + Queries.of(route, things);
         var body = Bodies.of(route, things);
         return route.isForPrograms() ? program(route.method(), path, body) : person(route.method(), path, body);
     }

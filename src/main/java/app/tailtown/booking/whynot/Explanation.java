@@ -55,6 +55,7 @@ record Explanation(UUID resortId, LocalDate arrives, LocalDate departs, List<OfT
      * @param suites how many there are; {@code unfit} of them do not take these pets together
      * @param firstFull the first night in which nothing is to be had for them; absent when there is none
      * @param nights what became of its suites in each night; the numbers add up to {@code suites}
+     * @param cutUpPercent of the free suite-nights, how many lie in gaps of one or two nights between two stays
      * @param free those that could be given for all nights
      * @param apart the suites over which they can be divided for all nights, where none takes them together
      * @param split suites of the type one after the other
@@ -67,6 +68,7 @@ record Explanation(UUID resortId, LocalDate arrives, LocalDate departs, List<OfT
             Answer answer,
             @Nullable LocalDate firstFull,
             List<NightCount> nights,
+            int cutUpPercent,
             List<FreeSuite> free,
             List<FreeSuite> apart,
             List<Part> split) {}
@@ -125,6 +127,7 @@ record Explanation(UUID resortId, LocalDate arrives, LocalDate departs, List<OfT
                 apart.isEmpty() ? answer(fit.isEmpty(), left, firstFull != null, split) : Answer.APART,
                 fit.isEmpty() || !apart.isEmpty() ? null : firstFull,
                 counts,
+                type.cutUpPercent(),
                 left > 0 ? free : List.of(),
                 apart,
                 Part.of(split));

@@ -1,5 +1,6 @@
 package app.tailtown.booking.whynot;
 
+import app.tailtown.booking.makeroom.RoomByMoving;
 import app.tailtown.booking.plan.Guests;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
@@ -10,6 +11,7 @@ import app.tailtown.lodging.HolderNames;
 import app.tailtown.lodging.Holders;
 import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
@@ -24,7 +26,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +47,15 @@ class Explanations {
     private final Nights nights;
     private final PetCards cards;
     private final Holders holders;
+    private final RoomByMoving byMoving;
     private final Clock clock;
 
-    Explanations(Resorts resorts, Nights nights, PetCards cards, Holders holders, Clock clock) {
+    Explanations(Resorts resorts, Nights nights, PetCards cards, Holders holders, RoomByMoving byMoving, Clock clock) {
         this.resorts = resorts;
         this.nights = nights;
         this.cards = cards;
         this.holders = holders;
+        this.byMoving = byMoving;
         this.clock = clock;
     }
 
@@ -81,7 +87,25 @@ class Explanations {
         var types = nights.of(resort, asked.stay(), HolderId.NOBODY);
         var guests = guests(pets, asked.stay());
         var explanation = Explanation.of(at.value(), asked.stay(), types, guests);
-        return new WhyNotPage(resort, today, asked, pets, explanation, types, names(resort, types, explanation, asked));
+        return new WhyNotPage(
+                resort,
+                today,
+                asked,
+                pets,
+                explanation,
+                types,
+                names(resort, types, explanation, asked),
+                roomByMoving(resort, asked.stay(), explanation, guests));
+    }
+
+    /** Of the types that have something every night, and no one suite for all of them. */
+    private Set<UUID> roomByMoving(Resort resort, Stay stay, Explanation explanation, List<Guest> guests) {
+        return explanation.types().stream()
+                .filter(t -> t.answer() == Explanation.Answer.SPLIT)
+                .map(Explanation.OfType::suiteTypeId)
+                .filter(t ->
+                        byMoving.of(resort, stay, new SuiteTypeId(t), guests).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private static List<Guest> guests(Collection<PetCard> pets, Stay stay) {

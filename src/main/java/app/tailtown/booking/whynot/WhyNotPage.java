@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  *
  * @param pets those who are to come; nobody when that is not known
  * @param names of those whom the page names
+ * @param roomByMoving the types in which a few moves make room
  */
 record WhyNotPage(
         Resort resort,
@@ -30,7 +33,8 @@ record WhyNotPage(
         List<PetCard> pets,
         Explanation explanation,
         List<TypeNights> types,
-        Map<HolderId, HolderNames.Name> names)
+        Map<HolderId, HolderNames.Name> names,
+        Set<UUID> roomByMoving)
         implements Page {
 
     String path() {
@@ -148,6 +152,11 @@ record WhyNotPage(
             query.append(row + "from=" + part.arrives() + row + "suiteId=" + part.suiteId());
         }
         return query.toString();
+    }
+
+    /** Who would have to move. */
+    String makeRoom(OfType type) {
+        return "/resorts/" + resort.id().value() + "/make-room" + asked.query() + "&suiteTypeId=" + type.suiteTypeId();
     }
 
     /** The booking page as it was. */

@@ -4,6 +4,7 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.search.NearestVisits;
 import app.tailtown.search.Standing;
 import app.tailtown.search.Standings;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class CampStandings implements Standings {
 
     /** Of three days: the last two by today, and the next. Whom nobody checked out has gone when the day is over. */
     private static final String NEAREST = """
-            select '/camp-visits/' || n.id as href, n.customer_id, d.pet_id, t.today, n.day as from_day, n.day as until_day, h.here,
+            select '/camp-visits/' || n.id as href, '' as asks, n.customer_id, d.pet_id, t.today, n.day as from_day, n.day as until_day, h.here,
                    d.checked_in_at is not null and not h.here as gone, g.name as place
               from unnest(:customers) c (id)
               cross join lateral (
@@ -29,6 +30,9 @@ class CampStandings implements Standings {
              cross join lateral (select (:now at time zone z.time_zone)::date as today) t
              cross join lateral (select n.day = t.today and d.checked_in_at is not null and d.checked_out_at is null as here) h""";
 
+    private static final String AROUND =
+            "select distinct v.customer_id from camp_visit v where v.day between cast(:day as date) - 1 and cast(:day as date) + 1 and v.live";
+
     private final NearestVisits visits;
 
     CampStandings(NearestVisits visits) {
@@ -38,5 +42,10 @@ class CampStandings implements Standings {
     @Override
     public List<Standing> of(Collection<CustomerId> customers) {
         return visits.read(NEAREST, customers);
+    }
+
+    @Override
+    public List<CustomerId> around(LocalDate day) {
+        return visits.around(AROUND, day);
     }
 }

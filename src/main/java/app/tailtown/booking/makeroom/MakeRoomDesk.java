@@ -1,0 +1,96 @@
+package app.tailtown.booking.makeroom;
+
+import app.tailtown.booking.MoveDesk;
+import app.tailtown.booking.MoveStay;
+import app.tailtown.booking.Reservation;
+import app.tailtown.booking.ReservationId;
+import app.tailtown.booking.plan.Guests;
+import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Guest;
+import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.Holders;
+import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.lodging.Suites;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.NotFound;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposes moves that make room, and does them: all in one transaction, or none. */
+@Service
+@Transactional
+class MakeRoomDesk {
+
+    private final Resorts resorts;
+    private final Suites suites;
+    private final PetCards cards;
+    private final RoomByMoving room;
+    private final Holders holders;
+    private final MoveDesk desk;
+    private final Clock clock;
+
+    MakeRoomDesk(
+            Resorts resorts,
+            Suites suites,
+            PetCards cards,
+            RoomByMoving room,
+            Holders holders,
+            MoveDesk desk,
+            Clock clock) {
+        this.resorts = resorts;
+        this.suites = suites;
+        this.cards = cards;
+        this.room = room;
+        this.holders = holders;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Refuses a type of which the resort has no suite, and pets that nobody has. */
+    @Transactional(readOnly = true)
+    public MakeRoomPage look(ResortId at, Asked asked) {
+        var resort = resorts.find(at);
+        var type = new SuiteTypeId(asked.type());
+        var name = suites.types(at).get(type);
+        if (name == null) throw new NotFound();
+        var found = room.of(resort, asked.stay(), type, guests(asked.pets(), asked.stay()));
+        var whose = found.stream()
+                .flatMap(f -> f.moves().stream())
+                .map(m -> new HolderId(m.reservation()))
+                .toList();
+        return new MakeRoomPage(
+                resort, resort.today(clock), asked, name, found.orElse(null), holders.named(whose), Typed.NOTHING);
+    }
+
+    private List<Guest> guests(List<UUID> pets, Stay stay) {
+        var found = cards.byIds(pets.stream().map(PetId::new).toList());
+        if (found.size() < pets.size()) throw FieldsRefused.field("petIds", "unknown-id");
+        return found.values().stream().map(p -> Guests.of(p, stay)).toList();
+    }
+
+    /** The stays as they are then. Refuses with 412 when one of them was changed since it was read, and whatever a move may be refused for. */
+    public List<Reservation> move(ResortId at, MakeRoom what) {
+        var resort = resorts.find(at);
+        desk.lock(what.moves().stream()
+                .map(m -> new ReservationId(m.reservationId()))
+                .distinct()
+                .toList());
+        var moved = new ArrayList<Reservation>();
+        for (var one : what.moves()) {
+            var to = new MoveStay(one.letId(), null, one.suiteId(), null, null);
+            var stay = desk.move(new ReservationId(one.reservationId()), one.version(), to);
+            if (!stay.resortId().equals(resort.id())) throw new NotFound();
+            moved.add(stay);
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,118 @@
+package app.tailtown.booking.makeroom;
+
+import app.tailtown.booking.makeroom.StandingLets.Standing;
+import app.tailtown.booking.plan.Guests;
+import app.tailtown.booking.plan.Repack;
+import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
+import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.Suite;
+import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.lodging.Suites;
+import app.tailtown.organizations.Resort;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds who would have to move so that a type has one suite for all nights of a stay. Three statements, however many suites and lets. */
+@Component
+public class RoomByMoving {
+
+    /** Further away than a let is long nobody is in the way of anybody who is. */
+    private static final Duration AROUND = Duration.ofDays(Stay.LONGEST_LET);
+
+    private final Suites suites;
+    private final StandingLets lets;
+    private final PetCards cards;
+    private final Clock clock;
+
+    RoomByMoving(Suites suites, StandingLets lets, PetCards cards, Clock clock) {
+        this.suites = suites;
+        this.lets = lets;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody who goes to another suite, in local dates of the resort.
+     *
+     * @param reservation whose {@code version} was read
+     */
+    public record Move(
+            UUID reservation, int version, UUID let, LocalDate arrives, LocalDate departs, Suite from, Suite to) {}
+
+    /**
+     * What it comes to.
+     *
+     * @param suite which is free for all nights once the moves are done in this order
+     */
+    public record Found(Suite suite, List<Move> moves) {}
+
+    /** Empty when a suite is free as it is, when somebody who lost theirs is owed one, and when no few moves help. */
+    public Optional<Found> of(Resort resort, Stay stay, SuiteTypeId type, List<Guest> guests) {
+        var begins = resort.turnoverOn(stay.arrives());
+        var ends = resort.turnoverOn(stay.departs());
+        var standing = lets.around(resort, type, begins.minus(AROUND), ends.plus(AROUND), clock.instant());
+        var isOwed = standing.stream()
+                .anyMatch(l -> l.suite() == null && l.begins().isBefore(ends) && begins.isBefore(l.ends()));
+        if (isOwed) return Optional.empty();
+        var ofType = suites.list(resort.id()).stream()
+                .filter(s -> s.suiteTypeId().equals(type))
+                .toList();
+        return Repack.of(ofType, known(standing), begins, ends, s -> Fit.fits(s, guests))
+                .map(room -> found(room, standing, ofType));
+    }
+
+    private List<Repack.Standing> known(List<Standing> standing) {
+        var pets = standing.stream()
+                .filter(Standing::mayMove)
+                .flatMap(l -> l.pets().stream())
+                .map(PetId::new)
+                .collect(Collectors.toSet());
+        var known = pets.isEmpty() ? Map.<PetId, PetCard>of() : cards.byIds(pets);
+        return standing.stream()
+                .filter(l -> l.suite() != null)
+                .map(l -> new Repack.Standing(
+                        l.id(), Objects.requireNonNull(l.suite()), l.begins(), l.ends(), guests(l, known), l.mayMove()))
+                .toList();
+    }
+
+    private static List<Guest> guests(Standing let, Map<PetId, PetCard> known) {
+        if (!let.mayMove()) return List.of();
+        var stay = new Stay(let.arrives(), let.departs());
+        return let.pets().stream()
+                .map(p -> Guests.of(Objects.requireNonNull(known.get(new PetId(p))), stay))
+                .toList();
+    }
+
+    private static Found found(Repack.Room room, Collection<Standing> standing, List<Suite> suites) {
+        var lets = standing.stream().collect(Collectors.toMap(Standing::id, l -> l));
+        var byId = suites.stream().collect(Collectors.toMap(s -> s.id().value(), s -> s));
+        return new Found(
+                room.suite(),
+                room.steps().stream()
+                        .map(step -> {
+                            var let = Objects.requireNonNull(lets.get(step.who().let()));
+                            return new Move(
+                                    let.holder(),
+                                    let.version(),
+                                    let.id(),
+                                    let.arrives(),
+                                    let.departs(),
+                                    Objects.requireNonNull(byId.get(step.who().suite())),
+                                    step.to());
+                        })
+                        .toList());
+    }
+}

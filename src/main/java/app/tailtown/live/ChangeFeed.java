@@ -1,0 +1,104 @@
+package app.tailtown.live;
+
+import app.tailtown.organizations.ResortId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads twice a second what all processes wrote, and tells whom it concerns. While it cannot read it says nothing at all, which is how a browser knows that its
+ * page is no longer up to date. It ends before the web server does, which would wait for its streams.
+ */
+@Component
+class ChangeFeed implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** After so many pauses without a change a word is said anyway: three seconds. */
+    private static final int SILENCE = 6;
+
+    private final ChangeRows rows;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private volatile String until = "";
+    private volatile boolean isDeaf;
+    private volatile @Nullable Thread reader;
+
+    ChangeFeed(ChangeRows rows) {
+        this.rows = rows;
+    }
+
+    /** The snapshot up to which everybody was told; empty before the first. A page that is read after this was asked shows at least as much. */
+    String until() {
+        return until;
+    }
+
+    void add(Listener listener) {
+        listener.stream().onCompletion(() -> listeners.remove(listener));
+        listener.stream().onError(_ -> listeners.remove(listener));
+        listener.stream().onTimeout(listener.stream()::complete);
+        listeners.add(listener);
+        if (!isRunning()) listener.stream().complete();
+    }
+
+    void tell(Listener listener, String event, List<ResortId> resorts) {
+        if (!listener.tell(event, until, resorts)) listeners.remove(listener);
+    }
+
+    private void read() {
+        for (var quiet = 1; isRunning(); quiet++) {
+            try {
+                Thread.sleep(PAUSE);
+                var since = rows.since(until);
+                until = since.until();
+                isDeaf = false;
+                tellOf(since.places());
+                if (quiet % SILENCE == 0) List.copyOf(listeners).forEach(l -> tell(l, "still", List.of()));
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!isDeaf) LOG.warn("Changes cannot be read; whoever listens is told nothing until they can", e);
+                isDeaf = true;
+            }
+        }
+    }
+
+    private void tellOf(Set<ChangeRows.Place> places) {
+        if (places.isEmpty()) return;
+        for (var listener : List.copyOf(listeners)) {
+            var concerned = listener.concernedBy(places);
+            if (!concerned.isEmpty()) tell(listener, "change", List.copyOf(concerned));
+        }
+    }
+
+    @Override
+    public void start() {
+        reader = Thread.ofVirtual().name("changes").unstarted(this::read);
+        reader.start();
+    }
+
+    @Override
+    public void stop() {
+        var thread = reader;
+        reader = null;
+        if (thread != null) thread.interrupt();
+        List.copyOf(listeners).forEach(l -> l.stream().complete());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return reader != null;
+    }
+
+    /** Stopped first, started last. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}
