@@ -3,20 +3,25 @@ package app.tailtown.board;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.housekeeping.SuiteState;
 import app.tailtown.lodging.NightCount;
 import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.SuiteId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board as the desk sees it.
  *
  * @param look which part of it, as it stands in the address
+ * @param unready the suites that are not clean just now
  */
-record BoardPage(Board board, Look look) implements Page {
+record BoardPage(Board board, Look look, Map<SuiteId, SuiteState> unready) implements Page {
 
     private static final int LONG_ENOUGH = 7;
     private static final List<Integer> RANGES = List.of(1, 7, 14, 31);
@@ -184,6 +189,15 @@ record BoardPage(Board board, Look look) implements Page {
 
     BoardFilters filters(Ui ui) {
         return new BoardFilters(this, ui);
+    }
+
+    @Nullable
+    SuiteState unready(Lane lane) {
+        return unready.get(lane.suite().id());
+    }
+
+    String housekeeping() {
+        return "/resorts/" + board.resort().id().value() + "/housekeeping";
     }
 
     boolean isEmpty() {

@@ -1,13 +1,17 @@
 package app.tailtown.board;
 
 import app.tailtown.design.NavItem;
+import app.tailtown.housekeeping.SuiteState;
+import app.tailtown.housekeeping.Unready;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
+import app.tailtown.lodging.SuiteId;
 import app.tailtown.organizations.ResortId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BoardPages {
 
     private final BoardDesk desk;
+    private final Unready unready;
 
-    BoardPages(BoardDesk desk) {
+    BoardPages(BoardDesk desk, Unready unready) {
         this.desk = desk;
+        this.unready = unready;
     }
 
     @GetMapping("/resorts/{resort}/board")
@@ -35,7 +41,10 @@ class BoardPages {
             @RequestParam(required = false) @Nullable UUID type,
             @RequestParam(defaultValue = "") @Size(max = 80) String area,
             @RequestParam(required = false) @Nullable UUID service) {
-        return new BoardPage(desk.look(new ResortId(resort), from, days), new Look(from, days, type, area, service));
+        var board = desk.look(new ResortId(resort), from, days);
+        // How suites are is known of now and of no other day.
+        var states = board.shows(board.today()) ? unready.of(new ResortId(resort)) : Map.<SuiteId, SuiteState>of();
+        return new BoardPage(board, new Look(from, days, type, area, service), states);
     }
 
     @Bean

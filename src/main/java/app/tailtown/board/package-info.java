@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "customers", "lodging"})
+        allowedDependencies = {
+            "platform",
+            "web",
+            "design",
+            "organizations",
+            "identity",
+            "customers",
+            "lodging",
+            "housekeeping"
+        })
 package app.tailtown.board;
 
 import org.jspecify.annotations.NullMarked;

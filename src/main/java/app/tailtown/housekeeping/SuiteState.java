@@ -4,7 +4,7 @@ import app.tailtown.platform.Codes;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How a suite is. */
-enum SuiteState {
+public enum SuiteState {
     DIRTY,
     CLEANING,
     CLEAN;

@@ -230,4 +230,18 @@ class HousekeepingTest {
             assertThat(state(suite)).isEqualTo("dirty");
         });
     }
+
+    @Test
+    void the_board_of_today_shows_what_is_not_clean_and_that_of_another_day_does_not() {
+        var page = PageClient.of(port, ours.signIns().get(Role.FRONT_DESK));
+        var board = "/resorts/" + ours.resort() + "/board?type=" + type;
+        assertThat(page.get(board).body()).doesNotContain("board-unready");
+        var wanted = kennel.post("/api/v1/suites/" + suite + "/soiling", Map.of());
+        assertThat(wanted.status()).as(wanted.body()).isLessThan(300);
+        assertThat(page.get(board).body()).contains("board-unready").contains("To clean");
+        assertThat(page.get(board + "&from=" + today.plusDays(20)).body()).doesNotContain("board-unready");
+        var cleaned = kennel.post("/api/v1/suites/" + suite + "/cleaned", Map.of());
+        assertThat(cleaned.status()).as(cleaned.body()).isLessThan(300);
+        assertThat(page.get(board).body()).doesNotContain("board-unready");
+    }
 }
