@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What somebody uploaded, and what the routes of uploads need to be told. */
+/** What somebody uploaded or had printed, and what the routes of it need to be told. */
 record FileThings(Things things) {
 
     static final byte[] PROOF = Papers.withScript();
@@ -35,5 +35,6 @@ record FileThings(Things things) {
             Bodies.thereAndBack(all, at + "/documents/{id}/deletion", Bodies.NOTHING);
         }
         all.put("DELETE /documents/{id}/addition", Bodies.NOTHING);
+        all.put("POST /resorts/{resort}/paper-packs", Bodies.NOTHING);
     }
 }

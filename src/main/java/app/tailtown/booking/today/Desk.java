@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the front desk looks at. Four statements and those of admission, however many guests: the resort, its hours, the day, and who comes for the day. */
+/** What the front desk looks at. Five statements and those of admission, however many guests: the resort, its hours, the day, who comes for
+ * the day, and when paper was made of it. */
 @Service
 @Transactional(readOnly = true)
 class Desk {
@@ -33,14 +34,23 @@ class Desk {
     private final List<DayGuests> guests;
     private final HouseHours hours;
     private final Admittance admittance;
+    private final LatestPacks packs;
     private final Clock clock;
 
-    Desk(Resorts resorts, Days days, List<DayGuests> guests, HouseHours hours, Admittance admittance, Clock clock) {
+    Desk(
+            Resorts resorts,
+            Days days,
+            List<DayGuests> guests,
+            HouseHours hours,
+            Admittance admittance,
+            LatestPacks packs,
+            Clock clock) {
         this.resorts = resorts;
         this.days = days;
         this.guests = guests;
         this.hours = hours;
         this.admittance = admittance;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -62,6 +72,7 @@ class Desk {
                 campers,
                 hours.on(id, shown),
                 awaited(id, found.rows(), campers, shown, today),
+                packs.of(id).orElse(null),
                 filter,
                 all);
     }

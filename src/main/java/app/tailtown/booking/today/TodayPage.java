@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param everyone stays that the day has to do with; {@code guests} are those who come for the day only
  * @param hours of the day shown
  * @param awaited how those who are to come stand to what is required of them
+ * @param pack the paper that was made last; null while there is none
  * @param all whether the whole list of those in the house is shown
  */
 record TodayPage(
@@ -45,6 +46,7 @@ record TodayPage(
         List<DayGuest> guests,
         DayHours hours,
         Awaited awaited,
+        @Nullable LatestPack pack,
         Filter filter,
         boolean all)
         implements Page {

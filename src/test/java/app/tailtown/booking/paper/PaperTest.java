@@ -113,13 +113,17 @@ class PaperTest extends DayAtTheDesk {
         var pet = family.pets().getFirst().value();
         var stay = book(family, Map.of());
         rename(pet, "Μπισκότο Бублик 小白 🐾");
-        assertThat(cards(stay).text()).contains("Μπισκότο Бублик", "小白", "🐾").doesNotContain("#", "stands for a letter that cannot be printed");
+        assertThat(cards(stay).text())
+                .contains("Μπισκότο Бублик", "小白", "🐾")
+                .doesNotContain("#", "stands for a letter that cannot be printed");
         api.put(
                 "/api/v1/pets/" + pet,
                 Map.of("name", "שלום", "speciesId", ours.dog(), "sex", "unknown", "altered", "yes"),
                 "If-Match",
                 "\"2\"");
-        assertThat(cards(stay).text()).contains("□□□□", "stands for a letter that cannot be printed").doesNotContain("#");
+        assertThat(cards(stay).text())
+                .contains("□□□□", "stands for a letter that cannot be printed")
+                .doesNotContain("#");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package app.tailtown.files;
+
+import app.tailtown.organizations.CurrentOrganization;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What we printed ourselves and keep for a while, each under an id of its own: apart from what people uploaded, so that forgetting one takes nothing else along. */
+@Service
+public class Printouts {
+
+    private final Shelf shelf;
+
+    Printouts(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** Durable when this returns; answers the hash that it is asked back with. */
+    @Transactional(propagation = Propagation.NEVER)
+    public byte[] put(UUID id, byte[] content) {
+        shelf.put(key(id), content);
+        return ContentKey.hash(content);
+    }
+
+    /** What is not what was kept is an error, never given out. */
+    public byte[] get(UUID id, byte[] sha256) {
+        return shelf.get(key(id), sha256);
+    }
+
+    /** For one that no row names any more. */
+    public void drop(UUID id) {
+        shelf.drop(key(id));
+    }
+
+    private static String key(UUID id) {
+        return CurrentOrganization.binding().organization().value() + "/printed/" + id;
+    }
+}
