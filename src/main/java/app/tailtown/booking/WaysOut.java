@@ -78,10 +78,10 @@ class WaysOut {
                 new Ask(wanted.resort(), wanted.nights(), needs, wanted.holder(), wanted.type(), kept, wanted.isNew());
         var together = new LinkedHashMap<>(wanted.together());
         wanted.from().ifPresent(from -> together.put("from", from.toString()));
-        var found = of(ask, together).stream().map(r -> wanted.isNew() ? atOnce(r) : r);
         var customer = wanted.household().id().value();
-        return Stream.of(found, makeRoom(ask, customer), last(ask, customer))
-                .flatMap(s -> s)
+        var room = makeRoom(ask, customer).toList();
+        var found = of(ask, together).stream().limit(MOST - room.size()).map(r -> wanted.isNew() ? atOnce(r) : r);
+        return Stream.concat(Stream.concat(found, room.stream()), last(ask, customer))
                 .toList();
     }
 

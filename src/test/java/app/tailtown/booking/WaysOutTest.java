@@ -72,6 +72,7 @@ class WaysOutTest extends FamilyStays {
         assertThat(codes(refused))
                 .hasSizeLessThanOrEqualTo(7)
                 .startsWith("book-split")
+                .contains("make-room")
                 .endsWith("see-why");
         var split = remedy(refused, "book-split");
         // Two dogs, four nights: 50 and 30 dollars a night.
