@@ -25,7 +25,7 @@ class StandingStays implements Standings {
                                join let l on l.organization_id = p.organization_id and l.id = p.let_id
                                join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
                               where p.organization_id = s.organization_id and p.pet_id = s.pet_id and l.holder_id = n.id and l.released_at is null), '') as place
-              from unnest(:customers) c (id)
+              from unnest(cast(:customers as uuid[])) c (id)
               cross join lateral (
                 (select r.organization_id, r.id, r.customer_id, r.resort_id from reservation r
                   where r.organization_id = current_organization() and r.customer_id = c.id and r.arrives_on <= :around

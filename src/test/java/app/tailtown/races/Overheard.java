@@ -25,11 +25,11 @@ import tools.jackson.databind.JsonNode;
 final class Overheard {
 
     private static final Pattern STATEMENT = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
-    private static final Pattern BOUND = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern BOUND = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     /** Of the jobs, which come by at any time. */
-    private static final Pattern BESIDE = Pattern.compile("job:|platform\\.job\\b");
+    private static final Pattern BESIDE = Pattern.compile("job:|platform\\.job\\b|platform\\.changes_since");
 
     /** So many different requests are heard of each kind. */
     private static final int TIMES = 20;
@@ -115,7 +115,7 @@ final class Overheard {
             if (one.stream().noneMatch(l -> BESIDE.matcher(l.toString()).find())) all.addAll(one);
             one.clear();
         }
-        if (one.stream().noneMatch(l -> BESIDE.matcher(l.toString()).find())) all.addAll(one);
+        // What is left was not completed when nobody listened any more.
         return all.stream();
     }
 

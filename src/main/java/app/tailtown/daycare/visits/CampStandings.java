@@ -17,7 +17,7 @@ class CampStandings implements Standings {
     private static final String NEAREST = """
             select '/camp-visits/' || n.id as href, '' as asks, n.customer_id, d.pet_id, t.today, n.day as from_day, n.day as until_day, h.here,
                    d.checked_in_at is not null and not h.here as gone, g.name as place
-              from unnest(:customers) c (id)
+              from unnest(cast(:customers as uuid[])) c (id)
               cross join lateral (
                 (select v.organization_id, v.id, v.customer_id, v.resort_id, v.group_id, v.day from camp_visit v
                   where v.organization_id = current_organization() and v.customer_id = c.id and v.day <= :around and v.live order by v.day desc, v.id limit 2)
