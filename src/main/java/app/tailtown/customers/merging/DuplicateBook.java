@@ -5,14 +5,12 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.platform.Cursor;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,23 +48,15 @@ class DuplicateBook {
     public Difference tellApart(CustomerId one, UUID other) {
         var name = customers.find(one).name();
         refuseSame(one.value(), other);
-        try {
-            var second = customers.find(new CustomerId(other)).name();
-            return new Difference(told("customer", one.value(), other), name, second);
-        } catch (NotFound _) {
-            throw FieldsRefused.field("otherId", "unknown-id");
-        }
+        var second = Other.known(() -> customers.find(new CustomerId(other))).name();
+        return new Difference(told("customer", one.value(), other), name, second);
     }
 
     public Difference tellApart(PetId one, UUID other) {
         var name = pets.find(one).name();
         refuseSame(one.value(), other);
-        try {
-            var second = pets.find(new PetId(other)).name();
-            return new Difference(told("pet", one.value(), other), name, second);
-        } catch (NotFound _) {
-            throw FieldsRefused.field("otherId", "unknown-id");
-        }
+        var second = Other.known(() -> pets.find(new PetId(other))).name();
+        return new Difference(told("pet", one.value(), other), name, second);
     }
 
     /** They may be one again. Taking back twice is as taking back once. */
@@ -82,11 +72,11 @@ class DuplicateBook {
 
     private UUID told(String kind, UUID one, UUID other) {
         duplicates.tellApart(Ids.next(), kind, one, other, now());
-        return Objects.requireNonNull(duplicates.standing(one, other).orElse(null));
+        return duplicates.standing(one, other).orElseThrow();
     }
 
     private static void refuseSame(UUID one, UUID other) {
-        if (one.equals(other)) throw FieldsRefused.field("otherId", "unknown-id");
+        if (one.equals(other)) throw Other.unknown();
     }
 
     private OffsetDateTime now() {

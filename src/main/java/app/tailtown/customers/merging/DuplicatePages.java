@@ -5,7 +5,6 @@ import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.platform.Cursor;
-import app.tailtown.platform.Slice;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
@@ -13,7 +12,6 @@ import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -77,7 +75,7 @@ class DuplicatePages {
                     form.say("duplicates.apart.undone");
                     return Answer.seeOther(OwnPath.of(form.of("back"), "/duplicates"));
                 },
-                _ -> new DuplicatesPage(false, "", new Slice<>(List.of(), ""), true));
+                _ -> households("", ""));
     }
 
     private static Answer<Void> said(Form<Other> form, DuplicateBook.Difference told, String list) {

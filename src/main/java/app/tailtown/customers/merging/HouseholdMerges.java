@@ -6,9 +6,7 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.KeepCustomer;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetCard;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
-import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
 import java.util.List;
@@ -96,13 +94,8 @@ class HouseholdMerges {
         if (!before.banned() && kept.ban() != null) merges.takeBanBack(merge.keptId());
     }
 
-    /** Somebody else's is as unknown as one that never was. */
     private Customer other(UUID id) {
-        try {
-            return customers.find(new CustomerId(id));
-        } catch (NotFound _) {
-            throw FieldsRefused.field("otherId", "unknown-id");
-        }
+        return Other.known(() -> customers.find(new CustomerId(id)));
     }
 
     private static void refuse(Customer kept, Customer gone) {

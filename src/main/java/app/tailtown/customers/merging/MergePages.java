@@ -68,16 +68,7 @@ class MergePages {
                     form.sayUndoable(MergePage.path(merge.id()), "merge.done", merge.goneName(), merge.keptName());
                     return Answer.seeOther(merge.keptPath());
                 },
-                typed -> new HouseholdMergePage(households.preview(id, other(typed)), typed));
-    }
-
-    /** Of a form that names nobody there is nothing to be drawn again. */
-    private static UUID other(Typed typed) {
-        try {
-            return UUID.fromString(typed.of("otherId"));
-        } catch (IllegalArgumentException _) {
-            throw app.tailtown.platform.FieldsRefused.field("otherId", "unknown-id");
-        }
+                typed -> new HouseholdMergePage(households.preview(id, Other.of(typed)), typed));
     }
 
     @GetMapping("/merges/{id}")

@@ -1,7 +1,5 @@
 package app.tailtown.customers.merging;
 
-import app.tailtown.customers.CustomerBook;
-import app.tailtown.customers.CustomerId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
@@ -25,13 +23,11 @@ class MergesApi {
 
     private final HouseholdMerges households;
     private final MergeBook book;
-    private final CustomerBook customers;
     private final Idempotent idempotent;
 
-    MergesApi(HouseholdMerges households, MergeBook book, CustomerBook customers, Idempotent idempotent) {
+    MergesApi(HouseholdMerges households, MergeBook book, Idempotent idempotent) {
         this.households = households;
         this.book = book;
-        this.customers = customers;
         this.idempotent = idempotent;
     }
 
@@ -55,7 +51,6 @@ class MergesApi {
     @Requires(Permission.CUSTOMERS_MERGE)
     Answered<Merge> merge(@PathVariable UUID id, @Valid @RequestBody MergeHouseholds what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
-            customers.find(new CustomerId(id));
             var merge = households.merge(id, what);
             return Answer.created("/api/v1/merges/" + merge.id(), merge, 0);
         });

@@ -5,7 +5,6 @@ import app.tailtown.customers.PetId;
 import app.tailtown.design.Page;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Reply;
@@ -53,14 +52,6 @@ class PetMergePages {
                     form.sayUndoable(MergePage.path(merge.id()), "merge.done", merge.goneName(), merge.keptName());
                     return Answer.seeOther(merge.keptPath());
                 },
-                typed -> new PetMergePage(merges.preview(id, other(typed)), typed));
-    }
-
-    private static UUID other(Typed typed) {
-        try {
-            return UUID.fromString(typed.of("otherId"));
-        } catch (IllegalArgumentException _) {
-            throw FieldsRefused.field("otherId", "unknown-id");
-        }
+                typed -> new PetMergePage(merges.preview(id, Other.of(typed)), typed));
     }
 }

@@ -4,9 +4,7 @@ import app.tailtown.customers.KeepPet;
 import app.tailtown.customers.Pet;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
-import app.tailtown.platform.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,11 +93,7 @@ class PetMerges {
     }
 
     private Pet other(UUID id) {
-        try {
-            return pets.find(new PetId(id));
-        } catch (NotFound _) {
-            throw FieldsRefused.field("otherId", "unknown-id");
-        }
+        return Other.known(() -> pets.find(new PetId(id)));
     }
 
     private void refuse(Pet kept, Pet gone) {

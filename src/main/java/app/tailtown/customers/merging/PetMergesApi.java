@@ -1,7 +1,5 @@
 package app.tailtown.customers.merging;
 
-import app.tailtown.customers.PetBook;
-import app.tailtown.customers.PetId;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
@@ -22,12 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PetMergesApi {
 
     private final PetMerges merges;
-    private final PetBook pets;
     private final Idempotent idempotent;
 
-    PetMergesApi(PetMerges merges, PetBook pets, Idempotent idempotent) {
+    PetMergesApi(PetMerges merges, Idempotent idempotent) {
         this.merges = merges;
-        this.pets = pets;
         this.idempotent = idempotent;
     }
 
@@ -44,7 +40,6 @@ class PetMergesApi {
     @Requires(Permission.CUSTOMERS_MERGE)
     Answered<Merge> merge(@PathVariable UUID id, @Valid @RequestBody MergePets what, HttpServletRequest request) {
         return idempotent.run(request, what, () -> {
-            pets.find(new PetId(id));
             var merge = merges.merge(id, what);
             return Answer.created("/api/v1/merges/" + merge.id(), merge, 0);
         });
