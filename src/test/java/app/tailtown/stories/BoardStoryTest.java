@@ -3,12 +3,9 @@ package app.tailtown.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
-import app.tailtown.world.Api;
-import app.tailtown.world.World;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,30 +29,12 @@ class BoardStoryTest extends BrowserStory {
         second = world.suite(ours, resort, type);
         third = world.suite(ours, resort, type);
         from = LocalDate.now(resort.zone()).plusDays(50);
-        stay = book(world.family(ours, 1), type, first, 1, 3);
-        other = book(world.family(ours, 1), type, second, 2, 4);
+        stay = book(world.family(ours, 1), type, first, from.plusDays(1), from.plusDays(3));
+        other = book(world.family(ours, 1), type, second, from.plusDays(2), from.plusDays(4));
         board = "/resorts/" + resort.id().value() + "/board?from=" + from + "&days=7&type=" + type;
         signIn(Role.FRONT_DESK);
         page.setViewportSize(1440, 900);
         page.navigate(url(board));
-    }
-
-    private String book(World.Family who, UUID type, UUID suite, int arrives, int departs) {
-        var booked = new Api(port, ours.tokens().get(Role.OWNER))
-                .post(
-                        "/api/v1/reservations",
-                        Map.of(
-                                "resortId", ours.resort(),
-                                "serviceId", ours.boarding(),
-                                "customerId", who.customer().value(),
-                                "petIds",
-                                        who.pets().stream().map(p -> p.value()).toList(),
-                                "arrives", from.plusDays(arrives).toString(),
-                                "departs", from.plusDays(departs).toString(),
-                                "suiteTypeId", type,
-                                "suiteId", suite));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return "/reservations/" + booked.at("/id");
     }
 
     private Locator bar(String href) {

@@ -3,6 +3,7 @@ package app.tailtown.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.World;
@@ -12,8 +13,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +83,25 @@ abstract class BrowserStory {
         page.context().close();
         // A refusal is an answer with a status the browser reports; anything else on the console is a fault of ours.
         assertThat(complaints).allMatch(c -> c.contains("422") || c.contains("409"));
+    }
+
+    /** A stay of theirs in this suite; where it is shown. */
+    String book(World.Family who, UUID type, UUID suite, LocalDate arrives, LocalDate departs) {
+        var booked = new Api(port, ours.tokens().get(Role.OWNER))
+                .post(
+                        "/api/v1/reservations",
+                        Map.of(
+                                "resortId", ours.resort(),
+                                "serviceId", ours.boarding(),
+                                "customerId", who.customer().value(),
+                                "petIds",
+                                        who.pets().stream().map(p -> p.value()).toList(),
+                                "arrives", arrives.toString(),
+                                "departs", departs.toString(),
+                                "suiteTypeId", type,
+                                "suiteId", suite));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        return "/reservations/" + booked.at("/id");
     }
 
     /** The page of a stay, and not the one where it is booked. */

@@ -89,19 +89,7 @@ class FindStoryTest extends BrowserStory {
         var type = world.type(ours, resort);
         var family = world.family(ours, 1);
         rename(owner, family.pets().getFirst().value(), "Wqzin");
-        var booked = owner.post(
-                "/api/v1/reservations",
-                Map.of(
-                        "resortId", ours.resort(),
-                        "serviceId", ours.boarding(),
-                        "customerId", family.customer().value(),
-                        "petIds", List.of(family.pets().getFirst().value()),
-                        "arrives", today.toString(),
-                        "departs", today.plusDays(1).toString(),
-                        "suiteTypeId", type,
-                        "suiteId", world.suite(ours, resort, type)));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        var stay = "/reservations/" + booked.at("/id");
+        var stay = book(family, type, world.suite(ours, resort, type), today, today.plusDays(1));
         signIn(Role.FRONT_DESK);
         page.navigate(url("/customers"));
         page.keyboard().press("/");

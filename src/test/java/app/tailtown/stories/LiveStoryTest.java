@@ -3,10 +3,8 @@ package app.tailtown.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
-import app.tailtown.world.Api;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,22 +31,8 @@ class LiveStoryTest extends BrowserStory {
     }
 
     private String book(UUID where, int arrives) {
-        var who = world.family(ours, 1);
-        var booked = new Api(port, ours.tokens().get(Role.OWNER))
-                .post(
-                        "/api/v1/reservations",
-                        Map.of(
-                                "resortId", ours.resort(),
-                                "serviceId", ours.boarding(),
-                                "customerId", who.customer().value(),
-                                "petIds",
-                                        who.pets().stream().map(p -> p.value()).toList(),
-                                "arrives", from.plusDays(arrives).toString(),
-                                "departs", from.plusDays(arrives + 2).toString(),
-                                "suiteTypeId", type,
-                                "suiteId", where));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return "/reservations/" + booked.at("/id");
+        var comes = from.plusDays(arrives);
+        return book(world.family(ours, 1), type, where, comes, comes.plusDays(2));
     }
 
     private Locator bar(String href) {
