@@ -43,7 +43,7 @@ class BoardPages {
             @RequestParam(required = false) @Nullable UUID service) {
         var board = desk.look(new ResortId(resort), from, days);
         // How suites are is known of now and of no other day.
-        var states = board.shows(board.today()) ? unready.of(new ResortId(resort)) : Map.<SuiteId, SuiteState>of();
+        var states = board.shows(board.today()) ? unready.of(board.resort()) : Map.<SuiteId, SuiteState>of();
         return new BoardPage(board, new Look(from, days, type, area, service), states);
     }
 

@@ -1,8 +1,7 @@
 package app.tailtown.housekeeping;
 
 import app.tailtown.lodging.SuiteId;
-import app.tailtown.organizations.ResortId;
-import app.tailtown.organizations.Resorts;
+import app.tailtown.organizations.Resort;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,18 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Unready {
 
     private final Conditions conditions;
-    private final Resorts resorts;
     private final Clock clock;
 
-    Unready(Conditions conditions, Resorts resorts, Clock clock) {
+    Unready(Conditions conditions, Clock clock) {
         this.conditions = conditions;
-        this.resorts = resorts;
         this.clock = clock;
     }
 
-    /** Dirty ones and those that are being cleaned; one statement beside that for the resort. */
-    public Map<SuiteId, SuiteState> of(ResortId resort) {
-        return conditions.of(resorts.find(resort), clock.instant()).stream()
+    /** Dirty ones and those that are being cleaned; one statement. */
+    public Map<SuiteId, SuiteState> of(Resort resort) {
+        return conditions.of(resort, clock.instant()).stream()
                 .filter(c -> c.state() != SuiteState.CLEAN)
                 .collect(Collectors.toMap(SuiteCondition::suiteId, SuiteCondition::state));
     }

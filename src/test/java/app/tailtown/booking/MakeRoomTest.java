@@ -181,4 +181,26 @@ class MakeRoomTest extends FamilyStays {
         var again = page.post(path, fields);
         assertThat(again.status()).isEqualTo(412);
     }
+
+    @Test
+    void nights_nobody_can_mean_are_refused_and_a_garbled_suite_leads_to_the_board() {
+        var room = "/resorts/" + ours.resort() + "/make-room";
+        for (var nights : List.of(
+                "9999-12-30&departs=9999-12-31", "2027-03-05&departs=2027-03-05", "2027-03-01&departs=2027-08-01")) {
+            var refused = desk.get("/api/v1" + room + "?suiteTypeId=" + type + "&arrives=" + nights);
+            assertThat(refused.status()).as(nights).isEqualTo(422);
+        }
+        stay(first, 20, 22, Map.of());
+        stay(second, 22, 24, Map.of());
+        var page = PageClient.of(port, ours.signIns().get(Role.FRONT_DESK));
+        var path = path(20, 24) + "&customerId=" + family.customer().value();
+        var fields = Pattern.compile("name=\"(moves[^\"]*)\" value=\"([^\"]*)\"")
+                .matcher(page.get(path).body())
+                .results()
+                .collect(java.util.stream.Collectors.toMap(m -> m.group(1), m -> m.group(2)));
+        fields.put("freed", "x");
+        var done = page.post(path, fields);
+        assertThat(done.status()).as(done.body()).isEqualTo(303);
+        assertThat(done.headers().firstValue("Location").orElse("")).contains("/board?from=");
+    }
 }

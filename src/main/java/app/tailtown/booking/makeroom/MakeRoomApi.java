@@ -66,7 +66,7 @@ class MakeRoomApi {
             @RequestParam LocalDate departs,
             @RequestParam UUID suiteTypeId,
             @RequestParam(defaultValue = "") List<UUID> petIds) {
-        var asked = Asked.of(arrives, departs, suiteTypeId, petIds, null);
+        var asked = new Asked(arrives, departs, suiteTypeId, petIds, null);
         return Proposed.of(desk.look(new ResortId(resort), asked).found());
     }
 

@@ -5,13 +5,13 @@ import app.tailtown.booking.MoveStay;
 import app.tailtown.booking.Reservation;
 import app.tailtown.booking.ReservationId;
 import app.tailtown.booking.plan.Guests;
+import app.tailtown.booking.plan.StayAsked;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Holders;
 import app.tailtown.lodging.Stay;
-import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.lodging.Suites;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -55,25 +55,36 @@ class MakeRoomDesk {
         this.clock = clock;
     }
 
-    /** Refuses a type of which the resort has no suite, and pets that nobody has. */
+    /** Refuses nights nobody can mean, a type of which the resort has no suite, and pets that nobody has. */
     @Transactional(readOnly = true)
     public MakeRoomPage look(ResortId at, Asked asked) {
         var resort = resorts.find(at);
-        var type = new SuiteTypeId(asked.type());
-        var name = suites.types(at).get(type);
-        if (name == null) throw new NotFound();
-        var found = room.of(resort, asked.stay(), type, guests(asked.pets(), asked.stay()));
+        var today = resort.today(clock);
+        var stay = StayAsked.of(asked.arrives(), asked.departs(), asked.pets(), today);
+        var ofType = suites.list(at).stream()
+                .filter(s -> s.suiteTypeId().value().equals(asked.type()))
+                .toList();
+        if (ofType.isEmpty()) throw new NotFound();
+        var found = room.of(resort, stay, ofType, guests(asked.pets(), stay));
         var whose = found.stream()
                 .flatMap(f -> f.moves().stream())
                 .map(m -> new HolderId(m.reservation()))
                 .toList();
         return new MakeRoomPage(
-                resort, resort.today(clock), asked, name, found.orElse(null), holders.named(whose), Typed.NOTHING);
+                resort,
+                today,
+                asked,
+                stay,
+                ofType.getFirst().suiteType(),
+                found.orElse(null),
+                holders.named(whose),
+                Typed.NOTHING);
     }
 
     private List<Guest> guests(List<UUID> pets, Stay stay) {
-        var found = cards.byIds(pets.stream().map(PetId::new).toList());
-        if (found.size() < pets.size()) throw FieldsRefused.field("petIds", "unknown-id");
+        var ids = pets.stream().map(PetId::new).distinct().toList();
+        var found = cards.byIds(ids);
+        if (found.size() < ids.size()) throw FieldsRefused.field("petIds", "unknown-id");
         return found.values().stream().map(p -> Guests.of(p, stay)).toList();
     }
 

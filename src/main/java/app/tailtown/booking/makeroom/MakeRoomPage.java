@@ -6,6 +6,7 @@ import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
+import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ record MakeRoomPage(
         Resort resort,
         LocalDate today,
         Asked asked,
+        Stay stay,
         String type,
         @Nullable Found found,
         Map<HolderId, HolderNames.Name> names,
@@ -33,7 +35,7 @@ record MakeRoomPage(
         implements Page {
 
     MakeRoomPage because(Typed other) {
-        return new MakeRoomPage(resort, today, asked, type, found, names, other);
+        return new MakeRoomPage(resort, today, asked, stay, type, found, names, other);
     }
 
     static String path(UUID resort) {
@@ -48,9 +50,9 @@ record MakeRoomPage(
         return ui.t(
                 "make-room.lead",
                 type,
-                ui.words().day(asked.stay().arrives(), today),
-                ui.words().day(asked.stay().departs(), today),
-                asked.stay().nights());
+                ui.words().day(stay.arrives(), today),
+                ui.words().day(stay.departs(), today),
+                stay.nights());
     }
 
     List<Move> moves() {
@@ -63,7 +65,7 @@ record MakeRoomPage(
                 "make-room.answer",
                 moves().size(),
                 Objects.requireNonNull(found).suite().name(),
-                asked.stay().nights());
+                stay.nights());
     }
 
     Optional<HolderNames.Name> who(Move move) {
@@ -82,11 +84,10 @@ record MakeRoomPage(
     }
 
     /** Where one goes on once there is room: with the booking, or to look at it. */
-    static String next(UUID resort, Asked asked, UUID suite) {
-        return asked.customer() == null
-                ? "/resorts/%s/board?from=%s&type=%s"
-                        .formatted(resort, asked.stay().arrives(), asked.type())
-                : "/resorts/" + resort + "/reservations/new" + asked.query() + "&suiteId=" + suite
+    static String next(UUID resort, Asked asked, Optional<UUID> suite) {
+        return asked.customer() == null || suite.isEmpty()
+                ? "/resorts/%s/board?from=%s&type=%s".formatted(resort, asked.arrives(), asked.type())
+                : "/resorts/" + resort + "/reservations/new" + asked.query() + "&suiteId=" + suite.get()
                         + (asked.pets().isEmpty() ? "" : "&petsSaid=true");
     }
 }

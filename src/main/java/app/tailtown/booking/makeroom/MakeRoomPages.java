@@ -5,6 +5,7 @@ import app.tailtown.identity.Requires;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Reply;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ class MakeRoomPages {
             @RequestParam UUID suiteTypeId,
             @RequestParam(defaultValue = "") List<UUID> petIds,
             @RequestParam(required = false) @Nullable UUID customerId) {
-        return desk.look(new ResortId(resort), Asked.of(arrives, departs, suiteTypeId, petIds, customerId));
+        return desk.look(new ResortId(resort), new Asked(arrives, departs, suiteTypeId, petIds, customerId));
     }
 
     @PostMapping
@@ -49,15 +50,13 @@ class MakeRoomPages {
             @RequestParam(defaultValue = "") List<UUID> petIds,
             @RequestParam(required = false) @Nullable UUID customerId,
             Form<MakeRoom> form) {
-        var asked = Asked.of(arrives, departs, suiteTypeId, petIds, customerId);
-        var before = desk.look(new ResortId(resort), asked);
+        var asked = new Asked(arrives, departs, suiteTypeId, petIds, customerId);
         return form.keep(
                 what -> {
                     var moved = desk.move(new ResortId(resort), what);
                     form.say("make-room.done", moved.size());
-                    var freed = UUID.fromString(form.of("freed"));
-                    return Answer.seeOther(MakeRoomPage.next(resort, asked, freed));
+                    return Answer.seeOther(MakeRoomPage.next(resort, asked, Reading.id(form.of("freed"))));
                 },
-                typed -> before.because(typed));
+                typed -> desk.look(new ResortId(resort), asked).because(typed));
     }
 }

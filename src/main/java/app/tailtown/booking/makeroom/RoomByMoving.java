@@ -61,15 +61,22 @@ public class RoomByMoving {
 
     /** Empty when a suite is free as it is, when somebody who lost theirs is owed one, and when no few moves help. */
     public Optional<Found> of(Resort resort, Stay stay, SuiteTypeId type, List<Guest> guests) {
+        var ofType = suites.list(resort.id()).stream()
+                .filter(s -> s.suiteTypeId().equals(type))
+                .toList();
+        return of(resort, stay, ofType, guests);
+    }
+
+    /** The same for whoever knows the suites: all of one type, in the order of the house. */
+    public Optional<Found> of(Resort resort, Stay stay, List<Suite> ofType, List<Guest> guests) {
+        if (ofType.isEmpty()) return Optional.empty();
         var begins = resort.turnoverOn(stay.arrives());
         var ends = resort.turnoverOn(stay.departs());
+        var type = ofType.getFirst().suiteTypeId();
         var standing = lets.around(resort, type, begins.minus(AROUND), ends.plus(AROUND), clock.instant());
         var isOwed = standing.stream()
                 .anyMatch(l -> l.suite() == null && l.begins().isBefore(ends) && begins.isBefore(l.ends()));
         if (isOwed) return Optional.empty();
-        var ofType = suites.list(resort.id()).stream()
-                .filter(s -> s.suiteTypeId().equals(type))
-                .toList();
         return Repack.of(ofType, known(standing), begins, ends, s -> Fit.fits(s, guests))
                 .map(room -> found(room, standing, ofType));
     }

@@ -1,5 +1,6 @@
 package app.tailtown.booking.whynot;
 
+import app.tailtown.booking.plan.StayAsked;
 import app.tailtown.lodging.Stay;
 import app.tailtown.platform.Dates;
 import app.tailtown.web.Reading;
@@ -23,8 +24,6 @@ record Asked(
         @Nullable UUID type,
         @Nullable LocalDate night) {
 
-    private static final int MOST_PETS = 20;
-
     static Asked of(Typed typed, LocalDate today) {
         var stay = stay(Reading.date(typed.of("arrives")), Reading.date(typed.of("departs")), today);
         var night =
@@ -34,7 +33,7 @@ record Asked(
                 typed.all("petIds").stream()
                         .flatMap(p -> Reading.id(p).stream())
                         .distinct()
-                        .limit(MOST_PETS)
+                        .limit(StayAsked.MOST_PETS)
                         .toList(),
                 Reading.id(typed.of("customerId")).orElse(null),
                 Reading.id(typed.of("suiteTypeId")).orElse(null),
@@ -44,7 +43,7 @@ record Asked(
     private static Stay stay(Optional<LocalDate> arrives, Optional<LocalDate> departs, LocalDate today) {
         var from = arrives.filter(d -> Dates.isInRange(d, today)).orElse(today);
         var until = departs.filter(from::isBefore).orElse(from.plusDays(1));
-        var last = from.plusDays(Explanations.MOST_NIGHTS);
+        var last = from.plusDays(StayAsked.MOST_NIGHTS);
         return new Stay(from, until.isAfter(last) ? last : until);
     }
 

@@ -2,6 +2,7 @@ package app.tailtown.booking.whynot;
 
 import app.tailtown.booking.makeroom.RoomByMoving;
 import app.tailtown.booking.plan.Guests;
+import app.tailtown.booking.plan.StayAsked;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
@@ -11,12 +12,12 @@ import app.tailtown.lodging.HolderNames;
 import app.tailtown.lodging.Holders;
 import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
-import app.tailtown.lodging.SuiteTypeId;
+import app.tailtown.lodging.Suite;
+import app.tailtown.lodging.SuiteNights;
 import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
-import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.web.Typed;
 import java.time.Clock;
@@ -38,11 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Explanations {
 
-    /** As many as anybody reads; a longer stay is asked for in parts. */
-    static final int MOST_NIGHTS = 62;
-
-    private static final int MOST_PETS = 20;
-
     private final Resorts resorts;
     private final Nights nights;
     private final PetCards cards;
@@ -61,12 +57,8 @@ class Explanations {
 
     /** Refuses nights nobody can mean and pets nobody has. */
     Explanation of(ResortId at, LocalDate arrives, LocalDate departs, List<UUID> pets) {
-        if (!arrives.isBefore(departs)) throw FieldsRefused.field("departs", "after-arrival");
-        var stay = new Stay(arrives, departs);
-        if (stay.nights() > MOST_NIGHTS) throw FieldsRefused.field("departs", "at-most-nights", MOST_NIGHTS);
-        if (pets.size() > MOST_PETS) throw FieldsRefused.field("petIds", "too-many", MOST_PETS);
         var resort = resorts.find(at);
-        Dates.refuseOutOfRange("arrives", arrives, resort.today(clock));
+        var stay = StayAsked.of(arrives, departs, pets, resort.today(clock));
         var found = cards.byIds(pets.stream().map(PetId::new).toList());
         for (var i = 0; i < pets.size(); i++) {
             if (!found.containsKey(new PetId(pets.get(i)))) {
@@ -95,17 +87,25 @@ class Explanations {
                 explanation,
                 types,
                 names(resort, types, explanation, asked),
-                roomByMoving(resort, asked.stay(), explanation, guests));
+                roomByMoving(resort, asked.stay(), types, explanation, guests));
     }
 
     /** Of the types that have something every night, and no one suite for all of them. */
-    private Set<UUID> roomByMoving(Resort resort, Stay stay, Explanation explanation, List<Guest> guests) {
-        return explanation.types().stream()
+    private Set<UUID> roomByMoving(
+            Resort resort, Stay stay, List<TypeNights> types, Explanation explanation, List<Guest> guests) {
+        var split = explanation.types().stream()
                 .filter(t -> t.answer() == Explanation.Answer.SPLIT)
                 .map(Explanation.OfType::suiteTypeId)
-                .filter(t ->
-                        byMoving.of(resort, stay, new SuiteTypeId(t), guests).isPresent())
                 .collect(Collectors.toSet());
+        return types.stream()
+                .filter(t -> split.contains(t.id().value()))
+                .filter(t -> byMoving.of(resort, stay, suites(t), guests).isPresent())
+                .map(t -> t.id().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Suite> suites(TypeNights type) {
+        return type.suites().stream().map(SuiteNights::suite).toList();
     }
 
     private static List<Guest> guests(Collection<PetCard> pets, Stay stay) {

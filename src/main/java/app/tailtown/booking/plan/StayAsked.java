@@ -1,0 +1,29 @@
+package app.tailtown.booking.plan;
+
+import app.tailtown.lodging.Stay;
+import app.tailtown.platform.Dates;
+import app.tailtown.platform.FieldsRefused;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/** What may be asked of the nights of a resort at once. */
+public final class StayAsked {
+
+    /** As many as anybody reads; a longer stay is asked for in parts. */
+    public static final int MOST_NIGHTS = 62;
+
+    public static final int MOST_PETS = 20;
+
+    private StayAsked() {}
+
+    /** Refuses nights nobody can mean, more of them than anybody reads, and more pets than anybody brings. */
+    public static Stay of(LocalDate arrives, LocalDate departs, Collection<?> pets, LocalDate today) {
+        if (!arrives.isBefore(departs)) throw FieldsRefused.field("departs", "after-arrival");
+        Dates.refuseOutOfRange("arrives", arrives, today);
+        if (departs.isAfter(arrives.plusDays(MOST_NIGHTS))) {
+            throw FieldsRefused.field("departs", "at-most-nights", MOST_NIGHTS);
+        }
+        if (pets.size() > MOST_PETS) throw FieldsRefused.field("petIds", "too-many", MOST_PETS);
+        return new Stay(arrives, departs);
+    }
+}
