@@ -88,8 +88,9 @@ function saysWhat(element) {
 }
 
 const help = document.getElementById("keys");
-help?.addEventListener("toggle", () => {
-  if (!help.open) return;
+// Before it opens, so that nobody sees it without its rows.
+help?.addEventListener("beforetoggle", (event) => {
+  if (event.newState !== "open") return;
   const list = help.querySelector("dl");
   for (const told of list.querySelectorAll("[data-key]")) told.remove();
   const rows = new Map(holders().filter((one) => seen(one) || one.dataset.opens || "told" in one.dataset).map((one) => [one.getAttribute("aria-keyshortcuts").toUpperCase(), saysWhat(one)]));
