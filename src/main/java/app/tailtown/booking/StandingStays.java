@@ -41,12 +41,13 @@ class StandingStays implements Standings {
                   where r.organization_id = current_organization() and r.customer_id = c.id and r.arrives_on <= :around and r.departs_on > cast(:around as date) - 92
                     and exists (select from pet_stay h where h.organization_id = r.organization_id and h.reservation_id = r.id and h.checked_in_at is not null and h.checked_out_at is null))) n
               join pet_stay s on s.organization_id = n.organization_id and s.reservation_id = n.id and s.no_show_at is null
-              join resort z on z.organization_id = n.organization_id and z.id = n.resort_id""";
+             cross join lateral (select z.time_zone from resort z where z.organization_id = n.organization_id and z.id = n.resort_id limit 1) z""";
 
     private static final String AROUND = """
-            select distinct r.customer_id from reservation r
+            select r.customer_id from reservation r
              where r.arrives_on <= cast(:day as date) + 1 and r.departs_on >= cast(:day as date) - 1 and r.arrives_on >= cast(:day as date) - 92
-               and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)""";
+               and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+             group by r.customer_id order by bool_or(:day between r.arrives_on and r.departs_on) desc""";
 
     private final NearestVisits visits;
 

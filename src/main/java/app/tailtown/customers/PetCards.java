@@ -45,6 +45,7 @@ public class PetCards {
 
     /** Deleted ones too: a stay of the past shows who was there. */
     public Map<PetId, PetCard> byIds(Collection<PetId> ids) {
+        if (ids.isEmpty()) return Map.of();
         return jdbc
                 .sql(CARDS + " where p.id = any(:ids)")
                 .param("ids", ids.stream().map(PetId::value).toArray(UUID[]::new))

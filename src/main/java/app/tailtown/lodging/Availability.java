@@ -20,18 +20,21 @@ public class Availability {
 
     /** Looks back no further than the longest let, so it costs the same however long the past is. */
     static final String SUITES = """
-            with near as (
-              select l.suite_id, l.suite_type_id, l.span from let l
+            with near as materialized (
+              select l.suite_id, l.suite_type_id, l.span && tstzrange(:from, :until) as taken, upper(l.span) = :from or lower(l.span) = :until as beside from let l
                where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
                  and lower(l.span) <= :until and upper(l.span) >= :from
                  and\s""" + Reach.OF_L + """
-                 )
-            select s.*, t.name as suite_type, t.description,
-                   not exists (select from near n where n.suite_id = s.id and n.span && tstzrange(:from, :until)) as free,
-                   (select count(*) from near n where n.suite_id = s.id and (upper(n.span) = :from or lower(n.span) = :until)) as neighbours,
-                   (select count(*) from near n where n.suite_id is null and n.suite_type_id = s.suite_type_id
-                                                  and n.span && tstzrange(:from, :until)) as displaced
+                 ),
+            used as (
+              select suite_id, bool_or(taken) as taken, count(*) filter (where beside) as neighbours from near where suite_id is not null group by suite_id),
+            owed as (
+              select suite_type_id, count(*) as displaced from near where suite_id is null and taken group by suite_type_id)
+            select s.*, t.name as suite_type, t.description, not coalesce(u.taken, false) as free, coalesce(u.neighbours, 0) as neighbours,
+                   coalesce(o.displaced, 0) as displaced
               from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
+              left join used u on u.suite_id = s.id
+              left join owed o on o.suite_type_id = s.suite_type_id
              where s.resort_id = :resort and s.deleted_at is null
              order by t.position, t.name collate natural_order, t.id, s.position, s.name collate natural_order, s.id""";
 

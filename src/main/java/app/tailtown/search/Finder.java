@@ -24,14 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 class Finder {
 
     /** So many are looked at, that whoever is here today is among them. */
-    private static final int CANDIDATES = 24;
+    private static final int CANDIDATES = 12;
 
     static final int SHOWN = 8;
 
     private static final String FIND = """
-            with found as materialized (select f.*, row_number() over () as n from find(:text, :most, :nearby) f)
+            with found as materialized (select f.*, row_number() over () as n from look_up(:text, :most, :nearby) f)
             select case when f.grade < 3 then floor(f.grade) else f.grade end as grade, c.id as customer_id, c.name, c.banned_at is not null as banned, p.id as pet_id, p.name as pet, k.code as species, p.photo_id, p.deceased_on,
-                   coalesce(phone.number, '') as phone,
+                   coalesce(dialled.number, phone.number, '') as phone,
+                   case f.kind when 'email' then named.email when 'name' then trim(named.given_name || ' ' || named.family_name) else '' end as by,
                    array(select o.name from pet o where o.organization_id = c.organization_id and o.customer_id = c.id and o.deleted_at is null and o.deceased_on is null
                           order by o.name, o.id) as pets,
                    """ + PetCards.WARNINGS + """
@@ -42,6 +43,8 @@ class Finder {
               left join species k on k.organization_id = p.organization_id and k.id = p.species_id
               left join lateral (select n.number from person h join phone n on n.organization_id = h.organization_id and n.person_id = h.id
                                   where h.organization_id = c.organization_id and h.customer_id = c.id order by h.position, n.position limit 1) phone on true
+              left join person named on f.kind in ('name', 'email') and named.organization_id = c.organization_id and named.id = f.source_id
+              left join phone dialled on f.kind = 'phone' and dialled.organization_id = c.organization_id and dialled.id = f.source_id
              where c.deleted_at is null and p.deleted_at is null
              order by f.n""";
 
@@ -89,7 +92,7 @@ class Finder {
         var first = theirs.stream()
                 .filter(s -> pet == null || s.pet().equals(pet.id()))
                 .min(Standing.FIRST);
-        return new Found(found.customer(), pet, found.name(), found.phone(), found.pets(), found.banned(), first);
+        return found.standing(first);
     }
 
     private Found read(ResultSet row) throws SQLException {
@@ -98,6 +101,7 @@ class Finder {
                 pet(row),
                 row.getString("name"),
                 row.getString("phone"),
+                row.getString("by"),
                 List.of((String[]) row.getArray("pets").getArray()),
                 row.getBoolean("banned"),
                 Optional.empty());

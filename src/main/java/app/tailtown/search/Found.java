@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pet the pet that is called so; null for the household
  * @param name of the household: "Dana Whitfield"
- * @param phone the first of the first person; empty when there is none
+ * @param phone the one by which they were found, else the first of the first person; empty when there is none
+ * @param by the person or the mail address by which they were found; empty when it was by something else
  * @param pets the names of the pets that live, by name
  * @param standing where they stand just now; of a pet, only what concerns it
  */
@@ -23,6 +24,7 @@ record Found(
         @Nullable Pet pet,
         String name,
         String phone,
+        String by,
         List<String> pets,
         boolean banned,
         Optional<Standing> standing) {
@@ -34,6 +36,15 @@ record Found(
             @Nullable UUID photoId,
             @Nullable LocalDate deceasedOn,
             List<PetWarning> warnings) {}
+
+    Found standing(Optional<Standing> where) {
+        return new Found(customer, pet, name, phone, by, pets, banned, where);
+    }
+
+    /** What does not stand in the household's name anyway. */
+    String alsoBy() {
+        return name.contains(by) ? "" : by;
+    }
 
     String title() {
         return pet == null ? name : pet.name();

@@ -30,6 +30,8 @@ class SearchApi {
      * A household, or one of its pets.
      *
      * @param petId the pet that is called so; null for the household
+     * @param phone the one by which they were found, else the first; empty when there is none
+     * @param foundBy the person or the mail address by which they were found; empty when it was by something else
      * @param pets the names of the pets that live
      * @param standing {@code here}, {@code today}, {@code comes} or {@code came}; null for who has had no visit at the caller's resorts
      */
@@ -39,6 +41,7 @@ class SearchApi {
             String title,
             String household,
             String phone,
+            String foundBy,
             List<String> pets,
             boolean banned,
             @Nullable String standing) {}
@@ -59,6 +62,7 @@ class SearchApi {
                 found.title(),
                 found.name(),
                 found.phone(),
+                found.by(),
                 found.pets(),
                 found.banned(),
                 found.standing().map(s -> Codes.of(s.when())).orElse(null));

@@ -31,9 +31,9 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
         return pet == null ? List.of() : PetLook.warnings(pet.warnings(), ui.words());
     }
 
-    /** "Dana Whitfield · (515) 555-0142" of a pet, "Biscuit, Max · (515) 555-0142" of a household. */
+    /** "Dana Whitfield · (515) 555-0142" of a pet, "Lee Whitfield · Biscuit, Max · (515) 555-0142" of a household that was found by its other person. */
     String more(Found one) {
-        return Stream.of(one.pet() == null ? String.join(", ", one.pets()) : one.name(), one.phone())
+        return Stream.of(one.alsoBy(), one.pet() == null ? String.join(", ", one.pets()) : one.name(), one.phone())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -11,6 +11,6 @@ public interface Standings {
     /** Their nearest visits and their last, pet by pet, at the resorts the caller may see: see {@link NearestVisits}. */
     List<Standing> of(Collection<CustomerId> customers);
 
-    /** Who is here or comes within a day of this one, at the resorts the caller may see. */
+    /** Who is here or comes within a day of this one, at the resorts the caller may see; those of the day itself first. */
     List<CustomerId> around(LocalDate day);
 }

@@ -50,7 +50,9 @@ final class DeskBench {
                 new Work("desk-search-letters", () -> search(demo, typed.letters()), 2),
                 new Work("desk-search-phone", () -> search(demo, typed.phones()), 2),
                 new Work("desk-search-misspelt", () -> search(demo, typed.misspelt()), 2),
-                new Work("desk-today", () -> today(demo), 25));
+                new Work("desk-today", () -> day(demo, "day"), 25),
+                new Work("desk-board-week", () -> day(demo, "board?days=7"), 2),
+                new Work("desk-board-fortnight", () -> day(demo, "board?days=14"), 4));
     }
 
     private static void measure(Work work, CpuClock cpu, PgBench alone, Overheard ear) throws Exception {
@@ -88,8 +90,8 @@ final class DeskBench {
         return demo.desk().api().get("/api/v1/search?limit=8&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
-    private static Reply today(DemoDesk demo) {
-        return demo.desk().api().get("/api/v1/resorts/" + demo.desk().resort() + "/day");
+    private static Reply day(DemoDesk demo, String what) {
+        return demo.desk().api().get("/api/v1/resorts/" + demo.desk().resort() + "/" + what);
     }
 
     /** What people type, taken from the words that there are. */

@@ -61,7 +61,7 @@ class Days {
     /** Materialized, else what is read of each row is read of each combination that the planner tries on its way to the row. */
     private static final String DAY = """
             with night as materialized (select * from overnight(:resort, :day, :now)),
-                 around as materialized (select reservation_id from stays_around(:resort, least(:day, :today), greatest(:day, :today))),
+                 around as materialized (select reservation_id from stays_around(:resort, least(cast(:day as date), :today), greatest(cast(:day as date), :today))),
                  conditions as materialized (select suite_id, state from suite_conditions(:resort, :now) where :day = :today),
                  here as materialized (
             select i.reservation_id from around a join check_in i on i.organization_id = current_organization() and i.reservation_id = a.reservation_id

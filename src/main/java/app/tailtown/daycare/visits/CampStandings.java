@@ -31,7 +31,7 @@ class CampStandings implements Standings {
              cross join lateral (select n.day = t.today and d.checked_in_at is not null and d.checked_out_at is null as here) h""";
 
     private static final String AROUND =
-            "select distinct v.customer_id from camp_visit v where v.day between cast(:day as date) - 1 and cast(:day as date) + 1 and v.live";
+            "select v.customer_id from camp_visit v where v.day between cast(:day as date) - 1 and cast(:day as date) + 1 and v.live group by v.customer_id order by bool_or(v.day = :day) desc";
 
     private final NearestVisits visits;
 
