@@ -38,8 +38,8 @@ class StandingStays implements Standings {
                   order by r.arrives_on, r.id limit 1)
                 union
                 (select r.organization_id, r.id, r.customer_id, r.resort_id from reservation r
-                  where r.organization_id = current_organization() and r.customer_id = c.id and r.arrives_on <= :around and r.departs_on > cast(:around as date) - 92
-                    and exists (select from pet_stay h where h.organization_id = r.organization_id and h.reservation_id = r.id and h.checked_in_at is not null and h.checked_out_at is null))) n
+                  where r.organization_id = current_organization() and r.customer_id = c.id and r.arrives_on <= :around
+                    and exists (select from in_house h where h.organization_id = r.organization_id and h.reservation_id = r.id))) n
               join pet_stay s on s.organization_id = n.organization_id and s.reservation_id = n.id and s.no_show_at is null
              cross join lateral (select z.time_zone from resort z where z.organization_id = n.organization_id and z.id = n.resort_id limit 1) z""";
 

@@ -201,6 +201,11 @@ class OvernightTest {
         if (in != null) run("""
                     insert into check_in (id, resort_id, reservation_id, pet_id, at) select pg_temp.i(%3$d), id, pg_temp.i(%2$d), pg_temp.i(%3$d),
                       timestamp '2026-%4$s' at time zone time_zone from resort where id = pg_temp.i(%1$d)""".formatted(places));
+        // What triggers would write.
+        if (in != null && out == null)
+            run(
+                    "insert into in_house (check_in_id, resort_id, reservation_id) values (pg_temp.i(%3$d), pg_temp.i(%1$d), pg_temp.i(%2$d))"
+                            .formatted(places));
         if (out != null) run("""
                     insert into check_out (id, resort_id, check_in_id, at) select pg_temp.i(%3$d), id, pg_temp.i(%3$d),
                       timestamp '2026-%5$s' at time zone time_zone from resort where id = pg_temp.i(%1$d)""".formatted(places));

@@ -1,5 +1,17 @@
 package app.tailtown.races;
 
+import static app.tailtown.races.RowsByHand.CANCELLED;
+import static app.tailtown.races.RowsByHand.CHECKED_OUT;
+import static app.tailtown.races.RowsByHand.HELD;
+import static app.tailtown.races.RowsByHand.OFFERED;
+import static app.tailtown.races.RowsByHand.ON_THE_WAITLIST;
+import static app.tailtown.races.RowsByHand.alias;
+import static app.tailtown.races.RowsByHand.campVisit;
+import static app.tailtown.races.RowsByHand.camper;
+import static app.tailtown.races.RowsByHand.coming;
+import static app.tailtown.races.RowsByHand.let;
+import static app.tailtown.races.RowsByHand.reservation;
+import static app.tailtown.races.RowsByHand.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -35,6 +47,8 @@ class InvariantsTest {
             settled(8, 6),
             "insert into check_in (organization_id, id, resort_id, reservation_id, pet_id, at)"
                     + " values (pg_temp.i(1), pg_temp.i(9), pg_temp.i(4), pg_temp.i(5), pg_temp.i(8), now())",
+            "insert into in_house (organization_id, check_in_id, resort_id, reservation_id)"
+                    + " values (pg_temp.i(1), pg_temp.i(9), pg_temp.i(4), pg_temp.i(5))",
             "insert into camp_place (organization_id, resort_id, group_id, day, capacity, taken)"
                     + " values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(40), '2030-01-01', 2, 1)",
             campVisit(41),
@@ -48,67 +62,6 @@ class InvariantsTest {
     static void migrate() {
         scratch = Scratch.migrated();
     }
-
-    private static String reservation(int id, int number) {
-        return """
-                insert into reservation (organization_id, id, resort_id, number, customer_id, service_id, quote_id, arrives_on, departs_on, time_zone,
-                  confirmed_at) values (pg_temp.i(1), pg_temp.i(%d), pg_temp.i(4), %d, pg_temp.i(2), pg_temp.i(1), pg_temp.i(3), '2030-01-01',
-                  '2030-01-03', 'UTC', now())""".formatted(id, number);
-    }
-
-    private static String coming(int reservation, int pet) {
-        return "insert into reservation_pet (organization_id, resort_id, reservation_id, pet_id, arrives_on, departs_on)"
-                + " values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(%d), pg_temp.i(%d), '2030-01-01', '2030-01-03')"
-                        .formatted(reservation, pet);
-    }
-
-    private static String let(int id, int holder, int suite, String from, String until) {
-        return """
-                insert into let (organization_id, id, resort_id, suite_id, suite_type_id, kind, holder_id, span, arrives_on, departs_on)
-                values (pg_temp.i(1), pg_temp.i(%1$d), pg_temp.i(4), pg_temp.i(%2$d), pg_temp.i(1), 'boarding', pg_temp.i(%3$d), tstzrange('%4$s', '%5$s'), '%4$s', '%5$s')""".formatted(id, suite, holder, from, until);
-    }
-
-    private static String settled(int pet, int let) {
-        return "insert into let_pet (organization_id, let_id, pet_id, resort_id, span)"
-                + " select organization_id, id, pg_temp.i(%d), resort_id, span from let where id = pg_temp.i(%d)"
-                        .formatted(pet, let);
-    }
-
-    private static String campVisit(int id) {
-        return """
-                insert into camp_visit (organization_id, id, resort_id, number, customer_id, service_id, group_id, day, part, quote_id, booked_at)
-                values (pg_temp.i(1), pg_temp.i(%1$d), pg_temp.i(4), %1$d, pg_temp.i(2), pg_temp.i(1), pg_temp.i(40), '2030-01-01', 'full', pg_temp.i(3),
-                  now())""".formatted(id);
-    }
-
-    private static String camper(int visit, int pet) {
-        return """
-                insert into camp_visit_pet (organization_id, resort_id, visit_id, pet_id, group_id, service_id, day)
-                values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(%d), pg_temp.i(%d), pg_temp.i(40), pg_temp.i(1), '2030-01-01')""".formatted(visit, pet);
-    }
-
-    private static String alias(int id, int of) {
-        return """
-                insert into customer (organization_id, id, name, sort_name, merged_into, deleted_at, deleted_by)
-                values (pg_temp.i(1), pg_temp.i(%d), 'twice', 'twice', pg_temp.i(%d), now(), 'test')""".formatted(id, of);
-    }
-
-    private static final String CANCELLED =
-            "insert into cancellation (organization_id, id, resort_id, reservation_id, at) values (pg_temp.i(1), pg_temp.i(20), pg_temp.i(4), pg_temp.i(5), now())";
-
-    private static final String HELD =
-            "insert into hold (organization_id, resort_id, reservation_id, held_at, held_until) values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(5), now(), now())";
-
-    private static final String ON_THE_WAITLIST = """
-            insert into waitlist_entry (organization_id, id, resort_id, customer_id, service_id, arrives_on, departs_on, waiting_since)
-            values (pg_temp.i(1), pg_temp.i(50), pg_temp.i(4), pg_temp.i(2), pg_temp.i(1), '2030-01-01', '2030-01-03', now())""";
-
-    private static final String OFFERED = """
-            insert into waitlist_offer (organization_id, resort_id, entry_id, reservation_id, arrives_on, departs_on, suite_type_id, offered_at)
-            values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(50), pg_temp.i(5), '2030-01-01', '2030-01-03', pg_temp.i(1), now())""";
-
-    private static final String CHECKED_OUT =
-            "insert into check_out (organization_id, id, resort_id, check_in_id, at) values (pg_temp.i(1), pg_temp.i(21), pg_temp.i(4), pg_temp.i(9), now())";
 
     record Plant(String promise, List<String> how) {
         Plant(String promise, String... how) {
@@ -136,9 +89,10 @@ class InvariantsTest {
                 new Plant(
                         "stay-without-its-nights",
                         "delete from check_in",
+                        "delete from in_house",
                         "insert into no_show (organization_id, id, resort_id, reservation_id, pet_id, at, released)"
                                 + " values (pg_temp.i(1), pg_temp.i(22), pg_temp.i(4), pg_temp.i(5), pg_temp.i(8), now(), true)"),
-                new Plant("cancelled-with-a-let", "delete from check_in", CANCELLED),
+                new Plant("cancelled-with-a-let", "delete from check_in", "delete from in_house", CANCELLED),
                 new Plant(
                         "cancelled-in-house",
                         CANCELLED,
@@ -154,10 +108,12 @@ class InvariantsTest {
                 new Plant(
                         "check-out-without-check-in",
                         CHECKED_OUT,
+                        "delete from in_house",
                         "update check_in set undone_at = now(), undone_by = 'test'"),
                 new Plant(
                         "checked-in-twice",
-                        "insert into check_in select organization_id, pg_temp.i(33), resort_id, reservation_id, pet_id, at, by_whom from check_in"),
+                        "insert into check_in select organization_id, pg_temp.i(33), resort_id, reservation_id, pet_id, at, by_whom from check_in",
+                        "insert into in_house select organization_id, pg_temp.i(33), resort_id, reservation_id from in_house"),
                 new Plant("quote-not-its-lines", "update quote set total_minor = 11"),
                 new Plant(
                         "number-given-twice",
@@ -199,6 +155,12 @@ class InvariantsTest {
                         "alter table pet disable trigger not_of_a_merged_household",
                         "insert into pet (organization_id, id, customer_id, name, species_id, sex, altered)"
                                 + " values (pg_temp.i(1), pg_temp.i(62), pg_temp.i(60), 'p', pg_temp.i(1), 'unknown', 'unknown')"),
+                new Plant("in-house-miscounted", "delete from in_house"),
+                new Plant("in-house-miscounted", CHECKED_OUT),
+                new Plant(
+                        "in-house-miscounted",
+                        "update in_house set reservation_id = pg_temp.i(99)",
+                        "delete from check_in"),
                 new Plant("camp-place-miscounted", "update camp_place set taken = 2"),
                 new Plant("camp-place-miscounted", "delete from camp_place"),
                 new Plant("camp-place-oversold", "update camp_place set capacity = 0"),

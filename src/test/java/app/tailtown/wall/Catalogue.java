@@ -32,6 +32,7 @@ record Catalogue(JdbcClient jdbc, String app) {
             "reservation_counter", "a counter's steps are no history",
             "camp_visit_counter", "a counter's steps are no history",
             "camp_place", "it counts what the audited visits say",
+            "in_house", "it says again what the audited check-ins and check-outs say",
             "idempotency_key", "it repeats what the audited tables say",
             "message", "what was written never changes, and its tries are its history",
             "message_try", "it is the history of a message",

@@ -59,21 +59,21 @@ class Days {
                      where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and (l.suite_id is not null or l.departs_on > :today))""";
 
     /** Materialized, else what is read of each row is read of each combination that the planner tries on its way to the row. */
-    private static final String DAY = """
+    private static final String DAY =
+            """
             with night as materialized (select * from overnight(:resort, :day, :now)),
-                 around as materialized (select reservation_id from stays_around(:resort, least(cast(:day as date), :today), greatest(cast(:day as date), :today))),
+                 around as materialized (select reservation_id from stays_of_days(:resort, least(cast(:day as date), :today), greatest(cast(:day as date), :today), :today)),
                  conditions as materialized (select suite_id, state from suite_conditions(:resort, :now) where :day = :today),
                  here as materialized (
-            select i.reservation_id from around a join check_in i on i.organization_id = current_organization() and i.reservation_id = a.reservation_id
-             where i.undone_at is null
-               and not exists (select from check_out o where o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null)),
-                 rows as materialized (
+            select h.reservation_id from around a join in_house h on h.organization_id = current_organization() and h.reservation_id = a.reservation_id),
+\s""" + StillThere.INSIDE + """
+                 , rows as materialized (
             select r.id, 'R-' || r.number as number, r.customer_id, c.sort_name as household, coalesce(n.number, '') as phone, r.service_id, v.name as service, r.arrives_on, r.departs_on,
                    r.drop_off, r.pick_up, q.total_minor, q.currency, h.held_until,
                    \s""" + PETS + " as pets, " + SUITES + " as places, " + StillThere.OF_R + """
                     as still_there
               from around a
-              join reservation r on r.organization_id = current_organization() and r.id = a.reservation_id
+             cross join lateral (select r.* from reservation r where r.organization_id = current_organization() and r.id = a.reservation_id offset 0) r
               join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
               join service v on v.organization_id = r.organization_id and v.id = r.service_id
               join quote q on q.organization_id = r.organization_id and q.id = r.quote_id
