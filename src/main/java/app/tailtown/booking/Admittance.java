@@ -109,7 +109,7 @@ public class Admittance {
                 Moment.CHECK_IN,
                 said,
                 false,
-                reservation.path(),
+                reservation.path() + "/check-in",
                 against -> withoutThem(reservation, pets, against))));
     }
 

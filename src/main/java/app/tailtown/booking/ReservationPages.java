@@ -21,28 +21,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A stay and what one does with it: cancel, check in, check out, and each of them back. */
+/** A stay and what one does with it: cancel, check out, and each of them back; those who come are {@link ArrivalPages}. */
 @Controller
 @RequestMapping("/reservations/{id}")
 class ReservationPages {
 
     private final Stays stays;
     private final BookingDesk desk;
-    private final ArrivalDesk arrivals;
     private final DepartureDesk departures;
     private final NoShows noShows;
     private final CareDesk care;
 
-    ReservationPages(
-            Stays stays,
-            BookingDesk desk,
-            ArrivalDesk arrivals,
-            DepartureDesk departures,
-            NoShows noShows,
-            CareDesk care) {
+    ReservationPages(Stays stays, BookingDesk desk, DepartureDesk departures, NoShows noShows, CareDesk care) {
         this.stays = stays;
         this.desk = desk;
-        this.arrivals = arrivals;
         this.departures = departures;
         this.noShows = noShows;
         this.care = care;
@@ -72,28 +64,6 @@ class ReservationPages {
         return undone(id, form, path(id), _ -> desk.undoCancel(new ReservationId(id)));
     }
 
-    @PostMapping("/check-in")
-    @Requires(Permission.STAYS_EDIT)
-    Reply checkIn(@PathVariable UUID id, Form<WhichPets> form) {
-        return form.keep(
-                which -> {
-                    var done = arrivals.checkIn(new ReservationId(id), which);
-                    form.sayUndoable(undo(done, "/check-in"), "reservation.checked-in", done.names());
-                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
-                },
-                typed -> stays.show(new ReservationId(id), typed));
-    }
-
-    @DeleteMapping("/check-in")
-    @Requires(Permission.STAYS_EDIT)
-    Reply undoCheckIn(@PathVariable UUID id, Form<WhichPets> form) {
-        return undone(
-                id,
-                form,
-                OwnPath.of(form.of("to"), path(id)),
-                which -> arrivals.undoCheckIn(new ReservationId(id), which.pets()));
-    }
-
     @PostMapping("/check-out")
     @Requires(Permission.STAYS_EDIT)
     Reply checkOut(@PathVariable UUID id, Form<GoHome> form) {
@@ -104,7 +74,7 @@ class ReservationPages {
                             .map(Belonging::item)
                             .collect(Collectors.joining(", "));
                     form.sayUndoable(
-                            undo(done, "/check-out"),
+                            done.undo("/check-out"),
                             left.isEmpty() ? "reservation.checked-out" : "reservation.checked-out.still-here",
                             done.names(),
                             left);
@@ -139,7 +109,7 @@ class ReservationPages {
         return form.keep(
                 who -> {
                     var done = noShows.mark(new ReservationId(id), who);
-                    form.sayUndoable(undo(done, "/no-show"), "reservation.no-show.marked", done.names());
+                    form.sayUndoable(done.undo("/no-show"), "reservation.no-show.marked", done.names());
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
                 typed -> stays.show(new ReservationId(id), typed));
@@ -149,12 +119,6 @@ class ReservationPages {
     @Requires(Permission.STAYS_EDIT)
     Reply undoNoShow(@PathVariable UUID id, Form<WhichPets> form) {
         return undone(id, form, path(id), which -> noShows.undo(new ReservationId(id), which.pets()));
-    }
-
-    /** What takes back just this, not what was done for the others before. */
-    private static String undo(Done done, String what) {
-        var pets = done.pets().stream().map(p -> p.value().toString()).collect(Collectors.joining(","));
-        return done.reservation().path() + what + "?petIds=" + pets;
     }
 
     private static String path(UUID id) {

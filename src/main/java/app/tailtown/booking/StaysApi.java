@@ -24,19 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/reservations/{id}")
 class StaysApi {
 
-    private final ArrivalDesk arrivals;
+    private final FrontDoor door;
     private final DepartureDesk departures;
     private final NoShows noShows;
     private final Chronicle chronicle;
     private final Idempotent idempotent;
 
-    StaysApi(
-            ArrivalDesk arrivals,
-            DepartureDesk departures,
-            NoShows noShows,
-            Chronicle chronicle,
-            Idempotent idempotent) {
-        this.arrivals = arrivals;
+    StaysApi(FrontDoor door, DepartureDesk departures, NoShows noShows, Chronicle chronicle, Idempotent idempotent) {
+        this.door = door;
         this.departures = departures;
         this.noShows = noShows;
         this.chronicle = chronicle;
@@ -50,14 +45,14 @@ class StaysApi {
         return idempotent.run(
                 request,
                 which,
-                () -> answer(arrivals.checkIn(new ReservationId(id), which).reservation()));
+                () -> answer(door.letIn(new ReservationId(id), which).reservation()));
     }
 
     @DeleteMapping("/check-in")
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> undoCheckIn(
             @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> petIds, HttpServletRequest request) {
-        return idempotent.run(request, petIds, () -> answer(arrivals.undoCheckIn(new ReservationId(id), pets(petIds))));
+        return idempotent.run(request, petIds, () -> answer(door.takeBack(new ReservationId(id), pets(petIds))));
     }
 
     @PostMapping("/check-out")

@@ -1,10 +1,13 @@
 package app.tailtown.booking;
 
 import app.tailtown.admission.Consent;
+import app.tailtown.care.AsItComes;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.FieldsRefused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param petIds all that qualify when none is named
  * @param consent what is said to what stands against them
  * @param confirm what is only held is confirmed with it
+ * @param each what is said of each of them as it comes; nothing of those who are left out
  */
 record WhichPets(
         @Size(max = 20) List<@NotNull UUID> petIds,
         @Nullable @Valid Consent consent,
-        boolean confirm) {
+        boolean confirm,
+        @Size(max = 20) List<@NotNull @Valid AsItComes> each) {
 
     WhichPets {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
+        each = each == null ? List.of() : List.copyOf(each);
+    }
+
+    /** Of one pet one thing is said. */
+    void refuseTwice() {
+        var said = new HashSet<UUID>();
+        for (var i = 0; i < each.size(); i++) {
+            if (!said.add(each.get(i).petId())) throw FieldsRefused.field("each[" + i + "].petId", "twice");
+        }
     }
 
     /** What is said to what stands against them. */

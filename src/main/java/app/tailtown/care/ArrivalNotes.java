@@ -1,9 +1,11 @@
 package app.tailtown.care;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Ids;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,22 @@ class ArrivalNotes {
     void add(UUID id, StayHead stay, PetId pet, String text, OffsetDateTime now) {
         jdbc.sql("insert into arrival_note (id, resort_id, reservation_id, pet_id, text, at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, stay.resortId(), stay.id(), pet.value(), text, now)
+                .update();
+    }
+
+    /** One of each of them. */
+    void add(StayHead stay, List<AsItComes> noted, OffsetDateTime now) {
+        if (noted.isEmpty()) return;
+        jdbc.sql("""
+                insert into arrival_note (id, resort_id, reservation_id, pet_id, text, at)
+                select x.id, :resort, :stay, x.pet, x.text, :now
+                  from unnest(cast(:ids as uuid[]), cast(:pets as uuid[]), cast(:texts as text[])) as x (id, pet, text)""")
+                .param("resort", stay.resortId())
+                .param("stay", stay.id())
+                .param("now", now)
+                .param("ids", noted.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("pets", noted.stream().map(AsItComes::petId).toArray(UUID[]::new))
+                .param("texts", noted.stream().map(AsItComes::text).toArray(String[]::new))
                 .update();
     }
 }

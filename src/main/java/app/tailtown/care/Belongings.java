@@ -2,10 +2,12 @@ package app.tailtown.care;
 
 import app.tailtown.customers.PetId;
 import app.tailtown.platform.Columns;
+import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +63,30 @@ class Belongings {
         jdbc.sql(
                         "insert into belonging (id, resort_id, reservation_id, pet_id, item, note, brought_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, stay.resortId(), stay.id(), pet.value(), what.item(), what.note(), now)
+                .update();
+    }
+
+    /** What each of them brought. */
+    void add(StayHead stay, List<AsItComes> each, OffsetDateTime now) {
+        var pets = new ArrayList<UUID>();
+        var items = new ArrayList<String>();
+        for (var one : each) {
+            for (var item : one.brought()) {
+                pets.add(one.petId());
+                items.add(item);
+            }
+        }
+        if (items.isEmpty()) return;
+        jdbc.sql("""
+                insert into belonging (id, resort_id, reservation_id, pet_id, item, note, brought_at)
+                select x.id, :resort, :stay, x.pet, x.item, '', :now
+                  from unnest(cast(:ids as uuid[]), cast(:pets as uuid[]), cast(:items as text[])) as x (id, pet, item)""")
+                .param("resort", stay.resortId())
+                .param("stay", stay.id())
+                .param("now", now)
+                .param("ids", items.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("pets", pets.toArray(UUID[]::new))
+                .param("items", items.toArray(String[]::new))
                 .update();
     }
 

@@ -11,9 +11,12 @@ import app.tailtown.platform.Precondition;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,6 +112,40 @@ public class CareDesk {
         if (!what.add()) confirm(stay, pet, version, what.instructions());
         else if (versions.current(pet).isKnown() || what.saysHow()) keep(pet, version, what.instructions());
         return care(stay);
+    }
+
+    /** What is said of all who come at once: as many statements for one as for twenty. Refuses with 412 when somebody wrote otherwise meanwhile. */
+    public void atCheckIn(UUID reservation, List<AsItComes> each) {
+        if (each.isEmpty()) return;
+        var stay = stays.find(reservation);
+        each.forEach(e -> refuseOthers(stay, e.pet()));
+        var said = each.stream().filter(AsItComes::isSaid).toList();
+        versions.confirm(stay, right(said), now());
+        var noted = notes.of(reservation);
+        var texts = each.stream()
+                .filter(e -> !e.text().isEmpty())
+                .filter(e -> !Optional.ofNullable(noted.get(e.pet()))
+                        .map(ArrivalNote::text)
+                        .equals(Optional.of(e.text())))
+                .toList();
+        notes.add(stay, texts, now());
+        belongings.add(stay, each, now());
+    }
+
+    /** The instructions of each that hold after it was said; what is said as it was is not written again. */
+    private Collection<Instructions> right(List<AsItComes> said) {
+        var pets = said.stream().map(AsItComes::pet).toList();
+        var before = versions.current(pets);
+        var otherwise = new ArrayList<AsItComes>();
+        for (var one : said) {
+            var was = before.getOrDefault(one.pet(), Instructions.unknown(one.pet()));
+            if (one.version() == null) throw Precondition.missing();
+            if (one.version() != was.number()) throw Precondition.stale();
+            if (!was.says(one.instructions())) otherwise.add(one);
+        }
+        if (otherwise.isEmpty()) return before.values();
+        if (versions.add(otherwise, now()) < otherwise.size()) throw Precondition.stale();
+        return versions.current(pets).values();
     }
 
     /** What the desk notes of a pet as it comes, instead of what it noted before. */

@@ -62,6 +62,23 @@ class InstructionVersions {
                 == 1;
     }
 
+    /** The next version of each of them; how many there are then, fewer when somebody else wrote one at this moment. */
+    int add(List<AsItComes> said, OffsetDateTime now) {
+        return jdbc.sql("""
+                insert into pet_instructions (id, pet_id, number, feeding, medication, at)
+                select x.id, x.pet, x.number, x.feeding, x.medication, :now
+                  from unnest(cast(:ids as uuid[]), cast(:pets as uuid[]), cast(:numbers as int[]), cast(:feedings as text[]), cast(:medications as text[]))
+                       as x (id, pet, number, feeding, medication)
+                on conflict on constraint a_version_is_written_once do nothing""")
+                .param("now", now)
+                .param("ids", said.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("pets", said.stream().map(AsItComes::petId).toArray(UUID[]::new))
+                .param("numbers", said.stream().map(AsItComes::nextVersion).toArray(Integer[]::new))
+                .param("feedings", said.stream().map(AsItComes::feeding).toArray(String[]::new))
+                .param("medications", said.stream().map(AsItComes::medication).toArray(String[]::new))
+                .update();
+    }
+
     /** What somebody confirmed for this stay, for each pet they were asked about. */
     Map<PetId, Instructions> confirmed(UUID reservation) {
         return byPet(jdbc.sql(READ + """
@@ -77,6 +94,22 @@ class InstructionVersions {
         jdbc.sql(
                         "insert into stay_instructions (id, resort_id, reservation_id, pet_id, instructions_id, at) values (?, ?, ?, ?, ?, ?)")
                 .params(Ids.next(), stay.resortId(), stay.id(), pet.value(), instructions, now)
+                .update();
+    }
+
+    /** All of them at once. */
+    void confirm(StayHead stay, Collection<Instructions> right, OffsetDateTime now) {
+        if (right.isEmpty()) return;
+        jdbc.sql("""
+                insert into stay_instructions (id, resort_id, reservation_id, pet_id, instructions_id, at)
+                select x.id, :resort, :stay, x.pet, x.right_one, :now
+                  from unnest(cast(:ids as uuid[]), cast(:pets as uuid[]), cast(:right as uuid[])) as x (id, pet, right_one)""")
+                .param("resort", stay.resortId())
+                .param("stay", stay.id())
+                .param("now", now)
+                .param("ids", right.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("pets", right.stream().map(i -> i.petId().value()).toArray(UUID[]::new))
+                .param("right", right.stream().map(Instructions::id).toArray(UUID[]::new))
                 .update();
     }
 

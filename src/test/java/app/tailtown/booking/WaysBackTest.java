@@ -58,16 +58,17 @@ class WaysBackTest extends FamilyStays {
     }
 
     @Test
-    void whoever_records_what_was_missing_at_the_door_is_back_at_the_stay() {
+    void whoever_records_what_was_missing_at_the_door_is_back_at_the_door() {
         var stay = stay();
         var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
         browser.get(stay);
         var way = remedy(browser.send(stay + "/check-in", Map.of()), "vaccinations/new");
         var form = browser.get(way);
-        assertThat(form.body()).contains("name=\"to\" value=\"" + stay + "\"", "href=\"" + stay + "\"");
-        var fields = Map.of("immunizationTypeId", vaccine.toString(), "validUntil", day(30), "to", stay);
+        var door = stay + "/check-in";
+        assertThat(form.body()).contains("name=\"to\" value=\"" + door + "\"", "href=\"" + door + "\"");
+        var fields = Map.of("immunizationTypeId", vaccine.toString(), "validUntil", day(30), "to", door);
         var sent = browser.send(way.substring(0, way.indexOf("/new")), fields);
-        assertThat(sent.location()).as(sent.body()).isEqualTo(stay);
+        assertThat(sent.location()).as(sent.body()).isEqualTo(door);
         assertThat(browser.get(way.replaceFirst("to=.*", "to=https://elsewhere.example"))
                         .body())
                 .doesNotContain("elsewhere");
@@ -223,7 +224,7 @@ class WaysBackTest extends FamilyStays {
     void an_address_that_only_a_form_is_sent_to_leads_to_the_page_above_it() {
         var stay = stay();
         var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
-        var opened = browser.get(stay + "/check-in");
+        var opened = browser.get(stay + "/confirmation");
         assertThat(opened.location()).as(opened.body()).endsWith(stay);
         assertThat(browser.get("/language").location()).endsWith("/").doesNotContain("language");
     }

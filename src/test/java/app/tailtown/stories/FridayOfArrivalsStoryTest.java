@@ -48,7 +48,7 @@ class FridayOfArrivalsStoryTest extends BrowserStory {
     /** Goes from stop to stop until the button of this stay has the focus. */
     private void tabTo(String column, String stay) {
         var reached = "([column, stay]) => { const at = document.activeElement;"
-                + " return at.matches('button[type=submit]') && !!at.closest('#' + column)"
+                + " return at.matches('.guest-act :is(a, button)') && !!at.closest('#' + column)"
                 + " && !!at.closest('.guest')?.querySelector(`a[href$='${stay}']`) }";
         for (var stops = 0; stops < 400; stops++) {
             if (Boolean.TRUE.equals(page.evaluate(reached, List.of(column, stay)))) return;
@@ -112,13 +112,11 @@ class FridayOfArrivalsStoryTest extends BrowserStory {
     /** Nobody has said what it eats: that is asked, and then it goes on at Today. */
     private void ask(String stay) {
         checkIn(stay);
-        page.waitForURL("**/care?to=*");
+        page.waitForURL("**/check-in?to=*");
         noAccessibilityFault();
-        page.locator("[name=feeding]").focus();
+        page.locator("[name='each[0].feeding']").focus();
         page.keyboard().type("One cup at six");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
+        page.keyboard().press("Control+Enter");
         page.waitForURL("**/today");
         page.locator(row("in-house", stay)).waitFor();
     }

@@ -38,9 +38,12 @@ class FrontDeskStoryTest extends BrowserStory {
 
         var stay = page.url();
         page.navigate(url("/resorts/" + ours.resort() + "/today"));
-        page.locator(".guest:has(a[href='" + stay.substring(stay.indexOf("/reservations")) + "']) button")
+        page.locator(".guest:has(a[href='" + stay.substring(stay.indexOf("/reservations")) + "']) .guest-act a")
                 .click();
-        page.waitForURL("**/care?to=*");
+        page.waitForURL("**/check-in?to=*");
+        noAccessibilityFault();
+        page.locator("main form .button--primary").click();
+        page.waitForURL("**/today");
         assertThat(page.locator("[data-toast]").innerText()).contains("Pet 1 checked in.");
 
         page.navigate(stay);
@@ -112,8 +115,9 @@ class FrontDeskStoryTest extends BrowserStory {
         assertThat(page.content()).contains("is booked.", "booked from");
         noAccessibilityFault();
         var stay = page.url();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check in all"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check in all"))
                 .click();
+        page.locator("main form .button--primary").click();
         page.getByText("Here since").first().waitFor();
 
         // On the next day one of them is due to leave, and the family is one row with one button.

@@ -110,7 +110,7 @@ class KeyboardStoryTest extends BrowserStory {
                 .isEqualTo(true);
         page.locator("h1").click();
         page.keyboard().press("a");
-        assertThat(page.evaluate("() => document.activeElement.matches('#arrivals .guest-act button')"))
+        assertThat(page.evaluate("() => document.activeElement.matches('#arrivals .guest-act :is(a, button)')"))
                 .isEqualTo(true);
 
         page.navigate(url("/resorts/" + ours.resort() + "/reservations/new?customerId="

@@ -1,9 +1,12 @@
 package app.tailtown.booking.today;
 
+import app.tailtown.admission.AdmissionWords;
 import app.tailtown.booking.today.DayRow.Pet;
 import app.tailtown.booking.today.GuestRows.As;
 import app.tailtown.design.Action;
 import app.tailtown.design.Ui;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +35,33 @@ record RowActions(TodayPage page, Ui ui) {
                 .named(ui.t("today.confirm.of", GuestRows.family(row.household())));
     }
 
-    /** Whoever comes is asked whether they are fed as before, unless that is known already. */
+    /** Whoever comes is asked about on a page of its own when there is something to ask; else they come in with this press. */
     private Action checkIn(DayRow row, List<Pet> pets, Map<String, String> more) {
         var fields = fields(row, pets);
         fields.putAll(more);
-        if (!WhatIsMissing.isNothingToAsk(pets)) fields.put("to", row.path() + "/care?" + page.returning());
         var key = more.isEmpty() ? "today.check-in" : "today.confirm-check-in";
-        return Action.post(ui.t(key, pets.size()), row.path() + "/check-in", fields)
-                .named(ui.t(key + ".of", names(pets)));
+        var label = ui.t(key, pets.size());
+        var spoken = ui.t(key + ".of", names(pets));
+        if (!isAnythingToSay(row, pets)) {
+            return Action.post(label, row.path() + "/check-in", fields).named(spoken);
+        }
+        fields.remove("back");
+        return Action.go(label, asks(row, fields)).named(spoken);
+    }
+
+    /** How they are fed, what they still need before they may come in, and a suite that is not ready for them. */
+    private boolean isAnythingToSay(DayRow row, List<Pet> pets) {
+        var isReady =
+                row.stillThere() == null && row.suites().stream().noneMatch(p -> p.toClean() && p.isOn(page.day()));
+        var missing = AdmissionWords.missing(page.awaited().toStay(pets.stream().map(Pet::petId)), ui);
+        return !isReady || !missing.isEmpty() || !WhatIsMissing.isNothingToAsk(pets);
+    }
+
+    private static String asks(DayRow row, Map<String, String> query) {
+        return query.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", row.path() + "/check-in?", ""));
     }
 
     private Action checkOut(DayRow row, List<Pet> pets) {

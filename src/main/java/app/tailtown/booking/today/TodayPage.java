@@ -11,8 +11,6 @@ import app.tailtown.hours.HoursWords;
 import app.tailtown.lodging.Tonight;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Words;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -95,10 +93,6 @@ record TodayPage(
     String paper(String what, String of) {
         var path = filter.path(root() + "/" + what, day.equals(today) ? null : day);
         return path + (path.contains("?") ? "&" : "?") + "list=" + of;
-    }
-
-    String returning() {
-        return "to=" + URLEncoder.encode(path(), StandardCharsets.UTF_8);
     }
 
     FilterLinks filters() {

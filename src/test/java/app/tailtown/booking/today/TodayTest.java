@@ -9,6 +9,8 @@ import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.PageClient;
 import app.tailtown.world.Statements;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,16 +54,22 @@ class TodayTest extends DayAtTheDesk {
         var row = row(page.get(root()).body(), "arrivals", stay);
         assertThat(row).contains("No care instructions");
 
-        var in = page.post("/reservations/" + stay + "/check-in", Map.of("to", field(row, "to"), "back", root()));
-        var care = in.headers().firstValue("Location").orElseThrow();
-        assertThat(care).startsWith("/reservations/" + stay + "/care?to=");
-        var asked = page.get(care).body();
-        assertThat(asked).contains("Back to Today", "href=\"" + root() + "\"");
-        assertThat(row(page.get(root() + "?all=true").body(), "in-house", stay)).contains("No care instructions");
+        var door = "/reservations/" + stay + "/check-in";
+        assertThat(row).contains("href=\"" + door + "?to=");
+        var asked = page.get(door + "?to=" + root()).body();
+        assertThat(asked).contains("Nobody has said yet", "name=\"to\" value=\"" + root() + "\"");
 
         var said = page.post(
-                "/reservations/" + stay + "/pets/" + family.pets().getFirst().value() + "/care",
-                Map.of("version", "0", "feeding", "A cup", "medication", "", "to", root()));
+                door,
+                Map.of(
+                        "each[0].petId",
+                        family.pets().getFirst().value().toString(),
+                        "each[0].version",
+                        "0",
+                        "each[0].feeding",
+                        "A cup",
+                        "to",
+                        root()));
         assertThat(said.headers().firstValue("Location")).contains(root());
         assertThat(row(page.get(root() + "?all=true").body(), "in-house", stay))
                 .doesNotContain("care instructions", "Fed as before");
@@ -108,8 +116,8 @@ class TodayTest extends DayAtTheDesk {
     void the_day_can_be_looked_at_by_service_and_the_choice_stays_in_the_address() {
         var stay = book(world.family(ours, 1), Map.of());
         var ofService = root() + "?service=" + ours.boarding();
-        assertThat(row(page.get(ofService).body(), "arrivals", stay)).contains("value=\"/reservations/" + stay);
-        assertThat(page.get(ofService).body()).contains("name=\"back\" value=\"" + ofService);
+        var encoded = URLEncoder.encode(ofService, StandardCharsets.UTF_8);
+        assertThat(row(page.get(ofService).body(), "arrivals", stay)).contains("/check-in?to=" + encoded + "\"");
         assertThat(row(page.get(root() + "?service=" + UUID.randomUUID()).body(), "arrivals", stay))
                 .isEmpty();
         assertThat(row(page.get(root() + "?area=Nowhere").body(), "arrivals", stay))
