@@ -4,6 +4,8 @@ import app.tailtown.installation.Bucket;
 import app.tailtown.installation.CannotStart;
 import app.tailtown.platform.Unavailable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** A bucket of a server that speaks S3. Of the protocol only what every such server has: whole objects, put, got and deleted by their key. */
+/** A bucket of a server that speaks S3. Of the protocol only what every such server has: whole objects, put, got, listed and deleted by their key. */
 final class BucketShelf implements Shelf, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BucketShelf.class);
@@ -85,6 +87,12 @@ final class BucketShelf implements Shelf, AutoCloseable {
     @Override
     public void drop(String key) {
         var _ = ask(s3 -> s3.deleteObject(d -> d.bucket(bucket).key(key)));
+    }
+
+    @Override
+    public void each(String beginning, BiConsumer<String, Instant> lying) {
+        ask(s3 -> s3.listObjectsV2Paginator(l -> l.bucket(bucket).prefix(beginning)).contents().stream())
+                .forEach(object -> lying.accept(object.key(), object.lastModified()));
     }
 
     /** Whoever asks is told to come back when the server is away; an object that is not there is a fault. */

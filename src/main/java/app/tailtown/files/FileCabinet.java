@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -30,14 +32,23 @@ public class FileCabinet {
 
     private final JdbcClient jdbc;
     private final Shelf shelf;
+    private final Bringing bringing;
     private final PictureStudio studio;
     private final Pictures pictures;
     private final PdfFirstPage pdfs;
     private final Clock clock;
 
-    FileCabinet(JdbcClient jdbc, Shelf shelf, PictureStudio studio, Pictures pictures, PdfFirstPage pdfs, Clock clock) {
+    FileCabinet(
+            JdbcClient jdbc,
+            Shelf shelf,
+            Bringing bringing,
+            PictureStudio studio,
+            Pictures pictures,
+            PdfFirstPage pdfs,
+            Clock clock) {
         this.jdbc = jdbc;
         this.shelf = shelf;
+        this.bringing = bringing;
         this.studio = studio;
         this.pictures = pictures;
         this.pdfs = pdfs;
@@ -59,7 +70,7 @@ public class FileCabinet {
             return new Prepared(Ids.next(), asWebp(name), MediaKind.WEBP.type(), large, picture);
         }
         var hash = ContentKey.hash(file.content());
-        shelf.put(ContentKey.of(hash), file.content());
+        bringing.put(Map.of(ContentKey.of(hash), file.content()));
         var picture = pdfs.of(file.content()).map(studio::develop).orElse(null);
         return new Prepared(Ids.next(), name, kind.type(), new Shelved(hash, file.content().length), picture);
     }
@@ -81,6 +92,7 @@ public class FileCabinet {
                 .param("picture", picture == null ? null : picture.id(), Types.OTHER)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        bringing.done(List.of(ContentKey.of(file.content().sha256())));
         var preview = picture == null ? null : new StoredFile.Preview(picture.id(), picture.width(), picture.height());
         return new StoredFile(
                 file.id(), file.name(), file.mediaType(), file.content().bytes(), preview);

@@ -6,6 +6,7 @@ import app.tailtown.platform.Ids;
 import app.tailtown.platform.Unavailable;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,11 +24,11 @@ public class PictureStudio {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 8;
 
-    private final Shelf shelf;
+    private final Bringing bringing;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    PictureStudio(Shelf shelf) {
-        this.shelf = shelf;
+    PictureStudio(Bringing bringing) {
+        this.bringing = bringing;
     }
 
     /** Refuses with field {@code file} what is empty, too large in bytes or pixels, broken, or no JPEG, PNG or WebP. */
@@ -49,13 +50,15 @@ public class PictureStudio {
 
     private Developed prints(BufferedImage upright) {
         var sizes = new EnumMap<PictureSize, Shelved>(PictureSize.class);
+        var contents = new HashMap<String, byte[]>();
         var large = Darkroom.print(upright, PictureSize.LARGE);
         for (var size : PictureSize.values()) {
             var webp = Darkroom.webp(Darkroom.print(large, size));
             var hash = ContentKey.hash(webp);
-            shelf.put(ContentKey.of(hash), webp);
+            contents.put(ContentKey.of(hash), webp);
             sizes.put(size, new Shelved(hash, webp.length));
         }
+        bringing.put(contents);
         return new Developed(Ids.next(), large.getWidth(), large.getHeight(), sizes);
     }
 

@@ -27,16 +27,21 @@ public class Pictures {
 
     private final PictureRows rows;
     private final Shelf shelf;
+    private final Bringing bringing;
 
-    Pictures(PictureRows rows, Shelf shelf) {
+    Pictures(PictureRows rows, Shelf shelf, Bringing bringing) {
         this.rows = rows;
         this.shelf = shelf;
+        this.bringing = bringing;
     }
 
     /** In the caller's transaction, so that there is no picture of nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Developed picture) {
         rows.add(picture);
+        bringing.done(picture.sizes().values().stream()
+                .map(shelved -> ContentKey.of(shelved.sha256()))
+                .toList());
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.tailtown.files;
 
 import app.tailtown.organizations.CurrentOrganization;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What we printed ourselves and keep for a while, each under an id of its own: apart from what people uploaded, so that forgetting one takes nothing else along. */
 @Service
 public class Printouts {
+
+    private static final String FOLDER = "/printed/";
 
     private final Shelf shelf;
 
@@ -33,7 +36,14 @@ public class Printouts {
         shelf.drop(key(id));
     }
 
-    private static String key(UUID id) {
-        return CurrentOrganization.binding().organization().value() + "/printed/" + id;
+    static String key(UUID id) {
+        return CurrentOrganization.binding().organization().value() + FOLDER + id;
+    }
+
+    /** Which one lies under a key; none when something else does. */
+    static Optional<UUID> id(String key) {
+        var at = key.indexOf(FOLDER);
+        if (at < 0 || !key.substring(at).matches(FOLDER + "[0-9a-f-]{36}")) return Optional.empty();
+        return Optional.of(UUID.fromString(key.substring(at + FOLDER.length())));
     }
 }

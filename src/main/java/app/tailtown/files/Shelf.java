@@ -1,6 +1,8 @@
 package app.tailtown.files;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 
 /** Where contents lie, each under a key we made. What was put is there whole, or not at all, and stays as it is. */
 interface Shelf {
@@ -22,4 +24,7 @@ interface Shelf {
 
     /** For a content that no row names; nothing happens when it is not there. */
     void drop(String key);
+
+    /** Every content whose key begins so, half written ones too, and since when it lies there. What comes or goes meanwhile may be among them or not. */
+    void each(String beginning, BiConsumer<String, Instant> lying);
 }

@@ -4,7 +4,7 @@
  * before it is unpacked and shown as one of our own making, in three sizes with nothing in them but colours.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "installation", "organizations"})
+@ApplicationModule(allowedDependencies = {"platform", "installation", "organizations", "jobs"})
 package app.tailtown.files;
 
 import org.jspecify.annotations.NullMarked;

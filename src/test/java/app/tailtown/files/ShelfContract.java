@@ -3,7 +3,9 @@ package app.tailtown.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -55,6 +57,25 @@ abstract class ShelfContract {
     @Test
     void what_was_never_put_is_a_fault_and_not_nothing() {
         assertThatThrownBy(() -> shelf().get(key())).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void what_lies_there_is_listed_by_how_its_key_begins_and_since_when() {
+        var mine = UUID.randomUUID() + "/";
+        var other = UUID.randomUUID() + "/";
+        var keys = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(i -> mine + "a" + i % 3 + "/" + i)
+                .toList();
+        var began = Instant.now().minusSeconds(2);
+        keys.forEach(key -> shelf().put(key, content(3)));
+        shelf().put(other + "a1/1", content(3));
+        shelf().drop(keys.getFirst());
+        var listed = new HashMap<String, Instant>();
+        shelf().each(mine, listed::put);
+        assertThat(listed.keySet()).containsExactlyInAnyOrderElementsOf(keys.subList(1, 30));
+        assertThat(listed.values())
+                .allMatch(at -> at.isAfter(began) && at.isBefore(Instant.now().plusSeconds(2)));
+        shelf().each(UUID.randomUUID() + "/", (key, _) -> org.assertj.core.api.Assertions.fail(key));
     }
 
     @Test

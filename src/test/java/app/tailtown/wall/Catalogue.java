@@ -35,6 +35,7 @@ record Catalogue(JdbcClient jdbc, String app) {
             "in_house", "it says again what the audited check-ins and check-outs say",
             "idempotency_key", "it repeats what the audited tables say",
             "message", "what was written never changes, and its tries are its history",
+            "upload", "it says what is on its way to the shelf, and what arrived has a row",
             "message_try", "it is the history of a message",
             "merge_moved", "it is the history of a merge, and the rows it names are audited");
 

@@ -40,10 +40,18 @@ public final class Pixels {
         return written("png", width, height);
     }
 
+    public static byte[] png(BufferedImage picture) {
+        return written("png", picture);
+    }
+
     private static byte[] written(String format, int width, int height) {
+        return written(format, picture(width, height));
+    }
+
+    private static byte[] written(String format, BufferedImage picture) {
         try {
             var bytes = new ByteArrayOutputStream();
-            ImageIO.write(picture(width, height), format, bytes);
+            ImageIO.write(picture, format, bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

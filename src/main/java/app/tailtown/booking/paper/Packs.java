@@ -1,5 +1,6 @@
 package app.tailtown.booking.paper;
 
+import app.tailtown.files.PrintoutKeeper;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Packs in the database. */
 @Repository
-class Packs {
+class Packs implements PrintoutKeeper {
 
     private static final String READ = """
             select p.id, p.resort_id, p.day, p.nightly, p.at, coalesce(p.pages, 0) as pages, coalesce(p.bytes, 0) as bytes,
@@ -104,6 +106,14 @@ class Packs {
                 .param("day", day)
                 .param("at", at)
                 .update();
+    }
+
+    @Override
+    public List<UUID> kept(Collection<UUID> ids) {
+        return jdbc.sql("select id from paper_pack where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** All but the latest; answers which contents nobody names any more. */
