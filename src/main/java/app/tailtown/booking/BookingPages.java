@@ -10,6 +10,7 @@ import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Reply;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +29,12 @@ class BookingPages {
 
     private final Enquiries enquiries;
     private final BookingDesk desk;
+    private final TogetherDesk together;
 
-    BookingPages(Enquiries enquiries, BookingDesk desk) {
+    BookingPages(Enquiries enquiries, BookingDesk desk, TogetherDesk together) {
         this.enquiries = enquiries;
         this.desk = desk;
+        this.together = together;
     }
 
     /** This page with what is known already; without nights it begins today. */
@@ -59,10 +62,27 @@ class BookingPages {
     Reply book(@PathVariable UUID resort, Form<BookStay> form) {
         return form.keep(
                 wish -> {
-                    var reservation = desk.book(new ReservationId(Ids.next()), wish.at(new ResortId(resort)));
-                    form.say(wish.hold() ? "reservation.hold.begun" : "reservation.booked", reservation.number());
-                    return Answer.seeOther("/reservations/" + reservation.id().value());
+                    var room = Reading.id(form.of("room"));
+                    return room.isPresent() ? intoRoom(resort, room.get(), wish, form) : book(resort, wish, form);
                 },
                 typed -> enquiries.answer(new ResortId(resort), typed));
+    }
+
+    private Answer<Void> book(UUID resort, BookStay wish, Form<BookStay> form) {
+        var reservation = desk.book(new ReservationId(Ids.next()), wish.at(new ResortId(resort)));
+        form.say(wish.hold() ? "reservation.hold.begun" : "reservation.booked", reservation.number());
+        return Answer.seeOther(reservation.path());
+    }
+
+    /** What others made room for is taken back together with their moves. */
+    private Answer<Void> intoRoom(UUID resort, UUID press, BookStay wish, Form<BookStay> form) {
+        var made = together.book(new ResortId(resort), press, wish);
+        var reservation = made.stays().getLast();
+        form.sayUndoable(
+                made.path(resort),
+                "moves.booked-undoable",
+                reservation.number(),
+                made.stays().size() - 1);
+        return Answer.seeOther(reservation.path());
     }
 }

@@ -121,4 +121,8 @@ sealed interface BookingRefusal extends Refusal {
     /** Nights that were given up belong to somebody else by now. */
     record NightsGone(String suite, String reservation, LocalDate from, LocalDate until, List<Remedy> remedies)
             implements BookingRefusal {}
+
+    /** Several are moved together or not at all, and this one cannot go. */
+    record OneOfThemStays(String pets, String reservation, Because because, List<Remedy> remedies)
+            implements BookingRefusal {}
 }

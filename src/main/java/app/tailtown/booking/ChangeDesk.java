@@ -45,6 +45,12 @@ class ChangeDesk {
     public Reservation change(ReservationId id, int version, ChangeStay to) {
         var was = reservations.lock(id);
         if (was.version() != version) throw Precondition.stale();
+        return change(was, to);
+    }
+
+    /** The same for whoever holds the stay still: {@code was} is what it was before any suite of it was given up. */
+    Reservation change(Reservation was, ChangeStay to) {
+        var id = was.id();
         var resort = rules.resort(was.resortId());
         var today = resort.today(clock);
         var coming = Coming.changed(was, to, today);

@@ -1,6 +1,5 @@
 package app.tailtown.booking;
 
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +14,6 @@ public class MoveDesk {
     MoveDesk(Reservations reservations, ChangeDesk desk) {
         this.reservations = reservations;
         this.desk = desk;
-    }
-
-    /** Whoever changes several stays locks them first, all at once: in any other order than that of their ids two people deadlock. */
-    public void lock(List<ReservationId> ids) {
-        reservations.lock(ids);
     }
 
     /** Refuses with 412 when somebody changed the stay since {@code version} was read. */

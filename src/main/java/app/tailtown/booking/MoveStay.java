@@ -6,7 +6,10 @@ import app.tailtown.platform.Precondition;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +28,27 @@ public record MoveStay(
 
     /** The stay as it shall be. Refuses with 412 when the let is none of its any more: every change makes new ones. */
     ChangeStay of(Reservation stay) {
-        var let = stay.lets().stream()
-                .filter(l -> l.id().equals(letId))
-                .findFirst()
-                .orElseThrow(Precondition::stale);
-        var each = stay.pets().stream().map(p -> own(p, let)).toList();
+        return of(stay, List.of(this), m -> m);
+    }
+
+    /** The same for several lets of one stay. Each goes to a suite of its own, the one it has where none is said. */
+    static ChangeStay of(Reservation stay, List<MoveStays.One> moves) {
+        return of(stay, moves, one -> {
+            var has = let(stay, one.letId()).suiteId();
+            var to = one.suiteId() == null && has != null ? has.value() : one.suiteId();
+            return new MoveStay(one.letId(), null, to, one.arrives(), one.departs());
+        });
+    }
+
+    private static <T> ChangeStay of(Reservation stay, List<T> wishes, Function<T, MoveStay> read) {
+        var moves = wishes.stream().map(read).toList();
+        var lets = moves.stream().map(m -> let(stay, m.letId())).toList();
+        var each = stay.pets().stream().map(p -> own(p, moves, lets)).toList();
+        var from = IntStream.range(0, moves.size())
+                .mapToObj(i -> moves.get(i).from(lets.get(i)))
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
         return new ChangeStay(
                 first(each),
                 last(each),
@@ -37,7 +56,7 @@ public record MoveStay(
                 null,
                 null,
                 null,
-                from(let),
+                from,
                 stay.lets().stream().anyMatch(Let::pinned),
                 stay.dropOff(),
                 stay.pickUp(),
@@ -48,9 +67,21 @@ public record MoveStay(
                 null);
     }
 
+    private static Let let(Reservation stay, UUID id) {
+        return stay.lets().stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow(Precondition::stale);
+    }
+
+    private static EachPet own(Reservation.PetStay pet, List<MoveStay> moves, List<Let> lets) {
+        var id = pet.petId().value();
+        return IntStream.range(0, moves.size())
+                .filter(i -> lets.get(i).pets().contains(id))
+                .mapToObj(i -> moves.get(i).own(pet, lets.get(i)))
+                .findFirst()
+                .orElseGet(() -> new EachPet(id, pet.arrives(), pet.departs(), null, null));
+    }
+
     private EachPet own(Reservation.PetStay pet, Let let) {
         var id = pet.petId().value();
-        if (!let.pets().contains(id)) return new EachPet(id, pet.arrives(), pet.departs(), null, null);
         return new EachPet(
                 id,
                 arrives == null ? pet.arrives() : arrives,
@@ -80,7 +111,7 @@ public record MoveStay(
     private static LocalDate first(List<EachPet> each) {
         return each.stream()
                 .map(EachPet::arrives)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
     }
@@ -88,7 +119,7 @@ public record MoveStay(
     private static LocalDate last(List<EachPet> each) {
         return each.stream()
                 .map(EachPet::departs)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }

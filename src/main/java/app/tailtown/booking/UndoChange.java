@@ -46,9 +46,7 @@ class UndoChange {
         var resort = rules.resort(stay.resortId());
         stay.refuseWhenOver();
         stay.refuseWhenDayIsOver(was.changedAt(), resort.today(clock));
-        return with.isEmpty()
-                ? undo(resort, stay, was.was())
-                : exchangeBack(resort, stay, was, reservations.find(with.getFirst()));
+        return with.isEmpty() ? back(stay, was) : exchangeBack(resort, stay, was, reservations.find(with.getFirst()));
     }
 
     private static List<ReservationId> with(StayBefore was) {
@@ -63,7 +61,10 @@ class UndoChange {
         return new BookingRefusal.NothingToTakeBack(stay.number(), stay.changeDates()).refused();
     }
 
-    private Reservation undo(Resort resort, Reservation stay, StayBefore.Was was) {
+    /** For whoever holds the stay still and looked whether it may be taken back. */
+    Reservation back(Reservation stay, StayBefore before) {
+        var was = before.was();
+        var resort = rules.resort(stay.resortId());
         var coming = was.coming();
         var household = relodging.hold(stay, coming);
         if (!stay.hasBegun()) rules.refuseGuests(household);

@@ -45,10 +45,12 @@ public class Lets {
 
     private final JdbcClient jdbc;
     private final Suites suites;
+    private final Vacated vacated;
 
-    Lets(JdbcClient jdbc, Suites suites) {
+    Lets(JdbcClient jdbc, Suites suites, Vacated vacated) {
         this.jdbc = jdbc;
         this.suites = suites;
+        this.vacated = vacated;
     }
 
     /** What came of taking a suite. Anything but {@link Taken} leaves a transaction that must be rolled back. */
@@ -101,27 +103,19 @@ public class Lets {
         var into = parts.stream().map(p -> p.suite().id());
         suites.lock(Stream.concat(suitesOf(holders), into).distinct().toList());
         var had = of(holders);
-        end(had.stream().filter(l -> parts.stream().noneMatch(p -> p.is(l))).toList(), now);
+        vacated.end(
+                had.stream().filter(l -> parts.stream().noneMatch(p -> p.is(l))).toList(), now);
         return insert(parts.stream().filter(p -> had.stream().noneMatch(p::is)).toList());
     }
 
     /** Gives up every let of the holder; the rows stay and tell where it was. Several lets at once, so their suites are locked first. */
     public void release(HolderId holder, OffsetDateTime now) {
         suites.lock(suitesOf(List.of(holder)).distinct().toList());
-        end(of(List.of(holder)), now);
+        vacated.end(of(List.of(holder)), now);
     }
 
     private Stream<SuiteId> suitesOf(Collection<HolderId> holders) {
         return of(holders).stream().map(Let::suiteId).filter(Objects::nonNull);
-    }
-
-    /** Whatever the clock says, after what the holder gave up before: what it gave up last is looked for again. */
-    private void end(List<Let> lets, OffsetDateTime now) {
-        jdbc.sql("""
-                update let l set released_at = greatest(?, (select max(released_at) + interval '1 microsecond' from let where holder_id = l.holder_id))
-                 where id = any (?) and released_at is null""")
-                .params(now, lets.stream().map(Let::id).toArray(UUID[]::new))
-                .update();
     }
 
     private Outcome insert(List<Wish> parts) {

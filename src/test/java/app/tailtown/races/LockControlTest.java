@@ -101,6 +101,16 @@ class LockControlTest {
                 .containsExactlyInAnyOrder("committed", DEADLOCK);
     }
 
+    /** What moving several would do that locked the suites of one stay after the other. */
+    @Test
+    void two_who_move_several_and_lock_the_suites_of_each_by_itself_deadlock() {
+        var left = "select 1 from suite where id = %s for no key update".formatted(id(1));
+        var right = "select 1 from suite where id = %s for no key update".formatted(id(2));
+
+        assertThat(interleaved.run(List.of(left, right), List.of(right, left)))
+                .containsExactlyInAnyOrder("committed", DEADLOCK);
+    }
+
     @Test
     void with_the_suites_locked_first_they_do_not() {
         var one = List.of("select 1", LOCK_BOTH, RELEASE_LEFT, let(13, 50, 2));

@@ -101,6 +101,11 @@ class UnguardedControlTest {
     }
 
     @Test
+    void who_moves_several_and_who_books_get_the_same_nights() {
+        happens(new MovingScenes(scenes)::moveAndBook);
+    }
+
+    @Test
     void somebody_books_a_suite_that_is_being_closed() {
         happens(scenes::closeAndBook);
     }

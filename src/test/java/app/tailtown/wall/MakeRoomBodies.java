@@ -11,6 +11,7 @@ final class MakeRoomBodies {
     private MakeRoomBodies() {}
 
     static void add(Map<String, Function<Things, Map<String, ?>>> all) {
+        MoveThings.bodies(all);
         all.put("POST /api/v1/resorts/{resort}/make-room", t -> Map.of("moves", List.of(move(t))));
         all.put(
                 "POST /resorts/{resort}/make-room",
@@ -22,7 +23,7 @@ final class MakeRoomBodies {
                         "freed", t.ids().get("suites")));
     }
 
-    private static Map<String, ?> move(Things things) {
+    static Map<String, ?> move(Things things) {
         return Map.of(
                 "reservationId", things.ids().get("reservations"),
                 "version", 1,

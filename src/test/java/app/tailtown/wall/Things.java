@@ -100,12 +100,12 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         addHours(owner);
         addAdmission(owner);
         var booked = owner.post("/api/v1/reservations", wish(today));
-        if (booked.status() != 201) throw new IllegalStateException(booked.body());
-        ids.put("reservations", UUID.fromString(booked.at("/id")));
+        ids.put("reservations", id(booked));
         new MailThings(this).add(owner);
         var bags = "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings";
         ids.put("belongings", id(owner.post(bags, Map.of("item", "Blue leash"))));
         addOns().add(owner, world.family(company, 1));
+        new MoveThings(this).add(owner, world.family(company, 1));
         camp().add(owner);
         new WaitlistThings(this).add(owner);
         new FileThings(this).add(owner);

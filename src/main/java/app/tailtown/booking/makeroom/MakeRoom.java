@@ -1,5 +1,6 @@
 package app.tailtown.booking.makeroom;
 
+import app.tailtown.booking.BookStay;
 import app.tailtown.booking.plan.Repack;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -8,13 +9,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stays that go to other suites, one after the other; all of them or none.
+ * Stays that go to other suites; all of them or none.
  *
- * @param moves in the order in which each finds its suite free
+ * @param booking who gets the room, booked in the same moment; left out to book later
  */
-record MakeRoom(@NotEmpty @Size(max = Repack.MOST_MOVES) List<@Valid @NotNull One> moves) {
+record MakeRoom(
+        @NotEmpty @Size(max = Repack.MOST_MOVES) List<@Valid @NotNull One> moves,
+        @Nullable @Valid BookStay booking) {
 
     /**
      * One stay.

@@ -56,8 +56,24 @@ class MakeRoomApi {
         }
     }
 
-    /** The stays that sleep elsewhere now. */
-    record Moved(List<UUID> reservationIds) {}
+    /**
+     * What was done.
+     *
+     * @param id deleting the moves under it takes all of it back
+     * @param reservationIds the stays that sleep elsewhere now
+     * @param bookedId the stay that got the room; null when none was asked for
+     */
+    record Moved(
+            UUID id, List<UUID> reservationIds, @Nullable UUID bookedId) {
+
+        static Moved of(MakeRoomDesk.Made made) {
+            var booked = made.booked();
+            return new Moved(
+                    made.moved().id(),
+                    made.moved().stays().stream().map(r -> r.id().value()).toList(),
+                    booked == null ? null : booked.id().value());
+        }
+    }
 
     @GetMapping
     Proposed look(
@@ -73,12 +89,6 @@ class MakeRoomApi {
     @PostMapping
     Answered<Moved> move(@PathVariable UUID resort, @Valid @RequestBody MakeRoom what, HttpServletRequest request) {
         return idempotent.run(
-                request,
-                List.of(resort, what),
-                () -> Answer.ok(
-                        new Moved(desk.move(new ResortId(resort), what).stream()
-                                .map(r -> r.id().value())
-                                .toList()),
-                        0));
+                request, List.of(resort, what), () -> Answer.ok(Moved.of(desk.move(new ResortId(resort), what)), 0));
     }
 }

@@ -1,9 +1,8 @@
 package app.tailtown.booking.makeroom;
 
-import app.tailtown.booking.MoveDesk;
-import app.tailtown.booking.MoveStay;
+import app.tailtown.booking.MoveStays;
 import app.tailtown.booking.Reservation;
-import app.tailtown.booking.ReservationId;
+import app.tailtown.booking.TogetherDesk;
 import app.tailtown.booking.plan.Guests;
 import app.tailtown.booking.plan.StayAsked;
 import app.tailtown.customers.PetCards;
@@ -19,9 +18,9 @@ import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import app.tailtown.web.Typed;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ class MakeRoomDesk {
     private final PetCards cards;
     private final RoomByMoving room;
     private final Holders holders;
-    private final MoveDesk desk;
+    private final TogetherDesk desk;
     private final Clock clock;
 
     MakeRoomDesk(
@@ -44,7 +43,7 @@ class MakeRoomDesk {
             PetCards cards,
             RoomByMoving room,
             Holders holders,
-            MoveDesk desk,
+            TogetherDesk desk,
             Clock clock) {
         this.resorts = resorts;
         this.suites = suites;
@@ -88,20 +87,21 @@ class MakeRoomDesk {
         return found.values().stream().map(p -> Guests.of(p, stay)).toList();
     }
 
-    /** The stays as they are then. Refuses with 412 when one of them was changed since it was read, and whatever a move may be refused for. */
-    public List<Reservation> move(ResortId at, MakeRoom what) {
-        var resort = resorts.find(at);
-        desk.lock(what.moves().stream()
-                .map(m -> new ReservationId(m.reservationId()))
-                .distinct()
-                .toList());
-        var moved = new ArrayList<Reservation>();
-        for (var one : what.moves()) {
-            var to = new MoveStay(one.letId(), null, one.suiteId(), null, null);
-            var stay = desk.move(new ReservationId(one.reservationId()), one.version(), to);
-            if (!stay.resortId().equals(resort.id())) throw new NotFound();
-            moved.add(stay);
-        }
-        return moved;
+    /**
+     * What was done, and the stay that was booked into the room when one was asked for; null when not.
+     */
+    record Made(TogetherDesk.Pressed moved, @Nullable Reservation booked) {}
+
+    /** Refuses with 412 when one of them was changed since it was read, and whatever a move or a booking may be refused for: then nobody moved. */
+    public Made move(ResortId at, MakeRoom what) {
+        var moved = desk.move(
+                at,
+                new MoveStays(what.moves().stream()
+                        .map(m -> new MoveStays.One(m.reservationId(), m.version(), m.letId(), m.suiteId(), null, null))
+                        .toList()));
+        var wish = what.booking();
+        return new Made(
+                moved,
+                wish == null ? null : desk.book(at, moved.id(), wish).stays().getLast());
     }
 }

@@ -84,10 +84,10 @@ record MakeRoomPage(
     }
 
     /** Where one goes on once there is room: with the booking, or to look at it. */
-    static String next(UUID resort, Asked asked, Optional<UUID> suite) {
+    static String next(UUID resort, Asked asked, Optional<UUID> suite, UUID press) {
         return asked.customer() == null || suite.isEmpty()
                 ? "/resorts/%s/board?from=%s&type=%s".formatted(resort, asked.arrives(), asked.type())
-                : "/resorts/" + resort + "/reservations/new" + asked.query() + "&suiteId=" + suite.get()
-                        + (asked.pets().isEmpty() ? "" : "&petsSaid=true");
+                : "/resorts/" + resort + "/reservations/new" + asked.query() + "&suiteId=" + suite.get() + "&room="
+                        + press + (asked.pets().isEmpty() ? "" : "&petsSaid=true");
     }
 }

@@ -53,9 +53,10 @@ class MakeRoomPages {
         var asked = new Asked(arrives, departs, suiteTypeId, petIds, customerId);
         return form.keep(
                 what -> {
-                    var moved = desk.move(new ResortId(resort), what);
-                    form.say("make-room.done", moved.size());
-                    return Answer.seeOther(MakeRoomPage.next(resort, asked, Reading.id(form.of("freed"))));
+                    var moved = desk.move(new ResortId(resort), what).moved();
+                    form.sayUndoable(
+                            moved.path(resort), "make-room.done", moved.stays().size());
+                    return Answer.seeOther(MakeRoomPage.next(resort, asked, Reading.id(form.of("freed")), moved.id()));
                 },
                 typed -> desk.look(new ResortId(resort), asked).because(typed));
     }
