@@ -37,7 +37,7 @@ class BoardRows {
             who as materialized (
               select x.let_id, jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name, 'species', k.code, 'photoId', p.photo_id,
                               'checkedInAt', coalesce(i.at, ci.at), 'checkedOutAt', coalesce(o.at, co.at), 'noShowAt', m.at, 'warnings',\s""" + PetCards.WARNINGS + """
-                              ) order by p.name, p.id) as pets
+                              ) order by p.name collate "C", p.id) as pets
                 from near n
                 join let_pet x on x.organization_id = n.organization_id and x.let_id = n.let_id
                 join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
@@ -68,7 +68,7 @@ class BoardRows {
               left join suite_type y on y.organization_id = n.organization_id and y.id = n.promised_type
               left join reservation r on n.kind = 'boarding' and r.organization_id = n.organization_id and r.id = n.holder_id
               left join camp_visit g on n.kind = 'day' and g.organization_id = n.organization_id and g.id = n.holder_id
-              left join customer c on c.organization_id = n.organization_id and c.id = coalesce(r.customer_id, g.customer_id)
+              left join lateral (select c.sort_name from customer c where c.organization_id = n.organization_id and c.id = case n.kind when 'day' then g.customer_id else r.customer_id end limit 1) c on true
               left join services v on v.id = coalesce(r.service_id, g.service_id)
               left join hold d on d.organization_id = r.organization_id and d.reservation_id = r.id
              order by h.rank, n.begins, n.let_id""";

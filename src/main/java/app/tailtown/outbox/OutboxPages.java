@@ -7,14 +7,15 @@ import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Slice;
 import app.tailtown.platform.Words;
-import app.tailtown.web.Csv;
 import app.tailtown.web.Languages;
+import app.tailtown.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +49,8 @@ class OutboxPages {
         return desk.page(new ResortId(resort), Which.of(state), kind, q, Cursor.read(after));
     }
 
-    @GetMapping("/outbox.csv")
-    void csv(
+    @GetMapping({"/outbox.csv", "/outbox.xlsx"})
+    void download(
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "all") @Pattern(regexp = Which.CODES) String state,
             @RequestParam(defaultValue = "") @Pattern(regexp = KINDS) String kind,
@@ -59,40 +60,43 @@ class OutboxPages {
             throws IOException {
         var words = languages.of(request);
         var which = Which.of(state);
-        Csv.list(
+        Spreadsheet.list(
+                request,
                 response,
-                "outbox-" + state + ".csv",
+                "outbox-" + state + "",
                 head(words),
                 from -> desk.list(new ResortId(resort), which, kind, q, from, Slice.MOST),
-                row -> line(row, words));
+                row -> cells(row, words));
     }
 
-    private static String head(Words words) {
-        return Csv.line(
-                words.text("outbox.opened"),
-                words.text("outbox.kind"),
-                words.text("outbox.about"),
-                words.text("outbox.household"),
-                words.text("outbox.to"),
-                words.text("outbox.subject"),
-                words.text("outbox.state"),
-                words.text("outbox.ended"),
-                words.text("outbox.why"));
+    private static Object[] head(Words words) {
+        return new Object[] {
+            words.text("outbox.opened"),
+            words.text("outbox.kind"),
+            words.text("outbox.about"),
+            words.text("outbox.household"),
+            words.text("outbox.to"),
+            words.text("outbox.subject"),
+            words.text("outbox.state"),
+            words.text("outbox.ended"),
+            words.text("outbox.why")
+        };
     }
 
-    private static String line(Message row, Words words) {
+    private static @Nullable Object[] cells(Message row, Words words) {
         var to = row.to();
         var ended = row.endedAt();
-        return Csv.line(
-                row.openedAt().toString(),
-                words.text("outbox.kind." + row.kind().code()),
-                row.reservation(),
-                row.household(),
-                to == null ? "" : to.address(),
-                to == null ? "" : to.subject(),
-                words.text("outbox.state." + row.state().code()),
-                ended == null ? "" : ended.toString(),
-                row.state() == State.SILENT ? words.text("outbox.silent." + row.why()) : row.why());
+        return new @Nullable Object[] {
+            row.openedAt().toString(),
+            words.text("outbox.kind." + row.kind().code()),
+            row.reservation(),
+            row.household(),
+            to == null ? "" : to.address(),
+            to == null ? "" : to.subject(),
+            words.text("outbox.state." + row.state().code()),
+            ended == null ? "" : ended.toString(),
+            row.state() == State.SILENT ? words.text("outbox.silent." + row.why()) : row.why()
+        };
     }
 
     @Bean

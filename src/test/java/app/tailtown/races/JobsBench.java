@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ final class JobsBench {
 
     private static final String HOME = System.getProperty("bench.home", "");
     private static final int TIMES = Integer.getInteger("bench.times", 12);
+
+    private static final int DAYS_AHEAD = 10;
+    private static final int NIGHTS = 5;
 
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MMdd", Locale.US);
 
@@ -128,19 +133,36 @@ final class JobsBench {
     }
 
     /** A household with two dogs, by its name. */
-    private record Caller(String name, String id) {}
+    private record Caller(String name, String id, UUID[] pets) {}
 
+    /** Those whose pets have every proof for the stay: whoever lacks one is not booked, but told so. */
     private static List<Caller> callers(DemoDesk demo) {
-        return demo.sql()
+        return demo
+                .sql()
                 .sql("""
-                select c.name, c.id::text as id from customer c join pet p on p.organization_id = c.organization_id and p.customer_id = c.id
+                select c.name, c.id::text as id, array_agg(p.id) as pets from customer c join pet p on p.organization_id = c.organization_id and p.customer_id = c.id
                  where c.organization_id = ? and c.deleted_at is null and c.banned_at is null and p.deleted_at is null and p.deceased_on is null
                    and exists (select from reservation r where r.organization_id = c.organization_id and r.customer_id = c.id)
                    and not exists (select from reservation r where r.organization_id = c.organization_id and r.customer_id = c.id and r.departs_on >= current_date)
                  group by c.id, c.name having count(*) = 2 order by c.id limit ?""")
-                .params(demo.organization(), TIMES)
-                .query(Caller.class)
-                .list();
+                .params(demo.organization(), TIMES * 40)
+                .query((row, _) -> new Caller(row.getString("name"), row.getString("id"), (UUID[])
+                        row.getArray("pets").getArray()))
+                .list()
+                .stream()
+                .filter(caller -> Arrays.stream(caller.pets()).allMatch(pet -> isAdmitted(demo, pet)))
+                .limit(TIMES)
+                .toList();
+    }
+
+    private static boolean isAdmitted(DemoDesk demo, UUID pet) {
+        var arrives = demo.today().plusDays(DAYS_AHEAD);
+        var reply = demo.desk()
+                .api()
+                .get("/api/v1/pets/%s/compliance?serviceId=%s&resortId=%s&arrives=%s&departs=%s"
+                        .formatted(
+                                pet, demo.desk().boarding(), demo.desk().resort(), arrives, arrives.plusDays(NIGHTS)));
+        return reply.status() == 200 && !reply.body().contains("\"met\":false");
     }
 
     /** The month and the day, and the year where it is another one; a date is left by way of its year and its calendar. */
@@ -156,7 +178,7 @@ final class JobsBench {
     /** By keys alone, from Today to the stay. */
     private static Took books(BenchBrowser browser, DemoDesk demo, Caller caller) {
         var page = browser.page();
-        var arrives = demo.today().plusDays(10);
+        var arrives = demo.today().plusDays(DAYS_AHEAD);
         browser.open("/");
         browser.begin();
         browser.press("n");
@@ -171,7 +193,7 @@ final class JobsBench {
         browser.press("Enter");
         page.locator("#book").waitFor();
         date(browser, "arrives", arrives);
-        date(browser, "departs", arrives.plusDays(5));
+        date(browser, "departs", arrives.plusDays(NIGHTS));
         page.waitForCondition(() -> page.locator(".offer:has(:checked)").count() == 1);
         browser.press("Control+Enter");
         page.waitForURL(Pattern.compile(".*/reservations/[0-9a-f-]{36}"));

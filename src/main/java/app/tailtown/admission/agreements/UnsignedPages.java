@@ -5,13 +5,14 @@ import app.tailtown.identity.Requires;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Slice;
 import app.tailtown.platform.Words;
-import app.tailtown.web.Csv;
 import app.tailtown.web.Languages;
+import app.tailtown.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,43 +41,44 @@ class UnsignedPages {
                 list.agreement(id), q, list.list(id, q, from, UnsignedPage.SIZE), from.isStart(), list.count(id));
     }
 
-    @GetMapping(AgreementsPage.PATH + "/{id}/unsigned.csv")
+    @GetMapping({AgreementsPage.PATH + "/{id}/unsigned.csv", AgreementsPage.PATH + "/{id}/unsigned.xlsx"})
     @Requires(Permission.CUSTOMERS_EDIT)
-    void csv(
+    void download(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Csv.list(
+        Spreadsheet.list(
+                request,
                 response,
-                "not-signed.csv",
+                "not-signed",
                 head(languages.of(request)),
                 from -> list.list(id, q, from, Slice.MOST),
-                UnsignedPages::line);
+                UnsignedPages::cells);
     }
 
-    private static String head(Words words) {
-        return Csv.line(
-                words.text("due.customer"),
-                words.text("unsigned.pets"),
-                words.text("unsigned.comes-on"),
-                words.text("unsigned.signed-version"),
-                words.text("signature.signed-on"),
-                words.text("customer.phone"),
-                words.text("customer.email"));
+    private static Object[] head(Words words) {
+        return new Object[] {
+            words.text("due.customer"),
+            words.text("unsigned.pets"),
+            words.text("unsigned.comes-on"),
+            words.text("unsigned.signed-version"),
+            words.text("signature.signed-on"),
+            words.text("customer.phone"),
+            words.text("customer.email")
+        };
     }
 
-    private static String line(Unsigned row) {
-        var number = row.signedNumber();
-        var on = row.signedOn();
-        return Csv.line(
-                row.customer(),
-                String.join(", ", row.pets()),
-                row.comesOn().toString(),
-                number == null ? "" : number.toString(),
-                on == null ? "" : on.toString(),
-                row.phone(),
-                row.email());
+    private static @Nullable Object[] cells(Unsigned row) {
+        return new @Nullable Object[] {
+            row.customer(),
+            String.join(", ", row.pets()),
+            row.comesOn(),
+            row.signedNumber(),
+            row.signedOn(),
+            row.phone(),
+            row.email()
+        };
     }
 }

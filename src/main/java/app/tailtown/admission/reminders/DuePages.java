@@ -5,13 +5,14 @@ import app.tailtown.identity.Requires;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Slice;
 import app.tailtown.platform.Words;
-import app.tailtown.web.Csv;
 import app.tailtown.web.Languages;
+import app.tailtown.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,39 +43,41 @@ class DuePages {
         return new DuePage(of, q, list.list(of, q, from, DuePage.SIZE), from.isStart(), list.counts(), list.today());
     }
 
-    @GetMapping(DuePage.PATH + ".csv")
+    @GetMapping({DuePage.PATH + ".csv", DuePage.PATH + ".xlsx"})
     @Requires(Permission.CUSTOMERS_EDIT)
-    void csv(
+    void download(
             @RequestParam(defaultValue = "overdue") @Pattern(regexp = STATES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Csv.list(
+        Spreadsheet.list(
+                request,
                 response,
-                "vaccinations-" + state + ".csv",
+                "vaccinations-" + state + "",
                 head(languages.of(request)),
                 from -> list.list(Due.Of.of(state), q, from, Slice.MOST),
-                DuePages::line);
+                DuePages::cells);
     }
 
-    private static String head(Words words) {
-        return Csv.line(
-                words.text("due.pet"),
-                words.text("due.customer"),
-                words.text("requirement.vaccine"),
-                words.text("vaccination.until"),
-                words.text("due.reminder-prepared"));
+    private static Object[] head(Words words) {
+        return new Object[] {
+            words.text("due.pet"),
+            words.text("due.customer"),
+            words.text("requirement.vaccine"),
+            words.text("vaccination.until"),
+            words.text("due.reminder-prepared")
+        };
     }
 
-    private static String line(Due row) {
-        var until = row.validUntil();
+    private static @Nullable Object[] cells(Due row) {
         var reminded = row.reminderPreparedAt();
-        return Csv.line(
-                row.pet(),
-                row.customer(),
-                row.immunizationType(),
-                until == null ? "" : until.toString(),
-                reminded == null ? "" : reminded.toString());
+        return new @Nullable Object[] {
+            row.pet(),
+            row.customer(),
+            row.immunizationType(),
+            row.validUntil(),
+            reminded == null ? "" : reminded.toString()
+        };
     }
 }

@@ -5,8 +5,8 @@ import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Words;
-import app.tailtown.web.Csv;
 import app.tailtown.web.Languages;
+import app.tailtown.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class DaySheets {
     }
 
     /** The same for a spreadsheet. */
-    @GetMapping("/csv")
+    @GetMapping({"/csv", "/xlsx"})
     @Requires(Permission.RESERVATIONS_VIEW)
     void download(
             @PathVariable UUID resort,
@@ -76,10 +76,9 @@ class DaySheets {
         var words = languages.of(request);
         var day = day(resort, asked, words);
         var lines = new SheetLines(day, words).of(which);
-        try (var out = Csv.begin(response, which.code() + "-" + day.day() + ".csv")) {
-            out.write(Csv.line(
-                    COLUMNS.stream().map(c -> words.text("sheet.column." + c)).toArray(String[]::new)));
-            for (var line : lines) out.write(Csv.line(cells(line)));
+        try (var out = Spreadsheet.begin(request, response, which.code() + "-" + day.day())) {
+            out.row(COLUMNS.stream().map(c -> words.text("sheet.column." + c)).toArray());
+            for (var line : lines) out.row(cells(line));
         }
     }
 
@@ -87,8 +86,8 @@ class DaySheets {
         return desk.today(new ResortId(resort), asked.day(), asked.filter(), true, words);
     }
 
-    private static String[] cells(SheetLine line) {
-        return new String[] {
+    private static Object[] cells(SheetLine line) {
+        return new Object[] {
             line.area(),
             line.place(),
             line.pet(),

@@ -8,11 +8,11 @@ import app.tailtown.platform.Ids;
 import app.tailtown.platform.Slice;
 import app.tailtown.platform.Words;
 import app.tailtown.web.Answer;
-import app.tailtown.web.Csv;
 import app.tailtown.web.Form;
 import app.tailtown.web.Languages;
 import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
+import app.tailtown.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,9 +54,9 @@ class WaitlistPages {
         return views.page(new ResortId(resort), WaitlistLists.Of.of(state), q, Cursor.read(after));
     }
 
-    @GetMapping("/waitlist.csv")
+    @GetMapping({"/waitlist.csv", "/waitlist.xlsx"})
     @Requires(Permission.RESERVATIONS_VIEW)
-    void csv(
+    void download(
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "open") @Pattern(regexp = WaitlistLists.Of.CODES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
@@ -64,40 +65,43 @@ class WaitlistPages {
             throws IOException {
         var words = languages.of(request);
         var of = WaitlistLists.Of.of(state);
-        Csv.list(
+        Spreadsheet.list(
+                request,
                 response,
-                "waitlist-" + state + ".csv",
+                "waitlist-" + state + "",
                 head(words),
                 from -> views.list(new ResortId(resort), of, q, from, Slice.MOST),
-                row -> line(row, words));
+                row -> cells(row, words));
     }
 
-    private static String head(Words words) {
-        return Csv.line(
-                words.text("waitlist.place"),
-                words.text("waitlist.household"),
-                words.text("waitlist.phone"),
-                words.text("customers.pets"),
-                words.text("design.arrives"),
-                words.text("design.departs"),
-                words.text("waitlist.flex"),
-                words.text("waitlist.types"),
-                words.text("waitlist.since"),
-                words.text("waitlist.state"));
+    private static Object[] head(Words words) {
+        return new Object[] {
+            words.text("waitlist.place"),
+            words.text("waitlist.household"),
+            words.text("waitlist.phone"),
+            words.text("customers.pets"),
+            words.text("design.arrives"),
+            words.text("design.departs"),
+            words.text("waitlist.flex"),
+            words.text("waitlist.types"),
+            words.text("waitlist.since"),
+            words.text("waitlist.state")
+        };
     }
 
-    private static String line(WaitlistEntry row, Words words) {
-        return Csv.line(
-                row.place() == null ? "" : String.valueOf(row.place()),
-                row.customer(),
-                row.phone(),
-                row.names(),
-                row.arrives().toString(),
-                row.departs().toString(),
-                String.valueOf(row.flexDays()),
-                row.suiteTypes().stream().map(WaitlistEntry.Type::name).collect(Collectors.joining(", ")),
-                row.waitingSince().toString(),
-                words.text("waitlist.state." + row.state().code()));
+    private static @Nullable Object[] cells(WaitlistEntry row, Words words) {
+        return new @Nullable Object[] {
+            row.place(),
+            row.customer(),
+            row.phone(),
+            row.names(),
+            row.arrives(),
+            row.departs(),
+            row.flexDays(),
+            row.suiteTypes().stream().map(WaitlistEntry.Type::name).collect(Collectors.joining(", ")),
+            row.waitingSince().toString(),
+            words.text("waitlist.state." + row.state().code())
+        };
     }
 
     @GetMapping("/waitlist/new")
