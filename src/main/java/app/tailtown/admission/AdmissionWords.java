@@ -8,13 +8,22 @@ import app.tailtown.design.Need;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Words;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was found of pets, as pages that are about something else say it. */
 public final class AdmissionWords {
+
+    private static final List<String> KINDS =
+            List.of("admission.missing", "admission.ends-early", "admission.to-verify", "admission.missing.minor");
+
+    private static final Map<String, Tone> TONES =
+            Map.of("admission.missing", Tone.ALERT, "admission.ends-early", Tone.ALERT);
 
     private AdmissionWords() {}
 
@@ -54,27 +63,43 @@ public final class AdmissionWords {
         };
     }
 
-    /** What is missing of these pets: in one chip what keeps them out, "Rabies, DHPP", in another what only asks or warns; no chip where nothing is. */
+    /**
+     * What is open of these pets, a chip for each kind: what was never brought, what nobody has looked at, what ends too early, and what only asks or warns.
+     * Whoever brought a proof is not told that it is missing.
+     */
     public static List<Badge> missing(List<PetAdmission> pets, Ui ui) {
-        return Stream.of(true, false)
-                .flatMap(refuses -> {
-                    var what =
-                            names(open(pets).filter(f -> (f.strictness() == Strictness.REFUSE) == refuses), ui.words());
-                    if (what.isEmpty()) return Stream.empty();
-                    var label = ui.t(refuses ? "admission.missing" : "admission.missing.minor", what);
-                    return Stream.of(new Badge(refuses ? Tone.ALERT : Tone.MIND, label, Icon.ALERT));
-                })
+        return byKind(pets, ui.words()).entrySet().stream()
+                .map(e -> new Badge(
+                        TONES.getOrDefault(e.getKey(), Tone.MIND), ui.t(e.getKey(), e.getValue()), Icon.ALERT))
                 .toList();
-    }
-
-    private static String names(Stream<Finding> findings, Words words) {
-        return findings.map(f -> f.about().in(words)).distinct().collect(Collectors.joining(", "));
     }
 
     /** The same in words, for paper. */
     public static Optional<String> missing(List<PetAdmission> pets, Words words) {
-        var what = names(open(pets), words);
-        return what.isEmpty() ? Optional.empty() : Optional.of(words.text("admission.missing", what));
+        var what = byKind(pets, words).entrySet().stream()
+                .map(e -> words.text(e.getKey(), e.getValue()))
+                .collect(Collectors.joining("; "));
+        return what.isEmpty() ? Optional.empty() : Optional.of(what);
+    }
+
+    private static Map<String, String> byKind(List<PetAdmission> pets, Words words) {
+        return open(pets)
+                .sorted(Comparator.comparing(f -> KINDS.indexOf(kind(f))))
+                .collect(Collectors.groupingBy(
+                        AdmissionWords::kind,
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(f -> f.about().in(words), Collectors.toList()),
+                                all -> all.stream().distinct().collect(Collectors.joining(", ")))));
+    }
+
+    private static String kind(Finding finding) {
+        if (finding.strictness() != Strictness.REFUSE) return "admission.missing.minor";
+        return switch (finding.verdict()) {
+            case Verdict.NotVerified _ -> "admission.to-verify";
+            case Verdict.LapsesOn _, Verdict.LapsedOn _ -> "admission.ends-early";
+            default -> "admission.missing";
+        };
     }
 
     private static Stream<Finding> open(List<PetAdmission> pets) {

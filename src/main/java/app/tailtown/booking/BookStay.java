@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param pickUp when they are wished to go, local time; moves nothing
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
  * @param consent what is said to findings that stand against the pets
+ * @param agreedTotal what was read out, in minor units of the resort's currency; when it costs something else nothing is booked and that is told
  * @param hold the suite is held for as long as the resort holds stays, and given up unless somebody confirms
  */
 public record BookStay(
@@ -57,6 +59,7 @@ public record BookStay(
         boolean waiveHours,
         @Size(max = 500) String waiveReason,
         @Nullable @Valid Consent consent,
+        @Nullable @PositiveOrZero Long agreedTotal,
         boolean hold)
         implements LodgingWish {
 
@@ -120,6 +123,7 @@ public record BookStay(
                 waiveHours,
                 waiveReason,
                 consent,
+                agreedTotal,
                 hold);
     }
 

@@ -5,12 +5,15 @@ import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetCard;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Money;
 import app.tailtown.platform.Remedy;
+import app.tailtown.pricing.Quote;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,12 +84,26 @@ class BookingDesk {
         var plan = choice.take(demands.booked(resort, id, household, coming, wish));
         rules.refuseOutsideHours(id, resort, wish, coming, plan);
         var quote = rules.quote(resort, plan);
+        refuseAnotherPrice(wish, quote);
         reservations.add(id, resort, wish, coming, quote.id(), now());
         var pets = household.pets().stream().map(PetCard::name).toList();
         var booked = new Deed.Booked(pets, stay.arrives(), stay.departs());
         var deeds = new ArrayList<Deed>(List.of(wish.hold() ? hold(id, resort, wish, booked) : booked));
         deeds.addAll(addOns.give(id, wish, coming, household));
         return reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
+    }
+
+    /** Whoever read one price out to somebody must not book at another. */
+    private static void refuseAnotherPrice(BookStay wish, Quote quote) {
+        var agreed = wish.agreedTotal();
+        var total = quote.total();
+        if (agreed == null || agreed == total.minor()) return;
+        throw new BookingRefusal.PriceIsAnother(
+                        new Money(agreed, total.currency()),
+                        total,
+                        List.of(Remedy.change(
+                                "book-at", List.of(total), Map.of("agreedTotal", String.valueOf(total.minor())))))
+                .refused();
     }
 
     private Deed hold(ReservationId id, Resort resort, BookStay wish, Deed.Booked what) {

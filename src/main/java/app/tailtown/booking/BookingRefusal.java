@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.platform.Money;
 import app.tailtown.platform.OfThisPlace;
 import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Remedy;
@@ -42,6 +43,9 @@ sealed interface BookingRefusal extends Refusal {
 
     /** The suite's limit in pounds, rounded. */
     record WeightUnknown(String suite, long limit, String pet, List<Remedy> remedies) implements Rule {}
+
+    /** What was read out is not what it costs. */
+    record PriceIsAnother(Money agreed, Money now, List<Remedy> remedies) implements BookingRefusal {}
 
     record SuiteRemoved(String suite, List<Remedy> remedies) implements Rule {}
 

@@ -94,6 +94,7 @@ class NightsAndPricesTest {
                 false,
                 "",
                 null,
+                null,
                 false);
 
         var booked = new ArrayList<Reservation>();

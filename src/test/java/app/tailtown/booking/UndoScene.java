@@ -50,6 +50,7 @@ record UndoScene(
                 false,
                 "",
                 null,
+                null,
                 false);
     }
 

@@ -77,6 +77,7 @@ record MakeOffer(
                 waiveHours,
                 waiveReason,
                 consent,
+                null,
                 true);
     }
 }
