@@ -13,6 +13,7 @@
             "jobs",
             "catalog",
             "files",
+            "paper",
             "customers"
         })
 package app.tailtown.admission;

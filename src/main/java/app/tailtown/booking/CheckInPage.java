@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.admission.PetAdmission;
+import app.tailtown.admission.ToSettle;
 import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.care.AskedAtCheckIn;
 import app.tailtown.care.StayCare;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * A family at the door: what was said of each of them as it stands, what is missing, and one button that lets all of them in.
  *
  * @param coming who of them; nobody when all have come or nobody is due
+ * @param open what of it can be settled here and now
  * @param toClean the suites of tonight that nobody has cleaned yet
  * @param typed also which of them, where one came from, and whether what is held is confirmed with it
  */
@@ -40,6 +42,7 @@ record CheckInPage(
         StayCare care,
         Map<PetId, PetCard> cards,
         List<PetAdmission> admission,
+        ToSettle open,
         Optional<StillThere> stillThere,
         List<String> toClean,
         Typed typed)

@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.PapersAtTheDoor;
 import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.care.CareDesk;
 import app.tailtown.customers.PetCards;
@@ -23,6 +24,7 @@ class CheckIns {
     private final BookingRules rules;
     private final PetCards cards;
     private final CareDesk care;
+    private final PapersAtTheDoor papers;
     private final SuitesToClean dirty;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class CheckIns {
             BookingRules rules,
             PetCards cards,
             CareDesk care,
+            PapersAtTheDoor papers,
             SuitesToClean dirty,
             Clock clock) {
         this.reservations = reservations;
         this.rules = rules;
         this.cards = cards;
         this.care = care;
+        this.papers = papers;
         this.dirty = dirty;
         this.clock = clock;
     }
@@ -47,6 +51,9 @@ class CheckIns {
         var today = resort.today(clock);
         var coming = coming(reservation, typed, today);
         var pets = coming.stream().map(PetStay::petId).toList();
+        var admission = rules.admittance().look(reservation).stream()
+                .filter(a -> pets.contains(a.petId()))
+                .toList();
         return new CheckInPage(
                 reservation,
                 resort,
@@ -54,9 +61,8 @@ class CheckIns {
                 coming,
                 care.of(id.value()),
                 cards.byIds(pets),
-                rules.admittance().look(reservation).stream()
-                        .filter(a -> pets.contains(a.petId()))
-                        .toList(),
+                admission,
+                papers.look(reservation.customerId(), admission),
                 reservations.stillThere(reservation, today),
                 coming.isEmpty() ? List.of() : dirty.of(reservation, pets, today, clock.instant()),
                 typed);

@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.admission.Consent;
+import app.tailtown.admission.Settle;
 import app.tailtown.care.AsItComes;
 import app.tailtown.customers.PetId;
 import app.tailtown.platform.FieldsRefused;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param consent what is said to what stands against them
  * @param confirm what is only held is confirmed with it
  * @param each what is said of each of them as it comes; nothing of those who are left out
+ * @param settle what was missing and is brought at the door; it is kept with the check-in or not at all
  */
 record WhichPets(
         @Size(max = 20) List<@NotNull UUID> petIds,
         @Nullable @Valid Consent consent,
         boolean confirm,
-        @Size(max = 20) List<@NotNull @Valid AsItComes> each) {
+        @Size(max = 20) List<@NotNull @Valid AsItComes> each,
+        @Nullable @Valid Settle settle) {
 
     WhichPets {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();

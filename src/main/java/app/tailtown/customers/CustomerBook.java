@@ -9,6 +9,7 @@ import app.tailtown.platform.Slice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +90,33 @@ public class CustomerBook {
         var before = customers.lock(id);
         if (!Objects.equals(before.homeResortId(), what.homeResortId())) refuseUnknownResort(what);
         if (!customers.change(id, version, what)) throw Precondition.stale();
+        return customers.find(id);
+    }
+
+    /** Somebody to call in an emergency: one of the household whose name it is, else somebody new. */
+    public Customer addContact(CustomerId id, Person contact) {
+        var before = customers.lock(id);
+        var people = new ArrayList<Person>();
+        var isNew = true;
+        for (var one : before.people()) {
+            var isTheSame = one.name().equalsIgnoreCase(contact.name());
+            isNew &= !isTheSame;
+            people.add(isTheSame ? one.calledInAnEmergency(contact.phones()) : one);
+        }
+        if (isNew) people.add(contact);
+        customers.change(
+                id,
+                before.version(),
+                new KeepCustomer(
+                        people,
+                        before.homeResortId(),
+                        before.language(),
+                        before.street(),
+                        before.city(),
+                        before.region(),
+                        before.postalCode(),
+                        before.country(),
+                        before.notes()));
         return customers.find(id);
     }
 

@@ -3,12 +3,16 @@ package app.tailtown.paper;
 import app.tailtown.design.Face;
 import app.tailtown.design.Icon;
 import com.github.weisj.jsvg.parser.SVGLoader;
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +22,7 @@ import java.util.regex.Pattern;
 public final class Drawings {
 
     private static final int EDGE = 192;
+    private static final int PEN = 6;
     private static final String SPRITE = sprite();
     private static final Map<String, String> DRAWN = new ConcurrentHashMap<>();
 
@@ -31,6 +36,28 @@ public final class Drawings {
 
     public static String face(Face face) {
         return DRAWN.computeIfAbsent(face.id(), id -> drawn(id, "#555", "#e8e8e8", 1.6));
+    }
+
+    /** What a hand drew: lines of points "12,40 13,41" in a box of this size, as a picture. */
+    public static String lines(List<String> lines, int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var to = image.createGraphics();
+        to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        to.setColor(Color.BLACK);
+        to.setStroke(new BasicStroke(PEN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        for (var line : lines) {
+            var path = new Path2D.Float();
+            for (var point : line.split(" ")) {
+                var at = point.split(",");
+                var x = Float.parseFloat(at[0]);
+                var y = Float.parseFloat(at[1]);
+                if (path.getCurrentPoint() == null) path.moveTo(x, y);
+                path.lineTo(x, y);
+            }
+            to.draw(path);
+        }
+        to.dispose();
+        return DataUri.png(image);
     }
 
     private static String drawn(String id, String fill, String stroke, double width) {

@@ -25,6 +25,13 @@ public final class FieldsRefused extends RuntimeException {
         return new FieldsRefused(List.of(new Wrong(field, key, List.of(arguments))));
     }
 
+    /** The same of a form in which these fields stand below others: {@code settle.proofs[0].validUntil}. */
+    public FieldsRefused under(String above) {
+        return new FieldsRefused(wrong.stream()
+                .map(w -> new Wrong(above + w.field(), w.key(), w.arguments()))
+                .toList());
+    }
+
     public List<Wrong> wrong() {
         return wrong;
     }

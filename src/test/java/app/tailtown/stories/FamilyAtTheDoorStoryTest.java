@@ -74,7 +74,7 @@ class FamilyAtTheDoorStoryTest extends BrowserStory {
         assertThat(page.locator("[data-toast]").innerText()).contains("Pet 1, Pet 2, Pet 3 checked in.");
         assertThat(page.locator("#in-house .guest:has(a[href='" + stay + "'])").innerText())
                 .doesNotContain("Fed as before", "No care instructions");
-        click("[data-toast] button");
+        click("[data-toast] button[type=submit]");
         page.locator(row + " .guest-act :is(a, button)").waitFor();
         assertThat(clicks).isEqualTo(3);
     }

@@ -45,6 +45,14 @@ class AgreementVersions {
                  order by v.number < (select f.number from agreement_in_force f where f.agreement_id = v.agreement_id), lower(a.name), a.id, v.number desc""").query(AgreementVersions::read).list();
     }
 
+    /** By name. */
+    List<AgreementVersion> byIds(List<UUID> ids) {
+        return jdbc.sql(READ + " where v.id = any (?) order by lower(a.name), v.id")
+                .param(ids.toArray(UUID[]::new))
+                .query(AgreementVersions::read)
+                .list();
+    }
+
     Optional<AgreementVersion> findById(UUID id) {
         return jdbc.sql(READ + " where v.id = ?")
                 .param(id)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the version
  * @param counts whether it is good for the version in force
  * @param signedBy as it is written under the agreement
+ * @param drawing lines of points in a box of 1000 by 400: "12,40 13,41;80,20 81,22"; empty when only the name was written
  * @param recordedBy a name; empty when no person did
  * @param takenBackAt null while it stands
  * @param takenBackBy a name; empty when no person did, or nobody did
@@ -32,6 +33,7 @@ public record Signature(
         LocalDate signedOn,
         How how,
         String note,
+        String drawing,
         Instant recordedAt,
         String recordedBy,
         @Nullable Instant takenBackAt,

@@ -2,6 +2,8 @@ package app.tailtown.admission.agreements;
 
 import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.admission.CompanyDays;
+import app.tailtown.admission.Drawing;
+import app.tailtown.admission.Settle;
 import app.tailtown.customers.Customer;
 import app.tailtown.customers.CustomerBook;
 import app.tailtown.customers.CustomerId;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What one does with signatures: record one, take it back and say why, bring it back. */
 @Service
 @Transactional
-class SignatureBook {
+public class SignatureBook {
 
     /** Paper that was signed long before there was this program counts too. */
     private static final int OLDEST_YEARS = 30;
@@ -66,8 +68,33 @@ class SignatureBook {
         if (version.isDraft()) throw FieldsRefused.field("agreementVersionId", "not-published");
         var latest = days.latestAnywhere();
         Dates.refuseOutside("signedOn", what.signedOn(), latest.minusYears(OLDEST_YEARS), latest);
+        if (Drawing.isThere("drawing", what.drawing()) && !what.how().equals(Signature.How.SCREEN.code())) {
+            throw FieldsRefused.field("drawing", "drawn-on-screen");
+        }
         signatures.add(id, of, what, days.now());
         return signatures.find(id);
+    }
+
+    /** Somebody of the household signs at the desk, on the day it is there. */
+    public void signHere(CustomerId of, Settle.Sign sign) {
+        var how = Signature.How.SCREEN.code();
+        record(
+                Ids.next(),
+                of,
+                new KeepSignature(sign.agreementVersionId(), sign.signedBy(), days.today(), how, "", sign.drawing()));
+    }
+
+    /** What lies before whoever signs. */
+    @Transactional(readOnly = true)
+    public List<AgreementVersion> wordings(List<UUID> ids) {
+        return versions.byIds(ids);
+    }
+
+    @Transactional(readOnly = true)
+    SignedPaper paper(UUID id) {
+        var signature = signatures.find(id);
+        return new SignedPaper(
+                signature, versions.find(signature.agreementVersionId()), customers.find(signature.customerId()));
     }
 
     /** It counts no more, and stays to be seen. */

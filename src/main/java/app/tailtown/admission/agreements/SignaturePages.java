@@ -4,16 +4,20 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetBook;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
+import app.tailtown.paper.Press;
 import app.tailtown.platform.Ids;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
+import app.tailtown.web.Languages;
 import app.tailtown.web.Nothing;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +32,15 @@ class SignaturePages {
     private final SignatureBook book;
     private final AgreementBook agreements;
     private final PetBook pets;
+    private final Press press;
+    private final Languages languages;
 
-    SignaturePages(SignatureBook book, AgreementBook agreements, PetBook pets) {
+    SignaturePages(SignatureBook book, AgreementBook agreements, PetBook pets, Press press, Languages languages) {
         this.book = book;
         this.agreements = agreements;
         this.pets = pets;
+        this.press = press;
+        this.languages = languages;
     }
 
     @GetMapping("/customers/{customer}/agreements")
@@ -65,6 +73,13 @@ class SignaturePages {
                     return Answer.seeOther(OwnPath.of(form.of("to"), HouseholdAgreementsPage.path(id)));
                 },
                 typed -> new SignatureFormPage(choices, typed));
+    }
+
+    /** What was signed, with the hand that drew. */
+    @GetMapping("/signatures/{id}/pdf")
+    @Requires(Permission.CUSTOMERS_VIEW)
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, HttpServletRequest request) {
+        return press.print(book.paper(id), languages.of(request)).shown("signature");
     }
 
     @PostMapping("/signatures/{id}/withdrawal")

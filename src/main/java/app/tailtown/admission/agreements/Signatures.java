@@ -5,9 +5,11 @@ import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,8 +53,8 @@ class Signatures {
 
     void add(UUID id, CustomerId customer, KeepSignature what, OffsetDateTime at) {
         jdbc.sql("""
-                insert into agreement_signature (id, customer_id, version_id, signed_by, signed_on, how, note, recorded_at)
-                values (:id, :customer, :version, :by, :on, :how, :note, :at)""")
+                insert into agreement_signature (id, customer_id, version_id, signed_by, signed_on, how, note, drawing, recorded_at)
+                values (:id, :customer, :version, :by, :on, :how, :note, :drawing, :at)""")
                 .param("id", id)
                 .param("customer", customer.value())
                 .param("version", what.agreementVersionId())
@@ -60,6 +62,7 @@ class Signatures {
                 .param("on", what.signedOn())
                 .param("how", what.how())
                 .param("note", what.note())
+                .param("drawing", what.drawing().isEmpty() ? null : what.drawing(), Types.VARCHAR)
                 .param("at", at)
                 .update();
     }
@@ -91,6 +94,7 @@ class Signatures {
                 row.getObject("signed_on", LocalDate.class),
                 Signature.How.of(row.getString("how")),
                 row.getString("note"),
+                Objects.requireNonNullElse(row.getString("drawing"), ""),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("recorder"),
                 Columns.instant(row, "taken_back_at"),

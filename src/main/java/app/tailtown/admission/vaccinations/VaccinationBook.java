@@ -2,6 +2,7 @@ package app.tailtown.admission.vaccinations;
 
 import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.admission.CompanyDays;
+import app.tailtown.admission.Settle;
 import app.tailtown.catalog.ImmunizationType;
 import app.tailtown.catalog.ImmunizationTypes;
 import app.tailtown.catalog.VaccineProduct;
@@ -11,6 +12,8 @@ import app.tailtown.customers.PetId;
 import app.tailtown.files.FileCabinet;
 import app.tailtown.files.Incoming;
 import app.tailtown.files.Prepared;
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
@@ -78,6 +81,19 @@ public class VaccinationBook {
                 : vaccinations.clinic(Ids.next(), what.clinicName(), what.clinicPhone(), what.clinicPlace());
         vaccinations.add(id, of, what, validUntil, clinic, days.now());
         return vaccinations.find(id);
+    }
+
+    /** Of a proof that lies on the desk; whoever may says with it that it is one. */
+    public void tell(Settle.Prove proof, String above) {
+        try {
+            var told = submit(
+                    Ids.next(),
+                    new PetId(proof.petId()),
+                    new KeepVaccination(proof.immunizationTypeId(), null, null, proof.validUntil(), "", "", "", ""));
+            if (proof.seen() && CurrentVisit.may(Permission.VACCINATIONS_VERIFY)) verify(told.id());
+        } catch (FieldsRefused no) {
+            throw no.under(above);
+        }
     }
 
     /** The one brought last is the one that is looked at; earlier ones stay. */
