@@ -49,13 +49,17 @@ class BookingPages {
 
     @GetMapping("/new")
     Reply ask(@PathVariable UUID resort, Form<Nothing> form) {
-        return form.draw(typed -> enquiries.answer(new ResortId(resort), typed));
+        return asked(new ResortId(resort), form);
     }
 
     /** The same page with more said. It books nothing; it is a post so that no name ever stands in an address. */
     @PostMapping("/new")
     Reply say(@PathVariable UUID resort, Form<Nothing> form) {
-        return form.draw(typed -> enquiries.answer(new ResortId(resort), typed));
+        return asked(new ResortId(resort), form);
+    }
+
+    private Reply asked(ResortId at, Form<Nothing> form) {
+        return form.drawOr(typed -> enquiries.elsewhere(at, typed), typed -> enquiries.answer(at, typed));
     }
 
     @PostMapping

@@ -115,6 +115,11 @@ class BookingRules {
         return services.listActive(ServiceKind.BOARDING);
     }
 
+    /** What is sold for days without nights: chosen on the page of a booking it leads to day camp. */
+    List<Service> camp() {
+        return services.listActive(ServiceKind.DAY_CAMP);
+    }
+
     private static boolean isBookable(Service service) {
         return service.active() && service.kind() == ServiceKind.BOARDING;
     }

@@ -9,6 +9,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Remedy;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,8 +18,10 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +73,20 @@ class Enquiries {
                 typed);
     }
 
+    /** The page on which this service is booked every week, with what was said so far; nothing for one that is booked here. */
+    Optional<String> elsewhere(ResortId at, Typed typed) {
+        var service = Reading.id(typed.of("serviceId"));
+        if (service.isEmpty() || rules.camp().stream().noneMatch(s -> s.id().equals(service.get())))
+            return Optional.empty();
+        var asked = Enquiry.of(typed);
+        var said = new StringBuilder("?petsSaid=" + asked.petsSaid() + "&serviceId=" + service.get());
+        if (asked.customer() != null)
+            said.append("&customerId=").append(asked.customer().value());
+        if (asked.arrives() != null) said.append("&starts=").append(asked.arrives());
+        asked.pets().forEach(p -> said.append("&petIds=").append(p));
+        return Optional.of("/resorts/" + at.value() + "/day-camp/plans/new" + said);
+    }
+
     /** {@code looksAround}: for ways out where nothing is free. Those of a refusal stand with it, and before anybody said when nothing is missed. */
     private NewBookingPage.Answer answer(
             Resort resort, Enquiry enquiry, Callers.Caller caller, List<Service> services, boolean looksAround) {
@@ -88,7 +105,7 @@ class Enquiries {
         return new NewBookingPage.Answer(
                 pets,
                 chosen,
-                services,
+                Stream.concat(services.stream(), rules.camp().stream()).toList(),
                 free,
                 looked,
                 ask == null ? quote : addOns.with(quote, resort, enquiry.addOns(), ask.coming(), pets),

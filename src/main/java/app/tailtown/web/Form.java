@@ -9,6 +9,7 @@ import app.tailtown.platform.Refused;
 import app.tailtown.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,12 @@ public final class Form<T> {
     /** Draws a page from what was typed and does nothing: what a form shows while it is being filled in. */
     public Reply draw(Function<Typed, Page> page) {
         return new Reply.Again(200, page.apply(new Typed(typed.values(), FieldErrors.NONE, null)));
+    }
+
+    /** The same, or what was said is asked for on another page: then that is where one goes. */
+    public Reply drawOr(Function<Typed, Optional<String>> elsewhere, Function<Typed, Page> page) {
+        var path = elsewhere.apply(typed);
+        return path.isPresent() ? new Reply.Done(Forms.goTo(path.get())) : draw(page);
     }
 
     /** What stands in a field that is no part of the command. */

@@ -104,6 +104,61 @@ class DayCampStoryTest extends BrowserStory {
     }
 
     @Test
+    void on_the_booking_page_who_comes_every_week_is_booked_by_keys_alone_and_sees_before_which_days_are_full() {
+        var family = world.family(ours, 1);
+        var tuesday = today().with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        fill(tuesday);
+        page.navigate(url("/resorts/" + ours.resort() + "/reservations/new?customerId="
+                + family.customer().value()));
+        var service = page.locator("#serviceId");
+        service.focus();
+        page.waitForResponse(
+                "**/plans/new*", () -> service.selectOption(world.dayCamp(ours).toString()));
+        page.locator("input[name=weekdays]").first().waitFor();
+        noAccessibilityFault();
+        page.waitForResponse(
+                "**/plans/new",
+                () -> page.locator("input[name=groupId][value='" + group + "']").press(" "));
+        page.waitForCondition(
+                () -> page.locator("input[name=groupId][value='" + group + "']").isChecked());
+        page.waitForResponse(
+                "**/plans/new",
+                () -> page.locator("input[name=weekdays][value='2']").press(" "));
+        page.locator("#can-be-had").waitFor();
+        var days = page.locator("#can-be-had").innerText();
+        assertThat(days).contains("7 of 8 days can be had").contains("has no place for 1 pet");
+        noAccessibilityFault();
+        page.locator("#serviceId").focus();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the plan"))
+                .press("Enter");
+        page.waitForURL("**/camp-plans/*");
+        assertThat(page.content()).contains("7 days booked, 1 day without a place");
+    }
+
+    private void fill(LocalDate day) {
+        var other = world.family(ours, 2);
+        var full = new Api(port, ours.token(Role.OWNER))
+                .post(
+                        "/api/v1/camp-visits",
+                        Map.of(
+                                "resortId",
+                                ours.resort(),
+                                "serviceId",
+                                world.dayCamp(ours),
+                                "groupId",
+                                group,
+                                "customerId",
+                                other.customer().value(),
+                                "petIds",
+                                other.pets().stream().map(p -> p.value()).toList(),
+                                "part",
+                                "full",
+                                "days",
+                                List.of(day.toString())));
+        assertThat(full.status()).as(full.body()).isEqualTo(201);
+    }
+
+    @Test
     void a_walk_in_is_booked_for_the_days_that_can_be_had_and_comes_through_the_door() {
         var other = world.family(ours, 2);
         var full = new Api(port, ours.token(Role.OWNER))

@@ -62,7 +62,16 @@ class CampEnquiries {
         var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
         var pets = customer == null ? List.<PetCard>of() : cards.living(customer.id());
         var found = customer == null ? found(enquiry.search()) : List.<CustomerRow>of();
-        return new NewCampPage(resort, today, enquiry, found, customer, answer(resort, enquiry, pets), plan, typed);
+        return new NewCampPage(
+                resort,
+                today,
+                enquiry,
+                found,
+                customer,
+                answer(resort, enquiry, pets),
+                plan,
+                PlanLooked.NOTHING,
+                typed);
     }
 
     private List<CustomerRow> found(String search) {

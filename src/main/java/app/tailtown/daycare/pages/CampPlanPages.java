@@ -47,13 +47,13 @@ class CampPlanPages {
     @GetMapping("/resorts/{resort}/day-camp/plans/new")
     @Requires(Permission.RESERVATIONS_EDIT)
     Reply ask(@PathVariable UUID resort, Form<Nothing> form) {
-        return form.draw(typed -> enquiries.answer(new ResortId(resort), true, typed));
+        return form.draw(typed -> asked(resort, typed));
     }
 
     @PostMapping("/resorts/{resort}/day-camp/plans/new")
     @Requires(Permission.RESERVATIONS_EDIT)
     Reply say(@PathVariable UUID resort, Form<Nothing> form) {
-        return form.draw(typed -> enquiries.answer(new ResortId(resort), true, typed));
+        return form.draw(typed -> asked(resort, typed));
     }
 
     @PostMapping("/resorts/{resort}/day-camp/plans")
@@ -69,7 +69,7 @@ class CampPlanPages {
                     form.say("camp.plan.made", booked, made.days().size() - booked);
                     return Answer.seeOther(path(id.value()));
                 },
-                typed -> enquiries.answer(new ResortId(resort), true, typed));
+                typed -> asked(resort, typed));
     }
 
     @GetMapping("/camp-plans/{id}")
@@ -128,6 +128,11 @@ class CampPlanPages {
                     return Answer.seeOther(path(id));
                 },
                 typed -> views.show(new CampPlanId(id), typed));
+    }
+
+    /** With the days that can be had, looked for while no transaction is open. */
+    private NewCampPage asked(UUID resort, Typed typed) {
+        return PlanLooked.on(enquiries.answer(new ResortId(resort), true, typed), desk);
     }
 
     private static String path(UUID id) {

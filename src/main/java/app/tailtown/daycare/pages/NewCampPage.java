@@ -5,7 +5,6 @@ import app.tailtown.customers.Customer;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
-import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampRate;
 import app.tailtown.daycare.places.Places;
@@ -45,8 +44,13 @@ record NewCampPage(
         @Nullable Customer customer,
         Answer answer,
         boolean plan,
+        PlanLooked looked,
         Typed typed)
         implements Page {
+
+    NewCampPage with(PlanLooked other) {
+        return new NewCampPage(resort, today, enquiry, found, customer, answer, plan, other, typed);
+    }
 
     /**
      * What the enquiry comes to.
@@ -212,6 +216,10 @@ record NewCampPage(
                 .orElse(null);
     }
 
+    Optional<Money> priceOn(LocalDate day) {
+        return rate(day).map(this::price);
+    }
+
     /** Null while nothing is chosen, or where one of the days has no price. */
     @Nullable
     Money total() {
@@ -236,9 +244,5 @@ record NewCampPage(
                         answer.chosen().size(),
                         ui.t("camp.part." + enquiry.part().code())),
                 ui.words().money(each));
-    }
-
-    CampPart part() {
-        return enquiry.part();
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Books the days of a plan as far ahead as days are booked. What cannot be had is written down with the reason: never silently left out. */
@@ -37,22 +38,24 @@ class PlanAhead {
         this.clock = clock;
     }
 
-    /** Every day from today on that nothing was said of yet; the plan is locked. */
-    void book(CampPlan plan) {
+    /** Every day from today on that nothing was said of yet; the plan is locked. Answers which could not be had, and why. */
+    SortedMap<LocalDate, Refusal> book(CampPlan plan) {
         var resort = rules.resort(plan.resortId());
         var today = rules.today(resort);
         var days = plan.days(today, horizon(today));
         days.removeIf(day -> !plan.has(day));
         plans.days(plan.id(), today).forEach(said -> days.remove(said.day()));
-        if (days.isEmpty()) return;
+        var not = new TreeMap<LocalDate, Refusal>();
+        if (days.isEmpty()) return not;
         var stranger = whyNobodyComes(plan, resort);
         if (stranger.isPresent()) {
             days.forEach(day -> plans.say(plan, day, PlanDay.State.NOT_BOOKED, null, stranger.get(), now()));
         } else {
-            var not = book(plan, resort, days);
+            not.putAll(book(plan, resort, days));
             not.forEach((day, no) -> plans.say(plan, day, PlanDay.State.NOT_BOOKED, null, no.code(), now()));
         }
         plans.touch(plan);
+        return not;
     }
 
     static LocalDate horizon(LocalDate today) {

@@ -8,6 +8,8 @@ import app.tailtown.daycare.visits.CampVisitId;
 import app.tailtown.daycare.visits.ChangeCampVisit;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Ids;
+import app.tailtown.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,9 +17,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Makes plans, and what happens to their days. Every method is one transaction and holds the plan before anything else. */
 @Service
@@ -52,6 +56,9 @@ public class PlanDesk {
     /** A plan with what became of its days from today on. */
     public record Shown(CampPlan plan, List<PlanDay> days) {}
 
+    /** The days of a plan that nobody made yet which can be had, and why the others cannot. */
+    public record Looked(List<LocalDate> can, SortedMap<LocalDate, Refusal> not) {}
+
     @Transactional(readOnly = true)
     public Shown find(CampPlanId id) {
         var plan = plans.find(id);
@@ -66,18 +73,34 @@ public class PlanDesk {
 
     /** Books its days eight weeks ahead at once; those that cannot be had are shown, not refused. */
     public Shown make(CampPlanId id, MakePlan what) {
+        var _ = begin(id, what);
+        return find(id);
+    }
+
+    /** What making it would come to, found by making it and taking it back before anybody sees it: the rules are those of the plan itself. */
+    public Looked look(MakePlan what) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        var id = new CampPlanId(Ids.next());
+        var not = begin(id, what);
+        var can = find(id).days().stream()
+                .filter(d -> d.state() == PlanDay.State.BOOKED)
+                .map(PlanDay::day)
+                .toList();
+        return new Looked(can, not);
+    }
+
+    private SortedMap<LocalDate, Refusal> begin(CampPlanId id, MakePlan what) {
         var resort = rules.resort(new ResortId(what.resortId()));
         rules.refusePast("starts", what.starts(), rules.today(resort));
         rules.refuseGuests(households.hold(what.customer(), what.pets()));
         rules.service(what.serviceId(), rules.hold(resort, what.groupId()));
         plans.add(id, what, now());
-        ahead.book(plans.find(id));
-        return find(id);
+        return ahead.book(plans.find(id));
     }
 
     /** What the night does: days that have come into reach. */
     public void bookAhead(CampPlanId id) {
-        ahead.book(plans.lock(id));
+        var _ = ahead.book(plans.lock(id));
     }
 
     /** Skips a day, moves it, or leaves out a holiday. */
@@ -189,7 +212,7 @@ public class PlanDesk {
                 .map(PlanDay::day)
                 .toList();
         plans.forget(plan, released);
-        ahead.book(plans.find(id));
+        var _ = ahead.book(plans.find(id));
         plans.touch(plan);
         return find(id);
     }
