@@ -83,24 +83,29 @@ function ask() {
 }
 
 async function answer(mine, query, signal) {
+  const fresh = await answered(`${pathOf(mine.bar)}/move?${query}`, signal);
+  if (!fresh || now !== mine) return;
+  sayBeside(mine.ghost, fresh);
+  mine.refused = "refused" in fresh.dataset;
+  mine.ghost.classList.toggle("let--refused", mine.refused);
+}
+
+// What the house says; nothing when one has gone on meanwhile, or it does not answer: then the drop itself is answered.
+export async function answered(path, signal) {
   await new Promise((soon) => setTimeout(soon, PATIENCE));
-  if (signal.aborted) return;
+  if (signal.aborted) return undefined;
   try {
-    const reply = await fetch(`${pathOf(mine.bar)}/move?${query}`, { signal });
-    if (!reply.ok || now !== mine) return;
-    const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("section");
-    if (signal.aborted || now !== mine) return;
-    say(document.adoptNode(fresh));
-    mine.refused = "refused" in fresh.dataset;
-    mine.ghost.classList.toggle("let--refused", mine.refused);
+    const reply = await fetch(path, { signal });
+    const text = reply.ok && (await reply.text());
+    return signal.aborted || !text ? undefined : document.adoptNode(new DOMParser().parseFromString(text, "text/html").querySelector("section"));
   } catch {
-    // Asked again elsewhere, or unanswered: then the drop itself is answered.
+    return undefined;
   }
 }
 
-function say(what) {
+export function sayBeside(ghost, what) {
   const says = at("board-says");
-  const box = now.ghost.getBoundingClientRect();
+  const box = ghost.getBoundingClientRect();
   says.replaceChildren(what);
   says.hidden = false;
   const below = box.bottom + 6 + says.offsetHeight < innerHeight;

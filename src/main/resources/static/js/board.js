@@ -1,7 +1,8 @@
 // The lodging board: arrows go from bar to bar and from cell to cell, a cell is booked, a bar has a menu, is carried elsewhere or made longer. What could not
 // be done is said, with what can be done instead, while it is being carried.
-import { carried, carry, carryBy, carryTo, drop, letGo } from "./board-carry.js";
 import { at, barsOf, columnAt, dayOf, half, isWide, lanes, put } from "./board-places.js";
+import { clear, mayBeSelected, selected, toggle } from "./board-select.js";
+import { carried, carry, carryBy, carryTo, drop, letGo } from "./board-several.js";
 
 const bookCell = (lane, column) => {
   const board = at("board");
@@ -90,6 +91,10 @@ addEventListener("keydown", (event) => {
     event.preventDefault();
     return letGo();
   }
+  if (event.key === "Escape" && !menu && at("board") && selected().length) {
+    event.preventDefault();
+    return clear();
+  }
   if (menu) {
     const items = [...menu.querySelectorAll("[data-does]")].filter((one) => !one.hidden);
     if (event.key === "Escape") closeMenu(true);
@@ -113,6 +118,7 @@ addEventListener("keydown", (event) => {
   if (step) go(here, event.key);
   else if (event.key === "Enter" && here.matches(".board-cell")) bookCell(here.closest(".board-lane"), Math.ceil(half(here, "b") / 2) - 1);
   else if (event.key === "Enter" && can) openMenu(here);
+  else if (event.key === "x" && mayBeSelected(here)) toggle(here);
   else if ("mse".includes(event.key) && can.includes(event.key)) carry(here, event.key, true);
   else return;
   event.preventDefault();
@@ -124,7 +130,13 @@ addEventListener("click", (event) => {
   if (does) {
     const { bar } = at("board-menu");
     closeMenu(true);
-    return carry(bar, does, true);
+    return does === "x" ? toggle(bar) : carry(bar, does, true);
+  }
+  const wanted = event.target.closest?.("#board-selected button")?.dataset.selected;
+  if (wanted === "clear") return clear();
+  if (wanted === "move") {
+    focus(selected()[0]);
+    return carry(selected()[0], "m", true);
   }
   if (!event.target.closest?.("#board-menu")) closeMenu(false);
   if (!event.target.closest?.("#board-says") && !carried()) letGo();

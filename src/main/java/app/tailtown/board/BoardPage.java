@@ -53,6 +53,11 @@ record BoardPage(Board board, Look look, Map<SuiteId, SuiteState> unready) imple
         return "/resorts/" + board.resort().id().value() + "/reservations/new";
     }
 
+    /** Where several are moved at once. */
+    String moves() {
+        return "/resorts/" + board.resort().id().value() + "/moves";
+    }
+
     String path(Look other) {
         return other.path(root());
     }
