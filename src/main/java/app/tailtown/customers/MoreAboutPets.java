@@ -20,8 +20,8 @@ public interface MoreAboutPets {
      * What is known, as a page shows it.
      *
      * @param id stable within the page
-     * @param href where all of it is, and {@code open} what leads there
-     * @param nothing said when there are no lines
+     * @param href where all of it is, empty where nobody may go, and {@code open} what leads there
+     * @param nothing said when there are no lines; empty when nothing is shown then
      */
     record Section(String id, String title, String href, String open, String nothing, List<Line> lines) {}
 
@@ -29,6 +29,11 @@ public interface MoreAboutPets {
      * One fact.
      *
      * @param note beside it; may be empty
+     * @param href where all of it is; may be empty
      */
-    record Line(String label, Badge badge, String note) {}
+    record Line(String label, Badge badge, String note, String href) {
+        public Line(String label, Badge badge, String note) {
+            this(label, badge, note, "");
+        }
+    }
 }

@@ -42,7 +42,8 @@ class Pets {
 
     Slice<Pet> list(@Nullable UUID customer, String search, Cursor after, int size) {
         var rows = jdbc.sql(PET + """
-                where p.deleted_at is null and c.deleted_at is null and (:q = '' or p.name ilike :like) and (:customer::uuid is null or p.customer_id = :customer)
+                where p.deleted_at is null and c.deleted_at is null and (:q = '' or p.name ilike :like) and (:customer::uuid is null
+                      or p.customer_id = (select coalesce(k.merged_into, k.id) from customer k where k.id = :customer))
                   and (:start or (p.name collate "und-x-icu", p.id) > (:key, :id))
                 order by p.name collate "und-x-icu", p.id limit :limit""")
                 .param("q", search)

@@ -3,8 +3,6 @@ package app.tailtown.demo;
 import app.tailtown.identity.Passwords;
 import app.tailtown.organizations.Binding;
 import app.tailtown.organizations.CurrentOrganization;
-import app.tailtown.organizations.Organizations;
-import app.tailtown.organizations.Resorts;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @DemoOnly
 class CompanyLoader {
 
-    private final Organizations organizations;
-    private final Resorts resorts;
+    private final Founding founding;
+    private final PhotoRows photos;
     private final CatalogIds.Reader catalog;
     private final Passwords passwords;
     private final JdbcTemplate jdbc;
@@ -27,15 +25,15 @@ class CompanyLoader {
     private final JsonMapper json;
 
     CompanyLoader(
-            Organizations organizations,
-            Resorts resorts,
+            Founding founding,
+            PhotoRows photos,
             CatalogIds.Reader catalog,
             Passwords passwords,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             JsonMapper json) {
-        this.organizations = organizations;
-        this.resorts = resorts;
+        this.founding = founding;
+        this.photos = photos;
         this.catalog = catalog;
         this.passwords = passwords;
         this.jdbc = jdbc;
@@ -44,16 +42,17 @@ class CompanyLoader {
     }
 
     boolean isLoaded(Company company) {
-        return organizations.listActive().contains(company.id());
+        return founding.isFounded(company);
     }
 
-    /** The world is made up and the passwords are hashed before the transaction begins, which holds a connection. */
+    /** The world is made up, the photos are taken and the passwords are hashed before the transaction begins, which holds a connection. */
     void load(Company company, Moment moment, DemoSecrets secrets) {
         var world = World.of(company, moment);
         var entries = entries(company, secrets);
-        CurrentOrganization.run(
-                Binding.toAll(company.id(), "setup", "demo"),
-                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> write(world, entries)));
+        CurrentOrganization.run(Binding.toAll(company.id(), "setup", "demo"), () -> {
+            var album = photos.develop(world);
+            new TransactionTemplate(transactions).executeWithoutResult(_ -> write(world, entries, album));
+        });
     }
 
     private List<StaffRows.Entry> entries(Company company, DemoSecrets secrets) {
@@ -68,18 +67,20 @@ class CompanyLoader {
                 .toList();
     }
 
-    private void write(World world, List<StaffRows.Entry> entries) {
+    private void write(World world, List<StaffRows.Entry> entries, PhotoRows.Album album) {
         var company = world.company();
-        organizations.found(company.id(), company.slug(), company.name());
-        for (var place : company.resorts()) {
-            resorts.add(place.resort(), company.resorts().indexOf(place));
-        }
+        founding.found(company);
         var rows = new Rows(jdbc);
         var ids = catalog.read();
         new StaffRows(rows, JdbcClient.create(jdbc)).write(Companies.FOUNDED, entries);
         new LodgingRows(rows, ids).write(world);
         new HoursRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 1)).write(world);
         new CustomerRows(rows, ids).write(world);
+        photos.write(
+                album,
+                rows,
+                Dice.of(company.id().value().getMostSignificantBits() + 8),
+                world.moment().now());
         new ShotRows(rows, ids).write(world);
         new BookingRows(rows, ids, json).write(world);
         new WaitlistRows(rows, ids, Dice.of(company.id().value().getMostSignificantBits() + 6)).write(world);

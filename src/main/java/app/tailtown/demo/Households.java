@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes up the households of a company. */
@@ -33,6 +35,15 @@ final class Households {
             "european", 3);
 
     private static final int MINUTES_A_DAY = 60 * 24;
+
+    /** From 555-0100 on, in an order in which neighbours have no neighbouring numbers: a prime, so that each comes once. */
+    private static final int LINES = 9_900;
+
+    private static final int SCATTERED = 7_919;
+    private static final Set<Integer> NOT_THESE = Set.of(1212, 4334);
+
+    /** One household of so many was written down twice. */
+    private static final int TWICE = 150;
 
     private final Map<String, List<String>> given = DemoWords.readGroups("given-names");
     private final Map<String, List<String>> family = DemoWords.readGroups("family-names");
@@ -54,9 +65,32 @@ final class Households {
     }
 
     List<Household> at(DemoResort place) {
-        return IntStream.range(0, place.households())
+        var all = IntStream.range(0, place.households())
                 .mapToObj(i -> household(place, i))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (var i = TWICE; i < all.size(); i += TWICE) all.set(i, again(all.get(i), all.get(i - 1)));
+        return List.copyOf(all);
+    }
+
+    /** Somebody wrote them down once more: the same person and phone, in another writing and without the rest. */
+    private Household again(Household household, Household known) {
+        var person = known.people().getFirst();
+        var digits = person.phones().getFirst().number().replaceAll("\\D", "").replaceFirst("^1(?=\\d{10}$)", "");
+        var phone = new Phone(
+                dice.id(household.since()),
+                digits.substring(0, 3) + "." + digits.substring(3, 6) + "." + digits.substring(6));
+        var same = new Member(
+                dice.id(household.since()), person.given(), person.family(), Optional.empty(), List.of(phone), true);
+        return new Household(
+                household.id(),
+                household.home(),
+                household.since(),
+                known.language(),
+                household.address(),
+                "",
+                List.of(same),
+                Optional.empty(),
+                household.pets());
     }
 
     private Household household(DemoResort place, int number) {
@@ -109,11 +143,16 @@ final class Households {
         return new Member(dice.id(since), first, last, email, List.copyOf(numbers), position == 0 || dice.chance(0.85));
     }
 
-    /** 555-0100 to 555-0199 is given to nobody, in no area. */
+    /**
+     * Each its own. The exchange 555 serves no household anywhere in North America; 555-0100 to 555-0199 would be kept for made-up people for good, but is too few
+     * for a town, and with a few numbers for all everybody looked like somebody else. So any line of 555 but directory assistance, 555-1212, and 555-4334.
+     */
     private String phone(DemoResort place) {
-        var number = phones++;
-        var area = place.areaCodes().get(number / 100 % place.areaCodes().size());
-        var line = String.format(Locale.ROOT, "01%02d", number % 100);
+        var areas = place.areaCodes();
+        var area = areas.get(phones % areas.size());
+        var number = 100 + (int) ((long) (phones++ / areas.size()) * SCATTERED % LINES);
+        while (NOT_THESE.contains(number)) number = 100 + (int) ((long) (phones++ / areas.size()) * SCATTERED % LINES);
+        var line = String.format(Locale.ROOT, "%04d", number);
         return switch (dice.between(0, 4)) {
             case 0 -> area + "-555-" + line;
             case 1 -> "+1 " + area + " 555 " + line;

@@ -96,7 +96,7 @@ class MessageDesk {
             var look = Remedy.go("open-message", List.of(), message.path());
             throw new OutboxRefusal.MessageUnderWay(message.reservation(), List.of(look)).refused();
         }
-        if (message.to() == null) return write(message, how);
+        if (message.to() == null || messages.body(id).html().isEmpty()) return write(message, how);
         var copy = Ids.next();
         jdbc.sql(COPY)
                 .param("id", copy)

@@ -36,6 +36,15 @@ record MessagePage(
         return message.to() != null;
     }
 
+    /** It was written so long ago that what it said is not kept any more. */
+    boolean isForgotten() {
+        return isWritten() && body.html().isEmpty();
+    }
+
+    boolean mayGoElsewhere() {
+        return mayGoAgain() && isWritten() && !isForgotten();
+    }
+
     boolean mayGoAgain() {
         return message.nextAt() == null;
     }

@@ -90,6 +90,15 @@ class MergeTest {
 
         assertThat(merged.status()).as(merged.body()).isEqualTo(201);
         assertThat(api.get("/api/v1/pets/" + miso).at("/customerId")).isEqualTo(kept);
+        assertThat(api.get("/api/v1/pets?customerId=" + gone).body())
+                .isEqualTo(api.get("/api/v1/pets?customerId=" + kept).body())
+                .contains(miso);
+        assertThat(manager.get("/customers/" + kept).body()).contains("Merged before", "href=\"/merges/");
+        assertThat(PageClient.of(port, ours.email(Role.READ_ONLY))
+                        .get("/customers/" + kept)
+                        .body())
+                .contains("Merged before")
+                .doesNotContain("href=\"/merges/");
         assertThat(api.get("/api/v1/reservations/" + booked.at("/id")).at("/customer/id") + kept)
                 .contains(kept);
         var card = api.get("/api/v1/customers/" + kept);

@@ -10,6 +10,8 @@ import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.catalog.WarningTypes;
 import app.tailtown.database.TestPostgres;
+import app.tailtown.files.PictureStudio;
+import app.tailtown.files.Pictures;
 import app.tailtown.identity.Passwords;
 import app.tailtown.identity.Role;
 import app.tailtown.identity.Secrets;
@@ -26,10 +28,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,14 +40,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +53,7 @@ class CompanyLoaderTest {
 
     private static final Moment MOMENT = Moment.of("2026-11-23", Clock.systemUTC());
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private final DatabaseUrls database = TestPostgres.shared().emptyDatabase();
     private final Installation installation = TestPostgres.installation(database);
     private final DemoSecrets secrets = new DemoSecrets(installation.key());
@@ -61,35 +61,14 @@ class CompanyLoaderTest {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private CompanyLoader loader;
 
-    @Configuration
-    @EnableTransactionManagement
-    @ComponentScan({"app.tailtown.organizations", "app.tailtown.catalog", "app.tailtown.database", "app.tailtown.demo"})
-    static class WithoutTheWeb {
-
-        @Bean
-        JdbcTemplate jdbcTemplate(DataSource dataSource) {
-            return new JdbcTemplate(dataSource);
-        }
-
-        @Bean
-        JsonMapper jsonMapper() {
-            return JsonMapper.builder().build();
-        }
-
-        @Bean
-        JdbcClient jdbcClient(JdbcTemplate jdbc) {
-            return JdbcClient.create(jdbc);
-        }
-    }
-
     @BeforeAll
     void load() {
         context.registerBean("installation", Installation.class, () -> installation);
         context.register(WithoutTheWeb.class);
         context.refresh();
         loader = new CompanyLoader(
-                bean(Organizations.class),
-                bean(Resorts.class),
+                new Founding(bean(Organizations.class), bean(Resorts.class)),
+                new PhotoRows(bean(PictureStudio.class), bean(Pictures.class)),
                 new CatalogIds.Reader(
                         bean(KnownSpecies.class),
                         bean(Breeds.class),
@@ -112,6 +91,26 @@ class CompanyLoaderTest {
 
     private <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** As real photos: through the same door as those that people send. */
+    @Test
+    void whoever_is_here_or_comes_within_days_has_a_photo() {
+        for (var company : companies) {
+            var world = World.of(company, MOMENT);
+            var near = WithoutTheWeb.near(world, TODAY);
+            var sql =
+                    "select p.id from pet p join pet_photo f on f.id = p.photo_id join picture i on i.id = f.picture_id where p.id = any (?)";
+            var shown = in(
+                    company,
+                    () -> bean(JdbcClient.class)
+                            .sql(sql)
+                            .param(near)
+                            .query(UUID.class)
+                            .list());
+            assertThat(near).isNotEmpty();
+            assertThat(shown).containsExactlyInAnyOrder(near);
+        }
     }
 
     private <T> T in(Company company, Supplier<T> work) {

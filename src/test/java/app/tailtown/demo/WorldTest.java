@@ -61,6 +61,28 @@ class WorldTest {
                 .anyMatch(p -> p.birthDate().isEmpty());
     }
 
+    /** Those who look alike are meant to: they were written down twice. */
+    @Test
+    void everybody_has_a_phone_of_their_own_but_for_a_few_who_are_there_twice() {
+        var world = World.of(Companies.all(Scale.of("1")).getFirst(), Moment.of("2026-11-23", CLOCK));
+        var byPhone = new HashMap<String, Set<String>>();
+        for (var household : world.households()) {
+            for (var person : household.people()) {
+                for (var phone : person.phones()) {
+                    var digits = phone.number().replaceAll("\\D", "").replaceFirst("^1(?=\\d{10}$)", "");
+                    assertThat(digits).matches("\\d{3}555\\d{4}");
+                    byPhone.computeIfAbsent(digits, _ -> new java.util.HashSet<>())
+                            .add(household.id() + " " + household.name());
+                }
+            }
+        }
+        var shared = byPhone.values().stream().filter(who -> who.size() > 1).toList();
+        assertThat(shared).hasSizeBetween(40, 90).allMatch(who -> who.size() == 2);
+        assertThat(shared)
+                .allMatch(
+                        who -> who.stream().map(w -> w.substring(37)).distinct().count() == 1);
+    }
+
     private static double share(List<DemoPet> pets, java.util.function.Predicate<DemoPet> which) {
         return (double) pets.stream().filter(which).count() / pets.size();
     }

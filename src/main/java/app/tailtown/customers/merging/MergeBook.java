@@ -93,6 +93,20 @@ class MergeBook {
         return merges.into("pet", kept.value());
     }
 
+    /** A merge and who did it. */
+    record Past(Merge merge, Who by) {}
+
+    /** Of whom it was made what they are, the latest first; those that were taken back too. */
+    @Transactional(readOnly = true)
+    public List<Past> history(String kind, UUID kept) {
+        var all = merges.into(kind, kept);
+        if (all.isEmpty()) return List.of();
+        var names = actors.names(all.stream().map(Merge::mergedBy).distinct().toList());
+        return all.stream()
+                .map(m -> new Past(m, new Who(names.getOrDefault(m.mergedBy(), ""))))
+                .toList();
+    }
+
     /** Refused once anything was written about them since. */
     public Merge undo(UUID id) {
         var seen = merges.find(id);
