@@ -84,12 +84,7 @@ class BoardSelectionStoryTest extends BrowserStory {
 
     @Test
     void by_keys_the_one_who_cannot_go_is_named_and_nobody_goes() {
-        var wall = book(
-                world.family(ours, 1),
-                type,
-                third,
-                from.plusDays(2),
-                from.plusDays(4));
+        var wall = book(world.family(ours, 1), type, third, from.plusDays(2), from.plusDays(4));
         page.reload();
         for (var bar : List.of(stay, other)) {
             bar(bar).focus();
