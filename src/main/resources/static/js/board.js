@@ -169,8 +169,20 @@ addEventListener("pointerdown", (event) => {
 addEventListener("pointermove", (event) => {
   if (!pressed) return;
   if (!carried() && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4) carry(pressed.bar, pressed.end, false);
-  if (carried()) carryTo(event.clientX - pressed.x, document.elementsFromPoint(event.clientX, event.clientY).find((one) => one.matches(".board-lane")));
+  if (!carried()) return;
+  if (!moved) requestAnimationFrame(follow);
+  moved = { x: event.clientX, y: event.clientY };
 });
+
+// A mouse says where it is more often than anything is drawn.
+let moved;
+
+function follow() {
+  if (!moved) return;
+  const { x, y } = moved;
+  moved = undefined;
+  if (pressed && carried()) carryTo(x - pressed.x, document.elementsFromPoint(x, y).find((one) => one.matches(".board-lane")));
+}
 
 let dropped = false;
 
@@ -178,6 +190,7 @@ addEventListener("pointerup", () => {
   if (pressed && carried()) {
     dropped = true;
     setTimeout(() => (dropped = false));
+    follow();
     drop();
   }
   pressed = undefined;

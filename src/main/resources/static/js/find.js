@@ -44,6 +44,7 @@ function doChosen(row) {
   const here = location.pathname + location.search;
   form.action = row.dataset.deed;
   form.elements.back.value = here;
+  form.elements.ask.value = row.dataset.asks;
   form.elements.to.value = row.dataset.to ? `${row.dataset.to}?to=${encodeURIComponent(here)}` : here;
   form.requestSubmit();
 }

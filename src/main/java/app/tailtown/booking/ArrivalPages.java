@@ -50,6 +50,8 @@ class ArrivalPages {
         var stay = new ReservationId(id);
         return form.keep(
                 which -> {
+                    if (form.of("ask").equals("true") && !checkIns.isReadyFor(stay))
+                        return Answer.seeOther(CheckInPage.path(stay, Map.of("to", OwnPath.of(form.of("back"), ""))));
                     var done = door.letIn(stay, which);
                     form.sayUndoable(done.undo("/check-in"), "reservation.checked-in", done.names());
                     return Answer.seeOther(

@@ -2,6 +2,7 @@ package app.tailtown.live;
 
 import app.tailtown.organizations.ResortId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,9 @@ class ChangeFeed implements SmartLifecycle {
     /** After so many pauses without a change a word is said anyway: three seconds. */
     private static final int SILENCE = 6;
 
+    /** A browser needs one, however many pages it shows; of a person who has more the oldest ends, and asks again if anybody is still there. */
+    static final int MOST_OF_ONE_PERSON = 24;
+
     private final ChangeRows rows;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile String until = "";
@@ -44,7 +48,20 @@ class ChangeFeed implements SmartLifecycle {
         listener.stream().onError(_ -> listeners.remove(listener));
         listener.stream().onTimeout(listener.stream()::complete);
         listeners.add(listener);
+        endOldest(listener);
         if (!isRunning()) listener.stream().complete();
+    }
+
+    private void endOldest(Listener newest) {
+        var theirs = listeners.stream()
+                .filter(l -> l.organization().equals(newest.organization())
+                        && l.whose().equals(newest.whose()))
+                .sorted(Comparator.comparing(Listener::since))
+                .toList();
+        theirs.stream().limit(Math.max(0, theirs.size() - MOST_OF_ONE_PERSON)).forEach(l -> {
+            listeners.remove(l);
+            l.stream().complete();
+        });
     }
 
     void tell(Listener listener, String event, List<ResortId> resorts) {

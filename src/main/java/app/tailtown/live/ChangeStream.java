@@ -39,7 +39,8 @@ class ChangeStream {
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
             @RequestParam(defaultValue = "" + LONGEST) @Min(0) @Max(LONGEST) int seconds) {
         var stream = new SseEmitter(Duration.ofSeconds(seconds).toMillis());
-        var listener = new Listener(stream, CurrentOrganization.binding().organization(), rows.resorts());
+        var binding = CurrentOrganization.binding();
+        var listener = new Listener(stream, binding.organization(), binding.actor(), rows.resorts(), System.nanoTime());
         feed.add(listener);
         // Asked after it listens: what comes between is told twice rather than never.
         var missed = rows.changed(listener.resorts(), last.isEmpty() ? after : last);

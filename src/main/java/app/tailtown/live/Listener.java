@@ -9,8 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** A browser that listens, and the resorts of its company it may hear of. */
-record Listener(SseEmitter stream, OrganizationId organization, Set<ResortId> resorts) {
+/**
+ * A browser that listens, and the resorts of its company it may hear of.
+ *
+ * @param whose who sits there
+ * @param since {@link System#nanoTime} when it began to
+ */
+record Listener(SseEmitter stream, OrganizationId organization, String whose, Set<ResortId> resorts, long since) {
 
     Set<ResortId> concernedBy(Set<Place> places) {
         return resorts.stream()

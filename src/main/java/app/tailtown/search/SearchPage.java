@@ -38,7 +38,10 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Lets in who comes today and out who leaves today, the whole family of the stay; where it goes on from is added by whoever shows it. */
+    /**
+     * Lets in who comes today and out who leaves today, the whole family of the stay; where it goes on from is added by whoever shows it. Whoever would come
+     * into a suite that somebody else is in, or that is not clean, is asked about first.
+     */
     @Nullable
     Action deed(Found one, Ui ui) {
         var standing = one.standing().filter(s -> ui.may("stays-edit")).orElse(null);
@@ -49,7 +52,7 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
                         ui.t(isEntry ? "search.check-in" : "search.check-out"),
                         standing.href() + what,
                         isEntry && !standing.asks().isEmpty()
-                                ? Map.of("to", standing.href() + standing.asks())
+                                ? Map.of("to", standing.href() + standing.asks(), "ask", "true")
                                 : Map.of())
                 .named(ui.t(isEntry ? "search.check-in.of" : "search.check-out.of", one.title()));
     }

@@ -49,7 +49,7 @@ public final class Form<T> {
 
     /** Does the work once, however often the form is sent; or draws {@code again} with 422, 409 or 412 and why. */
     public Reply keep(Function<T, Answer<Void>> work, Function<Typed, Page> again) {
-        return attempt(command -> forms.once(request, typed.values(), () -> work.apply(command)), again);
+        return attempt(command -> forms.once(request, typed, () -> work.apply(command)), again);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Form<T> {
         return attempt(
                 command -> {
                     var made = ready.apply(command);
-                    return forms.once(request, typed.values(), () -> work.apply(command, made));
+                    return forms.once(request, typed, () -> work.apply(command, made));
                 },
                 again);
     }

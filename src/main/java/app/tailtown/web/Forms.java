@@ -2,10 +2,21 @@ package app.tailtown.web;
 
 import app.tailtown.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** What every {@link Form} needs: that it counts once, the words of a problem, and a toast for the next page. */
 @Component
@@ -26,8 +37,31 @@ class Forms {
         this.toasts = toasts;
     }
 
-    Answered<Void> once(HttpServletRequest request, Object what, Supplier<Answer<Void>> work) {
-        return idempotent.run(request, what, work);
+    Answered<Void> once(HttpServletRequest request, Typed typed, Supplier<Answer<Void>> work) {
+        return idempotent.run(request, said(request, typed), work);
+    }
+
+    /** All that makes two forms the same one: what was typed, and what the files hold. */
+    private static Object said(HttpServletRequest request, Typed typed) {
+        var withFiles = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (withFiles == null || withFiles.getFileMap().isEmpty()) return typed.values();
+        var said = new TreeMap<String, Object>(typed.values());
+        withFiles
+                .getMultiFileMap()
+                .forEach((name, files) -> said.put(
+                        "file " + name, files.stream().map(Forms::content).toList()));
+        return said;
+    }
+
+    private static String content(MultipartFile file) {
+        try (var in = new DigestInputStream(file.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Answered<Void> goTo(String path) {

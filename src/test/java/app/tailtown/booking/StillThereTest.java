@@ -8,6 +8,7 @@ import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.PageClient;
+import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever comes before their suite is empty is told so on Today, and is checked in all the same. */
+/** Whoever comes before their suite is empty is told so on Today, is asked about where nothing says it, and is checked in all the same. */
 @HouseTest
 class StillThereTest {
 
@@ -80,6 +81,12 @@ class StillThereTest {
             assertThat(todaysPage()).contains(name + " still has Pet 1");
             var stay = next.substring("/api/v1".length());
             assertThat(page(stay)).contains(name + " still has Pet 1");
+            var person = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+            person.get("/customers");
+            assertThat(person.send(stay + "/check-in", Map.of("ask", "true", "back", "/customers"))
+                            .location())
+                    .isEqualTo(stay + "/check-in?to=%2Fcustomers");
+            assertThat(page(stay + "/check-in")).contains(name + " still has Pet 1");
             assertThat(desk.post(next + "/check-in", Map.of()).status()).isEqualTo(200);
             assertThat(page(stay)).doesNotContain(name + " still has");
             assertThat(desk.post(before + "/check-out", Map.of()).status()).isEqualTo(200);

@@ -3,12 +3,12 @@ package app.tailtown.customers.merging;
 import app.tailtown.customers.Customer;
 import app.tailtown.customers.KeepCustomer;
 import app.tailtown.customers.Person;
+import app.tailtown.platform.FieldsRefused;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,20 +48,19 @@ record JoinedHousehold(Customer kept, Customer gone) {
                 notes(choice.notes()));
     }
 
-    /** Those of the kept one, then those who come in new; nobody twice. */
+    /** Those of the kept one, whatever they are called, then those who come in new; nobody twice. */
     private List<Person> people(MergeHouseholds choice) {
-        var joined = new LinkedHashMap<String, Person>();
-        kept.people().forEach(p -> joined.merge(plain(p), p, (a, b) -> join(a, b, false)));
-        gone.people()
-                .forEach(p -> joined.merge(
-                        plain(p), unknown(p), (a, b) -> join(a, b, MergeHouseholds.isGone(choice.email()))));
-        var all = new ArrayList<>(joined.values());
-        if (MergeHouseholds.isGone(choice.first()) && !gone.people().isEmpty()) {
-            var first = Objects.requireNonNull(joined.get(plain(gone.people().getFirst())));
-            all.remove(first);
-            all.addFirst(first);
+        var joined = new ArrayList<>(kept.people());
+        var first = 0;
+        for (var person : gone.people()) {
+            var twin = twin(person);
+            var at = twin == null ? joined.size() : kept.people().indexOf(twin);
+            if (twin == null) joined.add(unknown(person));
+            else joined.set(at, join(twin, person, MergeHouseholds.isGone(choice.email())));
+            if (person.equals(gone.people().getFirst())) first = at;
         }
-        return List.copyOf(all);
+        if (MergeHouseholds.isGone(choice.first())) joined.addFirst(joined.remove(first));
+        return List.copyOf(joined);
     }
 
     /** Whoever is in both with two mail addresses: the kept one, then the other. */
@@ -76,13 +75,17 @@ record JoinedHousehold(Customer kept, Customer gone) {
         return Optional.empty();
     }
 
-    /** The one in the kept household who has the same name. */
+    /** The one in the kept household who has the same name. Where a household has two of that name nobody knows which is meant, so it is neither. */
     @Nullable
     Person twin(Person of) {
-        return kept.people().stream()
-                .filter(p -> plain(p).equals(plain(of)))
-                .findFirst()
-                .orElse(null);
+        var ours = named(kept, of);
+        return ours.size() == 1 && named(gone, of).size() == 1 ? ours.getFirst() : null;
+    }
+
+    private static List<Person> named(Customer household, Person as) {
+        return household.people().stream()
+                .filter(p -> plain(p).equals(plain(as)))
+                .toList();
     }
 
     private static Person join(Person one, Person other, boolean emailOfOther) {
@@ -108,11 +111,13 @@ record JoinedHousehold(Customer kept, Customer gone) {
         return both(side, kept.notes(), gone.notes());
     }
 
+    /** Nothing of it is left out: what is too long together is refused. */
     static String both(String side, String kept, String gone) {
         if (side.equals("gone")) return gone;
         if (side.equals("kept") || gone.isBlank() || kept.contains(gone)) return kept;
         var both = kept.isBlank() ? gone : kept + "\n\n" + gone;
-        return both.length() <= MOST_NOTES ? both : both.substring(0, MOST_NOTES);
+        if (both.length() > MOST_NOTES) throw FieldsRefused.field("notes", "too-long-together", MOST_NOTES);
+        return both;
     }
 
     private static String digits(String phone) {
@@ -120,8 +125,9 @@ record JoinedHousehold(Customer kept, Customer gone) {
     }
 
     private static String plain(Person person) {
-        return Normalizer.normalize(person.name(), Normalizer.Form.NFD)
+        var plain = Normalizer.normalize(person.name(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}|[^\\p{L}\\p{N}]", "")
                 .toLowerCase(Locale.ROOT);
+        return plain.isEmpty() ? person.name() : plain;
     }
 }

@@ -6,6 +6,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.PageClient;
 import app.tailtown.world.Papers;
 import app.tailtown.world.Pixels;
 import app.tailtown.world.Visitor;
@@ -127,5 +128,20 @@ class DocumentsTest {
         var none = person.send(household + "/documents", Map.of("kind", "contract", "note", "typed"));
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body()).contains("Choose a file that is not empty.", "value=\"typed\"");
+    }
+
+    @Test
+    void another_file_under_a_form_that_was_sent_is_refused_and_not_forgotten() {
+        var person = PageClient.of(port, ours.signIns().get(Role.FRONT_DESK));
+        person.get(household + "/documents");
+        var fields = Map.of("kind", "contract", "idempotencyKey", "the-same-form");
+        var path = household + "/documents";
+        assertThat(person.upload(path, fields, "first.png", Pixels.png(40, 30)).status())
+                .isEqualTo(303);
+        assertThat(person.upload(path, fields, "first.png", Pixels.png(40, 30)).status())
+                .isEqualTo(303);
+        assertThat(person.upload(path, fields, "second.png", Pixels.png(50, 30)).status())
+                .isEqualTo(422);
+        assertThat(desk.get("/api/v1" + path).body()).contains("first").doesNotContain("second");
     }
 }
