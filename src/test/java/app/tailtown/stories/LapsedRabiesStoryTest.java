@@ -41,7 +41,11 @@ class LapsedRabiesStoryTest extends BrowserStory {
         assertThat(page.locator("#admission").innerText()).contains("Rabies", "Ends on");
         noAccessibilityFault();
 
-        click("Check in");
+        page.locator(".page-head a[href*='/check-in']").click();
+        page.waitForURL("**/check-in*");
+        assertThat(page.content()).contains("Rabies");
+        noAccessibilityFault();
+        page.locator("main form .button--primary").click();
         page.waitForLoadState();
         assertThat(page.getByRole(AriaRole.ALERT).first().innerText()).contains("may not come yet", "Rabies ends");
         noAccessibilityFault();
