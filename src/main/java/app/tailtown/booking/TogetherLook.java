@@ -42,6 +42,7 @@ class TogetherLook {
     }
 
     TogetherAskedPage of(ResortId at, List<MoveStays.One> moves) {
+        transaction.executeWithoutResult(_ -> refuseAbsent(at));
         if (moves.isEmpty()) return TogetherAskedPage.nonsense("move.nonsense");
         try {
             return Objects.requireNonNull(transaction.execute(tried -> {
@@ -55,6 +56,10 @@ class TogetherLook {
         } catch (FieldsRefused nonsense) {
             return TogetherAskedPage.nonsense("move.nonsense");
         }
+    }
+
+    private void refuseAbsent(ResortId at) {
+        var _ = resorts.find(at);
     }
 
     private TogetherAskedPage come(ResortId at, MoveStays what) {
