@@ -8,22 +8,42 @@ import app.tailtown.design.Need;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Words;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was found of pets, as pages that are about something else say it. */
 public final class AdmissionWords {
 
-    private static final List<String> KINDS =
-            List.of("admission.missing", "admission.ends-early", "admission.to-verify", "admission.missing.minor");
+    /** What is open, the worst first: each kind has a chip of its own. */
+    private enum Kind {
+        MISSING("admission.missing", Tone.ALERT),
+        ENDS_EARLY("admission.ends-early", Tone.ALERT),
+        TO_VERIFY("admission.to-verify", Tone.MIND),
+        MINOR("admission.missing.minor", Tone.MIND);
 
-    private static final Map<String, Tone> TONES =
-            Map.of("admission.missing", Tone.ALERT, "admission.ends-early", Tone.ALERT);
+        final String key;
+        final Tone tone;
+
+        Kind(String key, Tone tone) {
+            this.key = key;
+            this.tone = tone;
+        }
+
+        static Kind of(Finding finding) {
+            if (finding.strictness() != Strictness.REFUSE) return MINOR;
+            return switch (finding.verdict()) {
+                case Verdict.NotVerified _ -> TO_VERIFY;
+                case Verdict.LapsesOn _, Verdict.LapsedOn _ -> ENDS_EARLY;
+                default -> MISSING;
+            };
+        }
+    }
 
     private AdmissionWords() {}
 
@@ -69,37 +89,26 @@ public final class AdmissionWords {
      */
     public static List<Badge> missing(List<PetAdmission> pets, Ui ui) {
         return byKind(pets, ui.words()).entrySet().stream()
-                .map(e -> new Badge(
-                        TONES.getOrDefault(e.getKey(), Tone.MIND), ui.t(e.getKey(), e.getValue()), Icon.ALERT))
+                .map(e -> new Badge(e.getKey().tone, ui.t(e.getKey().key, e.getValue()), Icon.ALERT))
                 .toList();
     }
 
     /** The same in words, for paper. */
     public static Optional<String> missing(List<PetAdmission> pets, Words words) {
         var what = byKind(pets, words).entrySet().stream()
-                .map(e -> words.text(e.getKey(), e.getValue()))
+                .map(e -> words.text(e.getKey().key, e.getValue()))
                 .collect(Collectors.joining("; "));
         return what.isEmpty() ? Optional.empty() : Optional.of(what);
     }
 
-    private static Map<String, String> byKind(List<PetAdmission> pets, Words words) {
-        return open(pets)
-                .sorted(Comparator.comparing(f -> KINDS.indexOf(kind(f))))
-                .collect(Collectors.groupingBy(
-                        AdmissionWords::kind,
-                        LinkedHashMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(f -> f.about().in(words), Collectors.toList()),
-                                all -> all.stream().distinct().collect(Collectors.joining(", ")))));
-    }
-
-    private static String kind(Finding finding) {
-        if (finding.strictness() != Strictness.REFUSE) return "admission.missing.minor";
-        return switch (finding.verdict()) {
-            case Verdict.NotVerified _ -> "admission.to-verify";
-            case Verdict.LapsesOn _, Verdict.LapsedOn _ -> "admission.ends-early";
-            default -> "admission.missing";
-        };
+    private static Map<Kind, String> byKind(List<PetAdmission> pets, Words words) {
+        var names = new EnumMap<Kind, Set<String>>(Kind.class);
+        open(pets)
+                .forEach(f -> names.computeIfAbsent(Kind.of(f), _ -> new LinkedHashSet<>())
+                        .add(f.about().in(words)));
+        var joined = new EnumMap<Kind, String>(Kind.class);
+        names.forEach((kind, all) -> joined.put(kind, String.join(", ", all)));
+        return joined;
     }
 
     private static Stream<Finding> open(List<PetAdmission> pets) {

@@ -6,6 +6,7 @@ import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
 import app.tailtown.lodging.NightUse;
+import app.tailtown.platform.Names;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,12 +117,7 @@ record BarLook(BoardPage page, Bar bar, @Nullable Lane lane, Ui ui) {
 
     String name() {
         if (bar.use() == NightUse.CLOSED) return bar.reason().isEmpty() ? ui.t("board.closed") : bar.reason();
-        return names(bar.pets().stream().map(Bar.Pet::name).toList());
-    }
-
-    private static String names(List<String> names) {
-        if (names.size() < 2) return String.join("", names);
-        return String.join(", ", names.subList(0, names.size() - 1)) + " & " + names.getLast();
+        return Names.together(bar.pets().stream().map(Bar.Pet::name).toList());
     }
 
     /** All that the colours and marks say, in words: "Marley · allergy · K-01 · Wed 25 Nov → Sun 29 Nov, 4 nights · in house". */

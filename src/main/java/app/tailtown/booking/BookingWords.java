@@ -1,8 +1,5 @@
 package app.tailtown.booking;
 
-import static java.net.URLEncoder.encode;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import app.tailtown.booking.plan.Split;
 import app.tailtown.design.Action;
 import app.tailtown.design.Icon;
@@ -14,6 +11,7 @@ import app.tailtown.design.Ui;
 import app.tailtown.platform.Money;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
+import app.tailtown.web.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +107,7 @@ final class BookingWords {
     /** A way out as a link: to another page, or to this one with some of it filled in. */
     static Action way(Remedy way, String page, Ui ui) {
         var label = ui.words().label(way);
-        var query = way.change().entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
-                .map(e -> encode(e.getKey(), UTF_8) + "=" + encode(e.getValue(), UTF_8))
-                .sorted()
-                .collect(Collectors.joining("&"));
-        return Action.go(label, way.href().isEmpty() ? page + "?" + query : way.href());
+        return Action.go(label, way.href().isEmpty() ? Query.on(page, way.change()) : way.href());
     }
 
     /** One line for each pet, opened to how it was reckoned. */

@@ -14,10 +14,10 @@ import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Names;
 import app.tailtown.web.OwnPath;
+import app.tailtown.web.Query;
 import app.tailtown.web.Typed;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +50,7 @@ record CheckInPage(
 
     /** @param query {@code petIds}, {@code to} and {@code confirm}, or none of them */
     static String path(ReservationId id, Map<String, String> query) {
-        var said = query.entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        var path = "/reservations/" + id.value() + "/check-in";
-        return said.isEmpty() ? path : path + "?" + said;
+        return Query.on("/reservations/" + id.value() + "/check-in", query);
     }
 
     String action() {
@@ -85,9 +79,7 @@ record CheckInPage(
     }
 
     String names() {
-        var names = coming.stream().map(PetStay::name).toList();
-        if (names.size() < 2) return String.join("", names);
-        return String.join(", ", names.subList(0, names.size() - 1)) + " & " + names.getLast();
+        return Names.together(coming.stream().map(PetStay::name).toList());
     }
 
     String lead(Ui ui) {

@@ -129,7 +129,7 @@ public class Idempotent {
         return new Answered<>(kept.status(), kept.headers(), kept.body());
     }
 
-    private static byte[] sha256(byte[] content) {
+    static byte[] sha256(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {

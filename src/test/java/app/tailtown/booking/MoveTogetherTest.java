@@ -11,32 +11,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several stays move in one press, all or none, and one press takes all of it back. */
 @HouseTest
-class MoveTogetherTest extends FamilyStays {
-
-    private UUID first;
-    private UUID second;
-
-    @BeforeEach
-    void two_suites() {
-        first = suite();
-        second = suite();
-    }
-
-    private Api.Reply stay(UUID suite, int from, int until) {
-        var booked = book(world.family(ours, 1), from, until, Map.of("suiteId", suite));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked;
-    }
-
-    private String moves() {
-        return "/api/v1/resorts/" + ours.resort() + "/moves";
-    }
+class MoveTogetherTest extends MovingScene {
 
     private static Map<String, Object> one(Api.Reply stay, Object... fields) {
         var one = new HashMap<String, Object>(Map.of(
@@ -50,21 +29,6 @@ class MoveTogetherTest extends FamilyStays {
     @SafeVarargs
     private Api.Reply move(Map<String, Object>... moves) {
         return desk.post(moves(), Map.of("moves", Arrays.asList(moves)));
-    }
-
-    private static Api.Reply ok(Api.Reply reply) {
-        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        return reply;
-    }
-
-    private Api.Reply undo(Api.Reply pressed) {
-        return desk.delete(moves() + "/" + pressed.at("/id"));
-    }
-
-    private String where(Api.Reply stay) {
-        var now = desk.get(path(stay));
-        var suite = now.at("/lets/0/suiteId").equals(first.toString()) ? "first " : "second ";
-        return suite + String.join(" ", lets(stay));
     }
 
     @Test

@@ -9,52 +9,23 @@ import app.tailtown.world.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A few move so that somebody fits in, and one press takes back the moves and the booking. */
 @HouseTest
-class RoomTakenBackTest extends FamilyStays {
+class RoomTakenBackTest extends MovingScene {
 
-    private UUID first;
-    private UUID second;
-
-    @BeforeEach
-    void two_suites() {
-        first = suite();
-        second = suite();
+    private String room() {
+        return "/api/v1/resorts/" + ours.resort() + "/make-room";
     }
 
-    private Api.Reply stay(UUID suite, int from, int until) {
-        var booked = book(world.family(ours, 1), from, until, Map.of("suiteId", suite));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked;
+    private Api.Reply proposed() {
+        return desk.get(room() + "?arrives=%s&departs=%s&suiteTypeId=%s".formatted(day(20), day(24), type));
     }
 
-    private static Api.Reply ok(Api.Reply reply) {
-        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        return reply;
-    }
-
-    private Api.Reply undo(Api.Reply pressed) {
-        return desk.delete("/api/v1/resorts/" + ours.resort() + "/moves/" + pressed.at("/id"));
-    }
-
-    private String where(Api.Reply stay) {
-        var now = desk.get(path(stay));
-        var suite = now.at("/lets/0/suiteId").equals(first.toString()) ? "first " : "second ";
-        return suite + String.join(" ", lets(stay));
-    }
-
-    @Test
-    void what_was_booked_into_the_room_is_taken_back_with_the_moves() {
-        var early = stay(first, 20, 22);
-        stay(second, 22, 24);
-        var room = "/api/v1/resorts/" + ours.resort() + "/make-room";
-        var proposed = desk.get(room + "?arrives=%s&departs=%s&suiteTypeId=%s".formatted(day(20), day(24), type));
+    private Api.Reply makeRoom(Api.Reply proposed, Object suite) {
         var wish = Map.of(
                 "resortId", ours.resort(),
                 "serviceId", ours.boarding(),
@@ -62,8 +33,16 @@ class RoomTakenBackTest extends FamilyStays {
                 "petIds", List.of(pet(0)),
                 "arrives", day(20),
                 "departs", day(24),
-                "suiteId", proposed.at("/suiteId"));
-        var made = ok(desk.post(room, Map.of("moves", proposed.json().at("/moves"), "booking", wish)));
+                "suiteId", suite);
+        return desk.post(room(), Map.of("moves", proposed.json().at("/moves"), "booking", wish));
+    }
+
+    @Test
+    void what_was_booked_into_the_room_is_taken_back_with_the_moves() {
+        var early = stay(first, 20, 22);
+        stay(second, 22, 24);
+        var proposed = proposed();
+        var made = ok(makeRoom(proposed, proposed.at("/suiteId")));
         assertThat(where(early)).isEqualTo("second 20-22 1");
         var booked = desk.get("/api/v1/reservations/" + made.at("/bookedId"));
         assertThat(where(booked)).isEqualTo("first 20-24 1");
@@ -76,17 +55,7 @@ class RoomTakenBackTest extends FamilyStays {
     void nobody_moves_for_a_booking_that_is_refused() {
         var early = stay(first, 20, 22);
         stay(second, 22, 24);
-        var room = "/api/v1/resorts/" + ours.resort() + "/make-room";
-        var proposed = desk.get(room + "?arrives=%s&departs=%s&suiteTypeId=%s".formatted(day(20), day(24), type));
-        var wish = Map.of(
-                "resortId", ours.resort(),
-                "serviceId", ours.boarding(),
-                "customerId", family.customer().value(),
-                "petIds", List.of(pet(0)),
-                "arrives", day(20),
-                "departs", day(24),
-                "suiteId", second);
-        var refused = desk.post(room, Map.of("moves", proposed.json().at("/moves"), "booking", wish));
+        var refused = makeRoom(proposed(), second);
         assertThat(refused.at("/code")).as(refused.body()).isEqualTo("suite-taken");
         assertThat(where(early)).isEqualTo("first 20-22 1");
     }

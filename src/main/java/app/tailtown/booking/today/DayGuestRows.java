@@ -9,6 +9,7 @@ import app.tailtown.design.DayGuest.Pet;
 import app.tailtown.design.Guest;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import app.tailtown.platform.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class DayGuestRows {
     }
 
     private static String names(List<Pet> pets) {
-        return GuestRows.names(pets.stream().map(Pet::name).toList());
+        return Names.together(pets.stream().map(Pet::name).toList());
     }
 
     private List<String> facts(DayGuest guest, List<Pet> pets, GuestRows.As as) {

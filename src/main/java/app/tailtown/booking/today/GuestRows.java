@@ -12,6 +12,7 @@ import app.tailtown.design.Portrait;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import app.tailtown.platform.Names;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ final class GuestRows {
         var pets = pets(row, as);
         return new Guest(
                 pets.stream().map(GuestRows::portrait).toList(),
-                names(pets.stream().map(Pet::name).toList()),
+                Names.together(pets.stream().map(Pet::name).toList()),
                 family(row.household()),
                 row.path(),
                 facts(row, pets, as),
@@ -79,7 +80,7 @@ final class GuestRows {
     }
 
     Need displaced(DayRow row) {
-        var who = names(row.pets().stream().map(Pet::name).toList()) + " (" + family(row.household()) + ")";
+        var who = Names.together(row.pets().stream().map(Pet::name).toList()) + " (" + family(row.household()) + ")";
         return new Need(
                 Icon.ALERT,
                 true,
@@ -90,11 +91,6 @@ final class GuestRows {
 
     private static Portrait portrait(Pet pet) {
         return PetLook.portrait(pet.petId(), pet.species(), pet.photo());
-    }
-
-    static String names(List<String> names) {
-        if (names.size() < 2) return String.join("", names);
-        return String.join(", ", names.subList(0, names.size() - 1)) + " & " + names.getLast();
     }
 
     /** "Whitfield" of "Whitfield, Dana": on Today one reads the family. */
@@ -161,7 +157,7 @@ final class GuestRows {
         if (staying.isEmpty()) return Optional.empty();
         var departs =
                 staying.stream().map(Pet::departs).max(LocalDate::compareTo).orElseThrow();
-        var names = names(staying.stream().map(Pet::name).toList());
+        var names = Names.together(staying.stream().map(Pet::name).toList());
         return Optional.of(ui.t("today.stays-on", names, day(departs), staying.size()));
     }
 

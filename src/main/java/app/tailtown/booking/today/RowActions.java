@@ -5,8 +5,8 @@ import app.tailtown.booking.today.DayRow.Pet;
 import app.tailtown.booking.today.GuestRows.As;
 import app.tailtown.design.Action;
 import app.tailtown.design.Ui;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import app.tailtown.platform.Names;
+import app.tailtown.web.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ record RowActions(TodayPage page, Ui ui) {
             return Action.post(label, row.path() + "/check-in", fields).named(spoken);
         }
         fields.remove("back");
-        return Action.go(label, asks(row, fields)).named(spoken);
+        return Action.go(label, Query.on(row.path() + "/check-in", fields)).named(spoken);
     }
 
     /** How they are fed, what they still need before they may come in, and a suite that is not ready for them. */
@@ -55,13 +55,6 @@ record RowActions(TodayPage page, Ui ui) {
                 row.stillThere() == null && row.suites().stream().noneMatch(p -> p.toClean() && p.isOn(page.day()));
         var missing = AdmissionWords.missing(page.awaited().toStay(pets.stream().map(Pet::petId)), ui);
         return !isReady || !missing.isEmpty() || !WhatIsMissing.isNothingToAsk(pets);
-    }
-
-    private static String asks(DayRow row, Map<String, String> query) {
-        return query.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", row.path() + "/check-in?", ""));
     }
 
     private Action checkOut(DayRow row, List<Pet> pets) {
@@ -81,6 +74,6 @@ record RowActions(TodayPage page, Ui ui) {
     }
 
     private static String names(List<Pet> pets) {
-        return GuestRows.names(pets.stream().map(Pet::name).toList());
+        return Names.together(pets.stream().map(Pet::name).toList());
     }
 }

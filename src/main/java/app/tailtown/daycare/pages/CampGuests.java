@@ -11,6 +11,7 @@ import app.tailtown.design.Badge;
 import app.tailtown.design.Guest;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import app.tailtown.platform.Names;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -57,9 +58,7 @@ final class CampGuests {
     }
 
     static String names(CampVisit visit) {
-        var names = visit.pets().stream().map(PetDay::name).toList();
-        if (names.size() < 2) return String.join("", names);
-        return String.join(", ", names.subList(0, names.size() - 1)) + " & " + names.getLast();
+        return Names.together(visit.pets().stream().map(PetDay::name).toList());
     }
 
     private Stream<PetCard> cards(CampVisit visit) {
