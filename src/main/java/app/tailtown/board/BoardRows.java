@@ -1,6 +1,7 @@
 package app.tailtown.board;
 
 import app.tailtown.customers.PetCards;
+import app.tailtown.lodging.HouseOrder;
 import app.tailtown.lodging.NightUse;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.Suites;
@@ -11,7 +12,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,8 @@ class BoardRows {
     private static final String BOARD = WHO + """
             services as materialized (select v.id, v.name, row_number() over (order by v.position, v.name, v.id) as hue from service v),
             house as (
-              select s.*, t.name as suite_type,
-                     row_number() over (order by t.position, t.name collate natural_order, t.id, s.position, s.name collate natural_order, s.id) as rank
+              select\s""" + Suites.COLUMNS + """
+                     , t.position as type_position
                 from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
                where s.resort_id = :resort and (s.deleted_at is null or s.id in (select n.suite_id from near n)))
             select h.*, n.let_id, n.promised_type, y.name as promised, n.kind, n.holder_id, n.begins, n.ends, n.arrives_on, n.departs_on, n.pinned, n.reason,
@@ -71,7 +73,10 @@ class BoardRows {
               left join lateral (select c.sort_name from customer c where c.organization_id = n.organization_id and c.id = case n.kind when 'day' then g.customer_id else r.customer_id end limit 1) c on true
               left join services v on v.id = coalesce(r.service_id, g.service_id)
               left join hold d on d.organization_id = r.organization_id and d.reservation_id = r.id
-             order by h.rank, n.begins, n.let_id""";
+             order by n.begins, n.let_id""";
+
+    /** Place in a row, after those of the suite. */
+    private static final int TYPE_POSITION = 13;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -84,30 +89,41 @@ class BoardRows {
     /** Every suite in the order of the house, and those who have none. */
     record Found(List<Lane> lanes, List<Bar> withoutSuite) {}
 
-    private record Row(@Nullable Suite suite, @Nullable Bar bar) {}
+    private record Standing(HouseOrder place, Suite suite, List<Bar> bars) {}
 
     /** From the first of these local dates to before the last. */
     Found find(Resort resort, LocalDate from, LocalDate until, LocalDate today) {
-        var lanes = new LinkedHashMap<Suite, List<Bar>>();
-        var without = new ArrayList<Bar>();
-        var rows = jdbc.sql(BOARD)
+        return jdbc.sql(BOARD)
                 .param("resort", resort.id().value())
                 .param("from", from)
                 .param("until", until)
                 .param("today", today)
-                .query((row, number) -> new Row(suite(row, number), bar(row)))
-                .list();
-        for (var row : rows) {
-            if (row.suite() != null) {
-                var bars = lanes.computeIfAbsent(row.suite(), _ -> new ArrayList<>());
-                if (row.bar() != null) bars.add(row.bar());
-            } else if (row.bar() != null) without.add(row.bar());
+                .query(this::read);
+    }
+
+    private Found read(ResultSet rows) throws SQLException {
+        var suites = new HashMap<UUID, Standing>();
+        var without = new ArrayList<Bar>();
+        while (rows.next()) {
+            var id = rows.getObject(1, UUID.class);
+            var suite = id == null ? null : suites.get(id);
+            if (id != null && suite == null) {
+                suite = standing(rows);
+                suites.put(id, suite);
+            }
+            var bar = bar(rows);
+            if (bar != null) (suite == null ? without : suite.bars()).add(bar);
         }
-        return new Found(
-                lanes.entrySet().stream()
-                        .map(e -> new Lane(e.getKey(), joined(e.getValue())))
-                        .toList(),
-                joined(without));
+        var lanes = suites.values().stream()
+                .sorted(Comparator.comparing(Standing::place))
+                .map(s -> new Lane(s.suite(), joined(s.bars())))
+                .toList();
+        return new Found(lanes, joined(without));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        var suite = Suites.read(row, 0);
+        return new Standing(HouseOrder.of(suite, row.getInt(TYPE_POSITION)), suite, new ArrayList<>(2));
     }
 
     /** Those of the same people in the same suite one after the other as one: people see no seams. */
@@ -120,10 +136,6 @@ class BoardRows {
             else joined.add(bar);
         }
         return List.copyOf(joined);
-    }
-
-    private static @Nullable Suite suite(ResultSet row, int number) throws SQLException {
-        return row.getObject("id") == null ? null : Suites.read(row, number);
     }
 
     private @Nullable Bar bar(ResultSet row) throws SQLException {

@@ -5,10 +5,11 @@ import app.tailtown.booking.plan.Guests;
 import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetCards;
 import app.tailtown.lodging.Availability;
-import app.tailtown.lodging.Availability.FreeType;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.House;
+import app.tailtown.lodging.House.FreeType;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
@@ -110,6 +111,11 @@ class FreeRooms {
 
     /** {@code but}: whoever's own lets count as free. Without guests it is about any stay in these nights. */
     List<Type> of(Resort resort, Stay nights, List<Guest> guests, HolderId but) {
+        return of(availability.of(resort, nights, but), nights, guests);
+    }
+
+    /** The same in a house that was read, for stays in the nights it was read for. */
+    static List<Type> of(House house, Stay nights, List<Guest> guests) {
         var stays = new ArrayList<Stay>();
         guests.stream()
                 .map(Guest::stay)
@@ -118,7 +124,7 @@ class FreeRooms {
                 .forEach(stays::add);
         if (stays.isEmpty()) stays.add(nights);
         var found = new LinkedHashMap<Stay, List<FreeType>>();
-        for (var stay : stays) found.put(stay, availability.of(resort, stay, but));
+        for (var stay : stays) found.put(stay, house.free(stay));
         return found.firstEntry().getValue().stream().map(t -> type(t, found)).toList();
     }
 
@@ -130,7 +136,7 @@ class FreeRooms {
                 .forEach(type -> {
                     left.add(type.left());
                     type.rooms().stream()
-                            .filter(Availability.Room::free)
+                            .filter(House.Room::free)
                             .forEach(r -> free.computeIfAbsent(r.suite().id().value(), _ -> new HashSet<>())
                                     .add(stay));
                 }));

@@ -4,10 +4,10 @@ import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
-import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.lodging.SuiteTypeId;
@@ -38,15 +38,21 @@ class Offers {
     private final Resorts resorts;
     private final BookingRules rules;
     private final FreeRooms freeRooms;
-    private final Nights nights;
+    private final Availability availability;
     private final Tariff tariff;
     private final Clock clock;
 
-    Offers(Resorts resorts, BookingRules rules, FreeRooms freeRooms, Nights nights, Tariff tariff, Clock clock) {
+    Offers(
+            Resorts resorts,
+            BookingRules rules,
+            FreeRooms freeRooms,
+            Availability availability,
+            Tariff tariff,
+            Clock clock) {
         this.resorts = resorts;
         this.rules = rules;
         this.freeRooms = freeRooms;
-        this.nights = nights;
+        this.availability = availability;
         this.tariff = tariff;
         this.clock = clock;
     }
@@ -131,11 +137,12 @@ class Offers {
         rules.refuseImpossibleDates(ask.nights(), resort.today(clock));
         var guests = freeRooms.guests(ask.coming());
         var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
-        var types = freeRooms.of(resort, ask.nights(), guests, holder);
+        var house = availability.of(resort, ask.nights(), holder);
+        var types = FreeRooms.of(house, ask.nights(), guests);
         var plans = new LinkedHashMap<FreeRooms.Type, Plan>();
         types.forEach(t -> plans.put(t, plan(t, guests)));
         var totals = totals(resort, ask.nights(), plans);
-        var house = nights.of(resort, ask.nights(), holder);
+        var nights = house.nights(ask.nights());
         return types.stream()
                 .map(t -> new Offer(
                         t.id().value(),
@@ -144,7 +151,7 @@ class Offers {
                         t.rooms().size(),
                         (int) t.fitting(guests),
                         t.takes(guests),
-                        free(t, house),
+                        free(t, nights),
                         totals.get(t.id()),
                         t.together(guests).stream().map(FreeSuite::of).toList(),
                         forSome(t, guests),

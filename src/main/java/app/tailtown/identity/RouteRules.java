@@ -2,6 +2,9 @@ package app.tailtown.identity;
 
 import app.tailtown.design.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -21,6 +24,9 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
     static final String RULE = RouteRule.class.getName();
 
     private final RequestMappingHandlerMapping routes;
+
+    /** What stands on a handler never changes, and is looked for through all its annotations. */
+    private final Map<Method, RouteRule> known = new ConcurrentHashMap<>();
 
     RouteRules(RequestMappingHandlerMapping requestMappingHandlerMapping) {
         this.routes = requestMappingHandlerMapping;
@@ -53,7 +59,7 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
             ServletRequestPathUtils.parseAndCache(request);
             var chain = routes.getHandler(request);
             return chain != null && chain.getHandler() instanceof HandlerMethod handler
-                    ? RouteRule.of(handler)
+                    ? known.computeIfAbsent(handler.getMethod(), _ -> RouteRule.of(handler))
                     : new RouteRule.NoRoute();
         } catch (HttpRequestMethodNotSupportedException | org.springframework.web.HttpMediaTypeException e) {
             return new RouteRule.NoRoute();

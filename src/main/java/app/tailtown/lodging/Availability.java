@@ -1,42 +1,58 @@
 package app.tailtown.lodging;
 
+import app.tailtown.lodging.House.OfType;
+import app.tailtown.lodging.House.Span;
+import app.tailtown.lodging.House.Used;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is free: one computation for every screen, the API and the choice of a suite. Every consumer of capacity is a row of {@code let}: guests, closures,
- * and displaced guests, who need a suite of their type although they stand in none.
+ * What is free: one computation for every screen, the API and the choice of a suite. It reads a house in one statement, which looks back no further than the
+ * longest let and so costs the same however long the past is.
  */
 @Repository
 public class Availability {
 
-    /** Looks back no further than the longest let, so it costs the same however long the past is. */
-    static final String SUITES = """
+    static final String SUITES_AND_LETS = """
             with near as materialized (
-              select l.suite_id, l.suite_type_id, l.span && tstzrange(:from, :until) as taken, upper(l.span) = :from or lower(l.span) = :until as beside from let l
+              select l.suite_id, l.suite_type_id, l.kind, l.holder_id, l.reason, lower(l.span) as begins, upper(l.span) as ends
+                from let l
                where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
                  and lower(l.span) <= :until and upper(l.span) >= :from
                  and\s""" + Reach.OF_L + """
                  ),
-            used as (
-              select suite_id, bool_or(taken) as taken, count(*) filter (where beside) as neighbours from near where suite_id is not null group by suite_id),
-            owed as (
-              select suite_type_id, count(*) as displaced from near where suite_id is null and taken group by suite_type_id)
-            select s.*, t.name as suite_type, t.description, not coalesce(u.taken, false) as free, coalesce(u.neighbours, 0) as neighbours,
-                   coalesce(o.displaced, 0) as displaced
-              from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
-              left join used u on u.suite_id = s.id
-              left join owed o on o.suite_type_id = s.suite_type_id
-             where s.resort_id = :resort and s.deleted_at is null
-             order by t.position, t.name collate natural_order, t.id, s.position, s.name collate natural_order, s.id""";
+            held as materialized (select h.reservation_id from hold h where h.held_until is not null),
+            house as (
+              select\s""" + Suites.COLUMNS + """
+                     , t.position as type_position, t.description
+                from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
+               where s.resort_id = :resort and s.deleted_at is null)
+            select h.*, n.suite_type_id, n.kind, d.reservation_id is not null, n.holder_id, n.reason, n.begins, n.ends
+              from house h full join near n on n.suite_id = h.id
+              left join held d on d.reservation_id = n.holder_id""";
+
+    /** Places in a row, after those of the suite. */
+    private static final int TYPE = 13;
+
+    private static final int LET = 15;
+
+    private static final Comparator<Span> IN_TIME =
+            Comparator.comparing(Span::begins).thenComparing(Span::ends);
 
     private final JdbcClient jdbc;
 
@@ -44,70 +60,74 @@ public class Availability {
         this.jdbc = jdbc;
     }
 
-    /**
-     * A suite as a stay finds it.
-     *
-     * @param free for every night of the stay
-     * @param neighbours how many lets touch the stay without a gap (0 to 2): the more, the less is cut up
-     */
-    public record Room(Suite suite, boolean free, int neighbours) {}
-
-    /**
-     * What one suite type has for the stay.
-     *
-     * @param displaced how many of its suites are owed to guests who lost theirs
-     * @param rooms every suite of the type, in the order of the house
-     */
-    public record FreeType(SuiteTypeId id, String name, String description, int displaced, List<Room> rooms) {
-
-        /** How many of its free suites may be given away. */
-        public int left() {
-            return Math.max(0, (int) rooms.stream().filter(Room::free).count() - displaced);
-        }
-    }
-
-    private record Row(Room room, String description, int displaced) {
-
-        SuiteTypeId type() {
-            return room.suite().suiteTypeId();
-        }
-    }
-
     /** {@code but}: whoever's own lets count as free, because they are to be given up. */
-    public List<FreeType> of(Resort resort, Stay stay, HolderId but) {
+    public House of(Resort resort, Stay stay, HolderId but) {
         return between(resort, stay.begins(resort), stay.ends(resort), but);
     }
 
     /** The same for some hours. */
-    List<FreeType> between(Resort resort, Instant from, Instant until, HolderId but) {
-        return jdbc
-                .sql(SUITES)
+    House between(Resort resort, Instant from, Instant until, HolderId but) {
+        return jdbc.sql(SUITES_AND_LETS)
                 .param("resort", resort.id().value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("but", but.value())
-                .query(Availability::read)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::type, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(Availability::type)
-                .toList();
+                .query((ResultSet rows) -> read(resort, rows));
     }
 
-    private static Row read(ResultSet row, int number) throws SQLException {
-        var room = new Room(Suites.read(row, number), row.getBoolean("free"), row.getInt("neighbours"));
-        return new Row(room, row.getString("description"), row.getInt("displaced"));
+    private static House read(Resort resort, ResultSet rows) throws SQLException {
+        var suites = new HashMap<UUID, Standing>();
+        var lost = new ArrayList<Span>();
+        while (rows.next()) {
+            var id = rows.getObject(1, UUID.class);
+            var suite = id == null ? null : suites.get(id);
+            if (id != null && suite == null) {
+                suite = Standing.read(rows);
+                suites.put(id, suite);
+            }
+            var let = let(rows);
+            if (let != null) (suite == null ? lost : suite.used().lets()).add(let);
+        }
+        lost.sort(IN_TIME);
+        return new House(resort, types(suites.values()), lost);
     }
 
-    private static FreeType type(List<Row> suites) {
-        var first = suites.getFirst();
-        return new FreeType(
-                first.type(),
-                first.room().suite().suiteType(),
-                first.description(),
-                first.displaced(),
-                suites.stream().map(Row::room).toList());
+    /** A suite at its place. */
+    private record Standing(HouseOrder place, String description, Used used) {
+
+        static Standing read(ResultSet row) throws SQLException {
+            var suite = Suites.read(row, 0);
+            return new Standing(
+                    HouseOrder.of(suite, row.getInt(TYPE)),
+                    row.getString(TYPE + 1),
+                    new Used(suite, new ArrayList<>(2)));
+        }
+    }
+
+    private static List<OfType> types(Collection<Standing> suites) {
+        var types = new LinkedHashMap<SuiteTypeId, OfType>();
+        for (var standing :
+                suites.stream().sorted(Comparator.comparing(Standing::place)).toList()) {
+            var used = standing.used();
+            used.lets().sort(IN_TIME);
+            types.computeIfAbsent(
+                            used.suite().suiteTypeId(),
+                            id -> new OfType(id, used.suite().suiteType(), standing.description(), new ArrayList<>()))
+                    .suites()
+                    .add(used);
+        }
+        return List.copyOf(types.values());
+    }
+
+    private static @Nullable Span let(ResultSet row) throws SQLException {
+        var kind = row.getString(LET + 1);
+        if (kind == null) return null;
+        return new Span(
+                row.getObject(LET, UUID.class),
+                NightUse.ofKind(kind, row.getBoolean(LET + 2)),
+                new HolderId(row.getObject(LET + 3, UUID.class)),
+                row.getString(LET + 4),
+                Objects.requireNonNull(Columns.instant(row, LET + 5)),
+                Objects.requireNonNull(Columns.instant(row, LET + 6)));
     }
 }

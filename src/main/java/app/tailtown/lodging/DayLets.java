@@ -127,13 +127,15 @@ public class DayLets {
     }
 
     private List<SuiteId> candidates(Wish wish, List<Guest> guests) {
-        return availability.between(wish.resort(), wish.begins(), wish.ends(), wish.holder()).stream()
+        return availability
+                .between(wish.resort(), wish.begins(), wish.ends(), wish.holder())
+                .free(wish.begins(), wish.ends())
+                .stream()
                 .filter(t -> t.id().equals(wish.type()))
                 .flatMap(t -> t.rooms().stream()
-                        .filter(Availability.Room::free)
+                        .filter(House.Room::free)
                         .filter(room -> Fit.fits(room.suite(), guests))
-                        .sorted(Comparator.comparingInt(Availability.Room::neighbours)
-                                .reversed())
+                        .sorted(Comparator.comparingInt(House.Room::neighbours).reversed())
                         .limit(t.left()))
                 .map(room -> room.suite().id())
                 .toList();

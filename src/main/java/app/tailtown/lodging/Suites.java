@@ -20,8 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Suites {
 
+    /** Of {@code suite s} and its {@code suite_type t}, in the order in which {@link #read} wants them at the beginning of a row. */
+    public static final String COLUMNS = """
+            s.id, s.version, s.resort_id, s.suite_type_id, t.name as suite_type, s.name, s.area, s.position, s.maximum_pets, s.species_id, s.weight_limit_grams, s.deleted_at
+            """;
+
     private static final String SUITE =
-            "select s.*, t.name as suite_type from suite s join suite_type t on t.id = s.suite_type_id";
+            "select " + COLUMNS + " from suite s join suite_type t on t.id = s.suite_type_id";
 
     private final JdbcClient jdbc;
 
@@ -124,20 +129,20 @@ public class Suites {
                 .update();
     }
 
-    /** Of a row that has all columns of {@code suite}, and its type by name as {@code suite_type}. */
+    /** Of a row that begins with {@link #COLUMNS}: by their places, because a name is looked for anew in every row. */
     public static Suite read(ResultSet row, int number) throws SQLException {
         return new Suite(
-                new SuiteId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                new ResortId(row.getObject("resort_id", UUID.class)),
-                new SuiteTypeId(row.getObject("suite_type_id", UUID.class)),
-                row.getString("suite_type"),
-                row.getString("name"),
-                row.getString("area"),
-                row.getInt("position"),
-                row.getInt("maximum_pets"),
-                row.getObject("species_id", UUID.class),
-                row.getObject("weight_limit_grams", Integer.class),
-                Columns.instant(row, "deleted_at"));
+                new SuiteId(row.getObject(1, UUID.class)),
+                row.getInt(2),
+                new ResortId(row.getObject(3, UUID.class)),
+                new SuiteTypeId(row.getObject(4, UUID.class)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getInt(9),
+                row.getObject(10, UUID.class),
+                row.getObject(11, Integer.class),
+                Columns.instant(row, 12));
     }
 }

@@ -59,7 +59,7 @@ public record TypeNights(SuiteTypeId id, String name, Stay stay, List<SuiteNight
                 lost - owed);
     }
 
-    /** How many of those that are free throughout may be given away: as many as {@link Availability} says. */
+    /** How many of those that are free throughout may be given away: as many as {@link House} says. */
     public int left(int from, int until) {
         var free = (int) suites.stream().filter(s -> s.isFree(from, until)).count();
         return Math.max(0, free - lost(from, until));
