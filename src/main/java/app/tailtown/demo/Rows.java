@@ -15,6 +15,9 @@ final class Rows {
     /** From here on the planner has to hear of it before anything points at these rows. */
     private static final int MANY = 500;
 
+    /** The driver makes one statement of as many as it is given, and a busy machine takes longer over thousands than a connection waits. */
+    private static final int AT_ONCE = 1_000;
+
     private final JdbcTemplate jdbc;
 
     Rows(JdbcTemplate jdbc) {
@@ -24,7 +27,9 @@ final class Rows {
     void insert(String sql, Stream<Object[]> rows) {
         List<Object[]> all = rows.toList();
         if (all.isEmpty()) return;
-        jdbc.batchUpdate(sql, all);
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            jdbc.batchUpdate(sql, all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
         if (all.size() >= MANY) jdbc.execute("select platform.gather_statistics()");
     }
 
