@@ -111,7 +111,7 @@ class FreeRooms {
 
     /** {@code but}: whoever's own lets count as free. Without guests it is about any stay in these nights. */
     List<Type> of(Resort resort, Stay nights, List<Guest> guests, HolderId but) {
-        return of(availability.of(resort, nights, but), nights, guests);
+        return of(availability.when(resort, nights, but), nights, guests);
     }
 
     /** The same in a house that was read, for stays in the nights it was read for. */

@@ -137,7 +137,7 @@ class Offers {
         rules.refuseImpossibleDates(ask.nights(), resort.today(clock));
         var guests = freeRooms.guests(ask.coming());
         var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
-        var house = availability.of(resort, ask.nights(), holder);
+        var house = availability.when(resort, ask.nights(), holder);
         var types = FreeRooms.of(house, ask.nights(), guests);
         var plans = new LinkedHashMap<FreeRooms.Type, Plan>();
         types.forEach(t -> plans.put(t, plan(t, guests)));

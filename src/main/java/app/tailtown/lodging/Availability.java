@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,21 +27,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Availability {
 
-    static final String SUITES_AND_LETS = """
-            with near as materialized (
-              select l.suite_id, l.suite_type_id, l.kind, l.holder_id, l.reason, lower(l.span) as begins, upper(l.span) as ends
-                from let l
-               where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
+    private static final String NEAR = """
+            where l.resort_id = :resort and l.released_at is null and l.holder_id <> :but
                  and lower(l.span) <= :until and upper(l.span) >= :from
-                 and\s""" + Reach.OF_L + """
-                 ),
-            held as materialized (select h.reservation_id from hold h where h.held_until is not null),
-            house as (
-              select\s""" + Suites.COLUMNS + """
+                 and\s""" + Reach.OF_L;
+
+    private static final String HOUSE = """
+            select\s""" + Suites.COLUMNS + """
                      , t.position as type_position, t.description
                 from suite s join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
-               where s.resort_id = :resort and s.deleted_at is null)
-            select h.*, n.suite_type_id, n.kind, d.reservation_id is not null, n.holder_id, n.reason, n.begins, n.ends
+               where s.resort_id = :resort and s.deleted_at is null
+            """;
+
+    /** Of a let only what an index has, so that not a row of the table is looked at: what this costs is most of what somebody waits who asks what is free. */
+    static final String SUITES_AND_WHEN_THEY_ARE_LET = """
+            with near as materialized (
+              select l.suite_id, l.suite_type_id, lower(l.span) as begins, upper(l.span) as ends from let l\s""" + NEAR + "), house as (" + HOUSE + """
+            )
+            select h.*, n.suite_type_id, n.begins, n.ends from house h full join near n on n.suite_id = h.id""";
+
+    static final String SUITES_AND_LETS = """
+            with near as materialized (
+              select l.suite_id, l.suite_type_id, l.kind, l.holder_id, l.reason, lower(l.span) as begins, upper(l.span) as ends from let l\s""" + NEAR + """
+            ), held as materialized (select h.reservation_id from hold h where h.held_until is not null), house as (""" + HOUSE + """
+            )
+            select h.*, n.suite_type_id, n.begins, n.ends, n.kind, d.reservation_id is not null, n.holder_id, n.reason
               from house h full join near n on n.suite_id = h.id
               left join held d on d.reservation_id = n.holder_id""";
 
@@ -62,20 +71,33 @@ public class Availability {
 
     /** {@code but}: whoever's own lets count as free, because they are to be given up. */
     public House of(Resort resort, Stay stay, HolderId but) {
+        return read(SUITES_AND_LETS, resort, stay.begins(resort), stay.ends(resort), but, Availability::let);
+    }
+
+    /** The same as quickly as can be, where nobody asks to what the suites are let: every let counts as a guest's. */
+    public House when(Resort resort, Stay stay, HolderId but) {
         return between(resort, stay.begins(resort), stay.ends(resort), but);
     }
 
     /** The same for some hours. */
     House between(Resort resort, Instant from, Instant until, HolderId but) {
-        return jdbc.sql(SUITES_AND_LETS)
+        return read(SUITES_AND_WHEN_THEY_ARE_LET, resort, from, until, but, Availability::time);
+    }
+
+    private interface Reader {
+        Span of(ResultSet row) throws SQLException;
+    }
+
+    private House read(String sql, Resort resort, Instant from, Instant until, HolderId but, Reader reader) {
+        return jdbc.sql(sql)
                 .param("resort", resort.id().value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("but", but.value())
-                .query((ResultSet rows) -> read(resort, rows));
+                .query((ResultSet rows) -> read(resort, rows, reader));
     }
 
-    private static House read(Resort resort, ResultSet rows) throws SQLException {
+    private static House read(Resort resort, ResultSet rows, Reader reader) throws SQLException {
         var suites = new HashMap<UUID, Standing>();
         var lost = new ArrayList<Span>();
         while (rows.next()) {
@@ -85,8 +107,8 @@ public class Availability {
                 suite = Standing.read(rows);
                 suites.put(id, suite);
             }
-            var let = let(rows);
-            if (let != null) (suite == null ? lost : suite.used().lets()).add(let);
+            if (rows.getObject(LET, UUID.class) == null) continue;
+            (suite == null ? lost : suite.used().lets()).add(reader.of(rows));
         }
         lost.sort(IN_TIME);
         return new House(resort, types(suites.values()), lost);
@@ -119,15 +141,22 @@ public class Availability {
         return List.copyOf(types.values());
     }
 
-    private static @Nullable Span let(ResultSet row) throws SQLException {
-        var kind = row.getString(LET + 1);
-        if (kind == null) return null;
+    private static Span let(ResultSet row) throws SQLException {
+        var use = NightUse.ofKind(row.getString(LET + 3), row.getBoolean(LET + 4));
+        return span(row, use, new HolderId(row.getObject(LET + 5, UUID.class)), row.getString(LET + 6));
+    }
+
+    private static Span time(ResultSet row) throws SQLException {
+        return span(row, NightUse.LET, HolderId.NOBODY, "");
+    }
+
+    private static Span span(ResultSet row, NightUse use, HolderId holder, String reason) throws SQLException {
         return new Span(
                 row.getObject(LET, UUID.class),
-                NightUse.ofKind(kind, row.getBoolean(LET + 2)),
-                new HolderId(row.getObject(LET + 3, UUID.class)),
-                row.getString(LET + 4),
-                Objects.requireNonNull(Columns.instant(row, LET + 5)),
-                Objects.requireNonNull(Columns.instant(row, LET + 6)));
+                use,
+                holder,
+                reason,
+                Objects.requireNonNull(Columns.instant(row, LET + 1)),
+                Objects.requireNonNull(Columns.instant(row, LET + 2)));
     }
 }
