@@ -71,10 +71,13 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
 
     /** What is free for so many nights, some day of the next two months. */
     Reply availability(int nights) {
+        return desk.api().get("/api/v1/resorts/" + desk.resort() + "/" + availabilityOf(nights));
+    }
+
+    /** The same as a path below the resort. */
+    String availabilityOf(int nights) {
         var arrives = today().plusDays(1 + ThreadLocalRandom.current().nextInt(60));
-        return desk.api()
-                .get("/api/v1/resorts/%s/availability?arrives=%s&departs=%s"
-                        .formatted(desk.resort(), arrives, arrives.plusDays(nights)));
+        return "availability?arrives=%s&departs=%s".formatted(arrives, arrives.plusDays(nights));
     }
 
     void execute(String command) {

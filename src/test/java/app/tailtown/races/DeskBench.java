@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 /**
  * What a front desk asks for all day, on a company as large as a real one: by one client and by sixteen, beside the same SQL run by pgbench.
  * {@code -Dbench.home} names a home that {@code bin/seed} filled and {@code -Dbench.scale} says how large it is; without them a world of scale 1 is made.
+ * {@code -Dbench.before} names what an earlier run on another scale printed: how much longer each answer takes now is printed too.
  */
 final class DeskBench {
 
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
+    private static final int WARM = Integer.getInteger("bench.warm", 2 * SECONDS);
     private static final String HOME = System.getProperty("bench.home", "");
     private static final List<Integer> CLIENTS = List.of(1, 16);
     private static final int TYPED = 200;
@@ -30,42 +32,58 @@ final class DeskBench {
      */
     private record Work(String name, Supplier<Reply> request, double p50) {}
 
+    /** The same SQL without us, by so many clients. */
+    private interface Alone {
+        Optional<Load.Measured> run(int clients) throws Exception;
+    }
+
     static boolean run(Path home) throws Exception {
         if (System.getProperty("bench.scale") == null) System.setProperty("bench.scale", "1");
         var world = HOME.isEmpty() ? home : Path.of(HOME);
+        var growth = Growth.since(System.getProperty("bench.before", ""));
         try (var app = AppProcess.ready(world);
                 var demo = DemoDesk.of(app)) {
             var typed = Typed.of(demo, TYPED);
             var cpu = new CpuClock(app.pid(), world.resolve("postgres/18/postmaster.pid"));
             var alone = new PgBench(app, Files.createDirectories(home));
             var ear = new Overheard(demo.sql(), world.resolve("postgres/18"));
-            for (var work : works(demo, typed)) measure(work, cpu, alone, ear);
-            return Bench.kept(app.invariants());
+            for (var work : works(demo, Wires.of(demo.desk().api()), typed)) {
+                var scripts = ear.scripts(work.name(), work.request(), alone.logs());
+                measure(work, cpu, growth, clients -> alone.run(work.name(), scripts, clients, SECONDS));
+            }
+            var bookings = DeskBookings.of(demo);
+            var variables = bookings.forPgBench();
+            measure(
+                    new Work("desk-book", bookings::anywhere, 3),
+                    cpu,
+                    growth,
+                    clients -> alone.run(Path.of("bench", "book.sql"), variables, clients, SECONDS));
+            return bookings.storm(app, SECONDS) & Bench.kept(app.invariants());
         }
     }
 
-    private static List<Work> works(DemoDesk demo, Typed typed) {
+    private static List<Work> works(DemoDesk demo, Wires wires, Typed typed) {
+        var resort = "/api/v1/resorts/" + demo.desk().resort() + "/";
         return List.of(
-                new Work("desk-availability-week", () -> demo.availability(7), 0.5),
-                new Work("desk-search-letters", () -> search(demo, typed.letters()), 2),
-                new Work("desk-search-phone", () -> search(demo, typed.phones()), 2),
-                new Work("desk-search-misspelt", () -> search(demo, typed.misspelt()), 2),
-                new Work("desk-today", () -> day(demo, "day"), 25),
-                new Work("desk-board-week", () -> day(demo, "board?days=7"), 2),
-                new Work("desk-board-fortnight", () -> day(demo, "board?days=14"), 4));
+                new Work("desk-availability-week", () -> wires.get(resort + demo.availabilityOf(7)), 0.5),
+                new Work("desk-search-letters", () -> search(wires, typed.letters()), 2),
+                new Work("desk-search-phone", () -> search(wires, typed.phones()), 2),
+                new Work("desk-search-misspelt", () -> search(wires, typed.misspelt()), 2),
+                new Work("desk-today", () -> wires.get(resort + "day"), 25),
+                new Work("desk-board-week", () -> wires.get(resort + "board?days=7"), 2),
+                new Work("desk-board-fortnight", () -> wires.get(resort + "board?days=14"), 4));
     }
 
-    private static void measure(Work work, CpuClock cpu, PgBench alone, Overheard ear) throws Exception {
+    private static void measure(Work work, CpuClock cpu, Growth growth, Alone alone) throws Exception {
         var load = new Load(work.request());
         Bench.say(work.name());
-        load.run(4, SECONDS);
-        var scripts = ear.scripts(work.name(), work.request(), alone.logs());
+        load.run(4, WARM);
         for (var clients : CLIENTS) {
             var before = cpu.now();
             var here = load.run(clients, SECONDS);
             var used = cpu.now().since(before);
-            var there = alone.run(work.name(), scripts, clients, SECONDS);
-            print(work, clients, here, there, used);
+            print(work, clients, here, alone.run(clients), used);
+            growth.print(work.name() + "-c" + clients + "-p50", here.p50());
         }
     }
 
@@ -76,7 +94,7 @@ final class DeskBench {
         var alone = there.map(Load.Measured::p50).orElse(null);
         new Figure(of + "-p50", "ms", here.p50(), clients == 1 ? work.p50() : clients * work.p50(), "lower", alone)
                 .print();
-        Figure.lower(of + "-p99", "ms", here.p99(), 10 * work.p50()).print();
+        Figure.lower(of + "-p99", "ms", here.p99(), 5 * work.p50()).print();
         var most = there.map(Load.Measured::perSecond).orElse(null);
         new Figure(of + "-throughput", "1/s", here.perSecond(), most == null ? 0 : 0.4 * most, "higher", most).print();
         var answers = here.perSecond() * SECONDS;
@@ -85,13 +103,9 @@ final class DeskBench {
         Figure.lower(of + "-cpu-database", "ms", used.database() / answers, 20).print();
     }
 
-    private static Reply search(DemoDesk demo, List<String> typed) {
+    private static Reply search(Wires wires, List<String> typed) {
         var text = typed.get(ThreadLocalRandom.current().nextInt(typed.size()));
-        return demo.desk().api().get("/api/v1/search?limit=8&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
-    }
-
-    private static Reply day(DemoDesk demo, String what) {
-        return demo.desk().api().get("/api/v1/resorts/" + demo.desk().resort() + "/" + what);
+        return wires.get("/api/v1/search?limit=8&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     /** What people type, taken from the words that there are. */

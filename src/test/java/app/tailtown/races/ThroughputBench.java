@@ -116,8 +116,9 @@ final class ThroughputBench {
                 demo.zone()));
     }
 
-    private static Map<String, String> forPgBench(DemoDesk demo, UUID type, List<Family> guests, List<String> suites) {
-        demo.execute("create schema bench");
+    /** What {@code bench/book.sql} needs to know. */
+    static Map<String, String> forPgBench(DemoDesk demo, UUID type, List<Family> guests, List<String> suites) {
+        demo.execute("create schema if not exists bench");
         demo.execute("create table bench.guest (n int primary key, customer_id uuid not null, pet_id uuid not null)");
         demo.execute("create table bench.suite (n int primary key, suite_id uuid not null)");
         demo.execute("grant usage on schema bench to tailtown_app");
