@@ -18,12 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class PetCards {
 
-    /** The live warnings of {@code p}, most severe first, as JSON. */
-    public static final String WARNINGS = """
-            coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'typeId', t.id, 'code', t.code, 'icon', t.icon, 'severity', t.severity,
+    /** Warnings {@code w} of types {@code t}, most severe first, as JSON. */
+    public static final String ALL_WARNINGS = """
+            jsonb_agg(jsonb_build_object('id', w.id, 'typeId', t.id, 'code', t.code, 'icon', t.icon, 'severity', t.severity,
                              'wordEn', t.word_en, 'wordEs', t.word_es, 'note', w.note) order by t.severity desc, t.position, t.code)
                         from pet_warning w join warning_type t on t.organization_id = w.organization_id and t.id = w.warning_type_id
-                       where w.pet_id = p.id and w.ended_at is null), '[]')""";
+            """;
+
+    /** The live ones of {@code p}. */
+    public static final String WARNINGS =
+            "coalesce((select " + ALL_WARNINGS + " where w.pet_id = p.id and w.ended_at is null), '[]')";
 
     private static final String CARDS =
             "select p.id, p.customer_id, p.name, p.species_id, s.code as species, coalesce(b.name, '') as breed,"
