@@ -35,8 +35,8 @@ final class BoardReader {
     private static final int HELD_UNTIL = 33;
     private static final int PET = 35;
 
-    private static final Comparator<Bar.Pet> BY_NAME =
-            Comparator.comparing(Bar.Pet::name).thenComparing(p -> p.petId().value().toString());
+    private static final Comparator<Bar.Pet> BY_NAME = Comparator.comparing(Bar.Pet::name)
+            .thenComparing(p -> p.petId().value().toString());
 
     private final JsonMapper json;
 
@@ -76,8 +76,7 @@ final class BoardReader {
         var known = suites.get(id);
         if (known != null) return known;
         var suite = Suites.read(row, 0);
-        var standing =
-                new Standing(HouseOrder.of(suite, row.getInt(TYPE_POSITION)), suite, new ArrayList<>(2));
+        var standing = new Standing(HouseOrder.of(suite, row.getInt(TYPE_POSITION)), suite, new ArrayList<>(2));
         suites.put(id, standing);
         return standing;
     }

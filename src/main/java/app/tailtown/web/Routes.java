@@ -30,13 +30,17 @@ class Routes implements WebMvcRegistrations {
         private final Map<RequestMappingInfo, Shape> shapes = new ConcurrentHashMap<>();
 
         /** What was found for a request, which asks for another path when it is sent on. */
-        private record Found(String what, HandlerMethod handler, @Nullable Object producible) {}
+        private record Found(
+                String what,
+                HandlerMethod handler,
+                @Nullable Object producible) {}
 
         @Override
         protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
                 throws Exception {
             var what = request.getMethod() + " " + path;
-            if (request.getAttribute(FOUND) instanceof Found found && found.what().equals(what)) {
+            if (request.getAttribute(FOUND) instanceof Found found
+                    && found.what().equals(what)) {
                 request.setAttribute(PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, found.producible());
                 return found.handler();
             }

@@ -29,7 +29,8 @@ record DeskBookings(DemoDesk demo, Wires wires, UUID type, List<String> suites, 
 
     static DeskBookings of(DemoDesk demo) {
         var type = demo.type();
-        var suites = Stream.generate(() -> demo.desk().suite(type)).limit(SUITES).toList();
+        var suites =
+                Stream.generate(() -> demo.desk().suite(type)).limit(SUITES).toList();
         return new DeskBookings(
                 demo, Wires.of(demo.desk().api()), type, suites, demo.desk().families(GUESTS));
     }
