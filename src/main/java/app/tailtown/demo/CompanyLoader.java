@@ -69,6 +69,8 @@ class CompanyLoader {
 
     private void write(World world, List<StaffRows.Entry> entries, PhotoRows.Album album) {
         var company = world.company();
+        // Tables grow from nothing here: a plan that was made for the first rows is none for the rest.
+        jdbc.execute("set local plan_cache_mode = auto");
         founding.found(company);
         var rows = new Rows(jdbc);
         var ids = catalog.read();

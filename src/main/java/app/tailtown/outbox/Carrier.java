@@ -74,7 +74,7 @@ class Carrier {
         transaction.executeWithoutResult(
                 _ -> jdbc.sql("""
                 update message set outcome = 'captured', ended_at = :now, due_at = null
-                 where id in (select id from message where due_at <= :now and written_at is not null for update skip locked)""").param("now", utc(clock.instant())).update());
+                 where id = any (array(select id from message where due_at <= :now and written_at is not null for update skip locked))""").param("now", utc(clock.instant())).update());
     }
 
     List<Envelope> claim() {
