@@ -45,7 +45,7 @@ function doChosen(row) {
   form.action = row.dataset.deed;
   form.elements.back.value = here;
   form.elements.ask.value = row.dataset.asks;
-  form.elements.to.value = row.dataset.to ? `${row.dataset.to}?to=${encodeURIComponent(here)}` : here;
+  form.elements.to.value = here;
   form.requestSubmit();
 }
 

@@ -111,6 +111,11 @@ public final class AdmissionWords {
         return joined;
     }
 
+    /** Whether anything stands in the way of coming in, or is to be said yes to. */
+    public static boolean isAnythingOpen(List<PetAdmission> pets) {
+        return open(pets).findAny().isPresent();
+    }
+
     private static Stream<Finding> open(List<PetAdmission> pets) {
         return pets.stream().flatMap(p -> p.findings().stream()).filter(f -> f.at(Moment.CHECK_IN) != Strictness.NONE);
     }

@@ -50,8 +50,10 @@ class ArrivalPages {
         var stay = new ReservationId(id);
         return form.keep(
                 which -> {
-                    if (form.of("ask").equals("true") && !checkIns.isReadyFor(stay))
-                        return Answer.seeOther(CheckInPage.path(stay, Map.of("to", OwnPath.of(form.of("back"), ""))));
+                    if (form.of("ask").equals("true")) {
+                        var asks = checkIns.asks(stay, form.of("back"));
+                        if (asks.isPresent()) return Answer.seeOther(asks.get());
+                    }
                     var done = door.letIn(stay, which);
                     form.sayUndoable(done.undo("/check-in"), "reservation.checked-in", done.names());
                     return Answer.seeOther(

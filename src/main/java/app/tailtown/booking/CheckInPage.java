@@ -1,5 +1,6 @@
 package app.tailtown.booking;
 
+import app.tailtown.admission.AdmissionWords;
 import app.tailtown.admission.PetAdmission;
 import app.tailtown.admission.ToSettle;
 import app.tailtown.booking.Reservation.PetStay;
@@ -92,6 +93,15 @@ record CheckInPage(
                 .distinct()
                 .collect(Collectors.joining(", "));
         return suites.isEmpty() ? days : days + " · " + suites;
+    }
+
+    /** Whether one press lets them in: nothing is missing, the suite is theirs and clean, and how they are fed was asked at this stay already. */
+    boolean isNothingToAsk() {
+        return !reservation.isHeld()
+                && stillThere.isEmpty()
+                && toClean.isEmpty()
+                && !AdmissionWords.isAnythingOpen(admission)
+                && asked().stream().allMatch(p -> p.instructions().isKnown() && p.isStillRight());
     }
 
     /** Whether of everybody it is known how they are fed: then there is one word for all. */

@@ -4,14 +4,13 @@ import app.tailtown.admission.PapersAtTheDoor;
 import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.care.CareDesk;
 import app.tailtown.customers.PetCards;
-import app.tailtown.customers.PetId;
+import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,37 +67,21 @@ class CheckIns {
                 typed);
     }
 
-    /** Whether nobody else is in their suites any more, and these are clean. */
-    boolean isReadyFor(ReservationId id) {
-        var reservation = reservations.find(id);
-        var today = rules.resort(reservation.resortId()).today(clock);
-        return reservations.stillThere(reservation, today).isEmpty()
-                && dirty.of(reservation, reservation.petIds(), today, clock.instant())
-                        .isEmpty();
+    /** The page that asks about those who are due; none when one press lets them in. What is only held is confirmed with it. */
+    Optional<String> asks(ReservationId id, String to) {
+        var page = show(id, Typed.NOTHING);
+        var confirm = page.reservation().isHeld() ? "true" : "";
+        return page.isNothingToAsk()
+                ? Optional.empty()
+                : Optional.of(CheckInPage.path(id, Map.of("to", OwnPath.of(to, ""), "confirm", confirm)));
     }
 
     /** Those who are named and have not come; of nobody named, all who are due. */
     private static List<PetStay> coming(Reservation reservation, Typed typed, LocalDate today) {
         if (reservation.cancelled() != null) return List.of();
-        var named = named(typed);
+        var named = WhichPets.named(typed);
         return reservation.pets().stream()
                 .filter(p -> named.isEmpty() ? p.isDueToCome(today) : named.contains(p.petId()) && p.isExpected())
                 .toList();
-    }
-
-    private static List<PetId> named(Typed typed) {
-        return typed.all("petIds").stream()
-                .flatMap(ids -> Stream.of(ids.split(",")))
-                .flatMap(id -> uuid(id).stream())
-                .map(PetId::new)
-                .toList();
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -39,6 +39,7 @@ record ReservationPage(
         List<HoursWaiver> waivers,
         List<PetAdmission> admission,
         AddOnsOfStay addOns,
+        Luggage luggage,
         Optional<StillThere> stillThere,
         List<Message> told,
         Typed typed)
@@ -135,15 +136,29 @@ record ReservationPage(
         return due.size() < here.size() ? due : List.of();
     }
 
+    /** Of a family those whose day it is. Whoever brought something is asked for it on a page of its own. */
     Action checkOut(Ui ui) {
         var due = leaving();
         if (due.isEmpty()) {
             var label = reservation.pets().size() > 1 ? "reservation.check-out.all" : "reservation.check-out";
-            return Action.post(ui.t(label), path() + "/check-out", Map.of());
+            return checkOut(ui.t(label), here(), Map.of());
         }
         var names = due.stream().map(Reservation.PetStay::name).collect(Collectors.joining(", "));
         var ids = due.stream().map(p -> p.petId().value().toString()).collect(Collectors.joining(","));
-        return Action.post(ui.t("reservation.check-out.some", names), path() + "/check-out", Map.of("petIds", ids));
+        return checkOut(ui.t("reservation.check-out.some", names), due, Map.of("petIds", ids));
+    }
+
+    Action checkOut(Reservation.PetStay pet, Ui ui) {
+        var one = Map.of("petIds", pet.petId().value().toString());
+        return checkOut(ui.t("reservation.check-out"), List.of(pet), one).named(ui.t("today.check-out.of", pet.name()));
+    }
+
+    private Action checkOut(String label, List<Reservation.PetStay> who, Map<String, String> fields) {
+        var asks =
+                luggage.isAnything(who.stream().map(Reservation.PetStay::petId).toList());
+        return asks
+                ? Action.go(label, CheckOutPage.path(reservation.id(), fields))
+                : Action.post(label, path() + "/check-out", fields);
     }
 
     boolean mayCheckIn(Reservation.PetStay pet) {

@@ -1,8 +1,6 @@
 package app.tailtown.booking;
 
 import app.tailtown.booking.ReservationsApi.Cancel;
-import app.tailtown.care.Belonging;
-import app.tailtown.care.CareDesk;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.web.Answer;
@@ -13,7 +11,6 @@ import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,23 +18,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A stay and what one does with it: cancel, check out, and each of them back; those who come are {@link ArrivalPages}. */
+/** A stay and what one does with it: cancel, give up, and each of them back; those who come are {@link ArrivalPages}, those who go {@link DeparturePages}. */
 @Controller
 @RequestMapping("/reservations/{id}")
 class ReservationPages {
 
     private final Stays stays;
     private final BookingDesk desk;
-    private final DepartureDesk departures;
     private final NoShows noShows;
-    private final CareDesk care;
 
-    ReservationPages(Stays stays, BookingDesk desk, DepartureDesk departures, NoShows noShows, CareDesk care) {
+    ReservationPages(Stays stays, BookingDesk desk, NoShows noShows) {
         this.stays = stays;
         this.desk = desk;
-        this.departures = departures;
         this.noShows = noShows;
-        this.care = care;
     }
 
     @GetMapping
@@ -62,35 +55,6 @@ class ReservationPages {
     @Requires(Permission.RESERVATIONS_EDIT)
     Reply undoCancel(@PathVariable UUID id, Form<Nothing> form) {
         return undone(id, form, path(id), _ -> desk.undoCancel(new ReservationId(id)));
-    }
-
-    @PostMapping("/check-out")
-    @Requires(Permission.STAYS_EDIT)
-    Reply checkOut(@PathVariable UUID id, Form<GoHome> form) {
-        return form.keep(
-                who -> {
-                    var done = departures.checkOut(new ReservationId(id), who.pets(), who.releaseRest());
-                    var left = care.stillHere(id, done.pets()).stream()
-                            .map(Belonging::item)
-                            .collect(Collectors.joining(", "));
-                    form.sayUndoable(
-                            done.undo("/check-out"),
-                            left.isEmpty() ? "reservation.checked-out" : "reservation.checked-out.still-here",
-                            done.names(),
-                            left);
-                    return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
-                },
-                typed -> stays.show(new ReservationId(id), typed));
-    }
-
-    @DeleteMapping("/check-out")
-    @Requires(Permission.STAYS_EDIT)
-    Reply undoCheckOut(@PathVariable UUID id, Form<WhichPets> form) {
-        return undone(
-                id,
-                form,
-                OwnPath.of(form.of("to"), path(id)),
-                which -> departures.undoCheckOut(new ReservationId(id), which.pets()));
     }
 
     private <T> Reply undone(UUID id, Form<T> form, String to, Function<T, Reservation> takeBack) {

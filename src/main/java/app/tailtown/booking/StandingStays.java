@@ -18,7 +18,7 @@ class StandingStays implements Standings {
      * either side is decided by the resort's own today.
      */
     private static final String NEAREST = """
-            select '/reservations/' || n.id as href, '/care' as asks, n.customer_id, s.pet_id, (:now at time zone z.time_zone)::date as today,
+            select '/reservations/' || n.id as href, true as asks, n.customer_id, s.pet_id, (:now at time zone z.time_zone)::date as today,
                    s.arrives_on as from_day, coalesce((s.checked_out_at at time zone z.time_zone)::date, s.departs_on) as until_day,
                    s.checked_in_at is not null and s.checked_out_at is null as here, s.checked_out_at is not null as gone,
                    coalesce((select string_agg(distinct u.name, ', ') from let_pet p

@@ -16,7 +16,7 @@ class Stays {
     private final BookingRules rules;
     private final PetCards cards;
     private final History history;
-    private final AddOnStays addOns;
+    private final LuggageOfStays luggage;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -25,14 +25,14 @@ class Stays {
             BookingRules rules,
             PetCards cards,
             History history,
-            AddOnStays addOns,
+            LuggageOfStays luggage,
             Outbox outbox,
             Clock clock) {
         this.reservations = reservations;
         this.rules = rules;
         this.cards = cards;
         this.history = history;
-        this.addOns = addOns;
+        this.luggage = luggage;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,7 +49,8 @@ class Stays {
                 history.of(id),
                 rules.hoursWaivers(id),
                 rules.admittance().look(reservation),
-                addOns.of(id),
+                luggage.addOns(id),
+                luggage.of(id),
                 reservations.stillThere(reservation, today),
                 outbox.about(id.value()),
                 typed);

@@ -25,14 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StaysApi {
 
     private final FrontDoor door;
-    private final DepartureDesk departures;
     private final NoShows noShows;
     private final Chronicle chronicle;
     private final Idempotent idempotent;
 
-    StaysApi(FrontDoor door, DepartureDesk departures, NoShows noShows, Chronicle chronicle, Idempotent idempotent) {
+    StaysApi(FrontDoor door, NoShows noShows, Chronicle chronicle, Idempotent idempotent) {
         this.door = door;
-        this.departures = departures;
         this.noShows = noShows;
         this.chronicle = chronicle;
         this.idempotent = idempotent;
@@ -61,17 +59,14 @@ class StaysApi {
         return idempotent.run(
                 request,
                 who,
-                () -> answer(departures
-                        .checkOut(new ReservationId(id), who.pets(), who.releaseRest())
-                        .reservation()));
+                () -> answer(door.letOut(new ReservationId(id), who).reservation()));
     }
 
     @DeleteMapping("/check-out")
     @Requires(Permission.STAYS_EDIT)
     Answered<Reservation> undoCheckOut(
             @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> petIds, HttpServletRequest request) {
-        return idempotent.run(
-                request, petIds, () -> answer(departures.undoCheckOut(new ReservationId(id), pets(petIds))));
+        return idempotent.run(request, petIds, () -> answer(door.takeBackOut(new ReservationId(id), pets(petIds))));
     }
 
     @PostMapping("/no-show")

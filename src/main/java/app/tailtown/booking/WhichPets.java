@@ -5,12 +5,15 @@ import app.tailtown.admission.Settle;
 import app.tailtown.care.AsItComes;
 import app.tailtown.customers.PetId;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.web.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,5 +52,22 @@ record WhichPets(
 
     List<PetId> pets() {
         return petIds.stream().map(PetId::new).toList();
+    }
+
+    /** The field {@code petIds} as a form or an address has it: several, or one with commas; what is no id is nobody. */
+    static List<PetId> named(Typed typed) {
+        return typed.all("petIds").stream()
+                .flatMap(ids -> Stream.of(ids.split(",")))
+                .flatMap(id -> uuid(id).stream())
+                .map(PetId::new)
+                .toList();
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -100,8 +100,33 @@ class Belongings {
                 .update();
     }
 
+    /** With the check-outs of these pets. */
+    void giveBack(UUID reservation, List<PetId> pets, List<UUID> items, OffsetDateTime now) {
+        jdbc.sql("""
+                update belonging b set given_back_at = :now, given_back_by = current_actor(), given_back_with = o.id
+                  from check_in i join check_out o on o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null
+                 where b.reservation_id = :stay and b.pet_id = any (:pets) and b.id = any (:items) and b.given_back_at is null
+                   and i.organization_id = b.organization_id and i.reservation_id = b.reservation_id and i.pet_id = b.pet_id and i.undone_at is null""")
+                .param("now", now)
+                .param("stay", reservation)
+                .param("pets", pets.stream().map(PetId::value).toArray(UUID[]::new))
+                .param("items", items.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** What was given back with the check-outs of these pets that stand. */
+    void undoGiveBack(UUID reservation, List<PetId> pets) {
+        jdbc.sql("""
+                update belonging b set given_back_at = null, given_back_by = null, given_back_with = null
+                 where b.reservation_id = :stay and b.pet_id = any (:pets)
+                   and b.given_back_with in (select o.id from check_out o where o.organization_id = b.organization_id and o.undone_at is null)""")
+                .param("stay", reservation)
+                .param("pets", pets.stream().map(PetId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     void undoGiveBack(UUID id) {
-        jdbc.sql("update belonging set given_back_at = null, given_back_by = null where id = ?")
+        jdbc.sql("update belonging set given_back_at = null, given_back_by = null, given_back_with = null where id = ?")
                 .param(id)
                 .update();
     }

@@ -103,7 +103,7 @@ class CarePages {
                 _ -> {
                     var given = desk.giveBack(belonging);
                     form.sayUndoable("/belongings/" + belonging + "/return", "belonging.given-back", given.item());
-                    return Answer.seeOther(StayCarePage.path(reservation));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), StayCarePage.path(reservation)));
                 },
                 typed -> stay(reservation, typed, "", ""));
     }
@@ -116,7 +116,7 @@ class CarePages {
                 _ -> {
                     form.say(
                             "belonging.here-again", desk.undoGiveBack(belonging).item());
-                    return Answer.seeOther(StayCarePage.path(reservation));
+                    return Answer.seeOther(OwnPath.of(form.of("to"), StayCarePage.path(reservation)));
                 },
                 typed -> stay(reservation, typed, "", ""));
     }

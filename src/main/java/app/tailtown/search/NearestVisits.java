@@ -61,7 +61,7 @@ public class NearestVisits {
         var pet = new PetId(row.getObject("pet_id", UUID.class));
         var place = row.getString("place");
         var href = row.getString("href");
-        var asks = row.getString("asks");
+        var asks = row.getBoolean("asks");
         return when(row.getBoolean("here"), row.getBoolean("gone"), from, until, today)
                 .map(when -> new Standing(customer, pet, when, from, until, today, place, href, asks));
     }

@@ -39,8 +39,8 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
     }
 
     /**
-     * Lets in who comes today and out who leaves today, the whole family of the stay; where it goes on from is added by whoever shows it. Whoever would come
-     * into a suite that somebody else is in, or that is not clean, is asked about first.
+     * Lets in who comes today and out who leaves today, the whole family of the stay; where it goes on from is added by whoever shows it. Where something is
+     * to be asked, is missing or is to be handed back, the page of it opens instead.
      */
     @Nullable
     Action deed(Found one, Ui ui) {
@@ -51,9 +51,7 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
         return Action.post(
                         ui.t(isEntry ? "search.check-in" : "search.check-out"),
                         standing.href() + what,
-                        isEntry && !standing.asks().isEmpty()
-                                ? Map.of("to", standing.href() + standing.asks(), "ask", "true")
-                                : Map.of())
+                        standing.asks() ? Map.of("ask", "true") : Map.of())
                 .named(ui.t(isEntry ? "search.check-in.of" : "search.check-out.of", one.title()));
     }
 

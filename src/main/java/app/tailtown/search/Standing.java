@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param today at the resort
  * @param place suites or group; empty when there is none
  * @param href where it is shown, and below which they are checked in and out
- * @param asks where one is asked for what has to be known of who comes in, below {@code href}; empty when nothing is
+ * @param asks whether there may be something to ask or to hand back at the door: then whoever keeps the visit leads to the page that does
  */
 public record Standing(
         CustomerId customer,
@@ -26,7 +26,7 @@ public record Standing(
         LocalDate today,
         String place,
         String href,
-        String asks) {
+        boolean asks) {
 
     /** In the order in which somebody at the desk asks for it. */
     public enum When {

@@ -158,8 +158,8 @@ class CareTest {
         var out = browser.send("/reservations/" + stay + "/check-out", Map.of("petIds", pet.toString()));
         assertThat(out.status()).isEqualTo(303);
         assertThat(browser.get(out.location()).body())
-                .contains("Still here: Blue leash.")
-                .doesNotContain("Red bowl");
+                .contains("Left behind: Blue leash.")
+                .doesNotContain("Red bowl (", "Blue leash, Red bowl");
     }
 
     @Test

@@ -55,7 +55,7 @@ class FrontDeskStoryTest extends BrowserStory {
                 .click();
         awaitStay();
         assertThat(page.content()).contains("Checked out");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Still here"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Not gone after all"))
                 .click();
         awaitStay();
         assertThat(page.content()).contains("In house");

@@ -48,6 +48,7 @@ record DayRow(
      * @param sleeps whether it sleeps here in the night of the day shown
      * @param instructions version of what to feed and to give; 0 when nobody has said
      * @param confirmed the version somebody confirmed for this stay; 0 when nobody asked
+     * @param belongings how many things it brought that are still here
      */
     record Pet(
             PetId petId,
@@ -63,6 +64,7 @@ record DayRow(
             int instructions,
             int confirmed,
             boolean medicated,
+            int belongings,
             List<Gift> addOns,
             List<PetWarning> warnings) {
 

@@ -2,6 +2,8 @@ package app.tailtown.booking.today;
 
 import app.tailtown.booking.ReservationId;
 import app.tailtown.booking.StillThere;
+import app.tailtown.care.LeftThing;
+import app.tailtown.care.LeftThings;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetCards;
 import app.tailtown.lodging.Tonight;
@@ -22,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads all that a day at a resort has to do with in one statement, and how full its night is. */
+/** Reads all that a day at a resort has to do with in one statement, and how full its night is; today also what was left behind. */
 @Repository
 class Days {
 
@@ -31,6 +33,9 @@ class Days {
                        'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at, 'noShowAt', s.no_show_at,
                        'sleeps', exists (select from night o where o.reservation_id = r.id and o.pet_id = s.pet_id),
                        'instructions', coalesce(i.number, 0), 'medicated', coalesce(i.medication <> '', false), 'confirmed', coalesce(c.number, 0),
+                       'belongings', (select count(*) from belonging b
+                                       where b.organization_id = s.organization_id and b.resort_id = s.resort_id and b.reservation_id = s.reservation_id
+                                         and b.pet_id = s.pet_id and b.given_back_at is null),
                        'addOns', (select coalesce(jsonb_agg(jsonb_build_object('givenId', d.given_add_on_id, 'name', d.name, 'quantity', d.quantity,
                                                                                 'doneAt', d.done_at) order by d.name, d.given_add_on_id), '[]')
                                     from add_on_day d
@@ -90,16 +95,22 @@ class Days {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final LeftThings left;
     private final Clock clock;
 
-    Days(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Days(JdbcClient jdbc, JsonMapper json, LeftThings left, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.left = left;
         this.clock = clock;
     }
 
-    /** Who has to do with the day, and how full its night is. */
-    record Found(Tonight.Counts night, List<DayRow> rows) {}
+    /**
+     * Who has to do with the day, and how full its night is.
+     *
+     * @param left what those who went home left behind; told today alone
+     */
+    record Found(Tonight.Counts night, List<DayRow> rows, List<LeftThing> left) {}
 
     Found find(Resort resort, LocalDate day) {
         var rows = new ArrayList<DayRow>();
@@ -113,7 +124,8 @@ class Days {
                     return night(row);
                 })
                 .list();
-        return new Found(nights.getFirst(), List.copyOf(rows));
+        var behind = day.equals(resort.today(clock)) ? left.at(resort.id().value()) : List.<LeftThing>of();
+        return new Found(nights.getFirst(), List.copyOf(rows), behind);
     }
 
     private static Tonight.Counts night(ResultSet row) throws SQLException {

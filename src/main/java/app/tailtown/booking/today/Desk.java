@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the front desk looks at. Five statements and those of admission, however many guests: the resort, its hours, the day, who comes for
- * the day, and when paper was made of it. */
+/** What the front desk looks at. Six statements and those of admission, however many guests: the resort, its hours, the day, what was left
+ * behind, who comes for the day, and when paper was made of it. */
 @Service
 @Transactional(readOnly = true)
 class Desk {
@@ -70,6 +70,7 @@ class Desk {
                 found.night(),
                 found.rows(),
                 campers,
+                found.left(),
                 hours.on(id, shown),
                 awaited(id, found.rows(), campers, shown, today),
                 packs.of(id).orElse(null),

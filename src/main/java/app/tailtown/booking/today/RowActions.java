@@ -57,13 +57,20 @@ record RowActions(TodayPage page, Ui ui) {
         return !isReady || !missing.isEmpty() || !WhatIsMissing.isNothingToAsk(pets);
     }
 
+    /** Whoever brought something is asked for it on a page of its own; else they go with this press. */
     private Action checkOut(DayRow row, List<Pet> pets) {
-        return Action.post(ui.t("today.check-out", pets.size()), row.path() + "/check-out", fields(row, pets))
-                .named(ui.t("today.check-out.of", names(pets)));
+        var label = ui.t("today.check-out", pets.size());
+        var spoken = ui.t("today.check-out.of", names(pets));
+        var fields = fields(row, pets);
+        if (pets.stream().allMatch(p -> p.belongings() == 0)) {
+            return Action.post(label, row.path() + "/check-out", fields).named(spoken);
+        }
+        fields.remove("back");
+        return Action.go(label, Query.on(row.path() + "/check-out", fields)).named(spoken);
     }
 
     /** Of a family only those the row is about. */
-    private Map<String, String> fields(DayRow row, List<Pet> pets) {
+    private HashMap<String, String> fields(DayRow row, List<Pet> pets) {
         var fields = new HashMap<>(Map.of("to", page.path(), "back", page.path()));
         if (pets.size() < row.pets().size()) {
             fields.put(

@@ -1,6 +1,7 @@
 package app.tailtown.booking.today;
 
 import app.tailtown.booking.today.DayRow.Pet;
+import app.tailtown.care.LeftThing;
 import app.tailtown.design.DayGuest;
 import app.tailtown.design.Guest;
 import app.tailtown.design.Need;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param now local time there
  * @param night of the whole house, whatever part of it is looked at
  * @param everyone stays that the day has to do with; {@code guests} are those who come for the day only
+ * @param left what those who went home left behind
  * @param hours of the day shown
  * @param awaited how those who are to come stand to what is required of them
  * @param pack the paper that was made last; null while there is none
@@ -42,6 +44,7 @@ record TodayPage(
         Tonight.Counts night,
         List<DayRow> everyone,
         List<DayGuest> guests,
+        List<LeftThing> left,
         DayHours hours,
         Awaited awaited,
         @Nullable LatestPack pack,
@@ -232,10 +235,10 @@ record TodayPage(
 
     List<Need> needs(Ui ui) {
         var drawn = new GuestRows(this, ui);
-        return rows().stream()
+        var displaced = rows().stream()
                 .filter(DayRow::isDisplaced)
                 .filter(r -> r.pets().stream().anyMatch(p -> p.checkedOutAt() == null && p.noShowAt() == null))
-                .map(drawn::displaced)
-                .toList();
+                .map(drawn::displaced);
+        return Stream.concat(displaced, LeftBehind.needs(left, ui)).toList();
     }
 }

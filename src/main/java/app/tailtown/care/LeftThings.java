@@ -1,0 +1,96 @@
+package app.tailtown.care;
+
+import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.PetId;
+import app.tailtown.identity.Actors;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is still in the house of pets that went home: read from what they brought and from their check-outs, so that it is told for as long as it is so. */
+@Repository
+@Transactional(readOnly = true)
+public class LeftThings {
+
+    private static final int MOST = 50;
+
+    /** The latest first. */
+    private static final String READ = """
+            select b.id, b.item, b.note, b.pet_id, p.name as pet, b.reservation_id, 'R-' || r.number as number, r.customer_id, c.sort_name, o.at, o.by_whom, r.time_zone
+              from belonging b
+              join check_in i on i.organization_id = b.organization_id and i.reservation_id = b.reservation_id and i.pet_id = b.pet_id and i.undone_at is null
+              join check_out o on o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null
+              join reservation r on r.organization_id = b.organization_id and r.id = b.reservation_id
+              join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
+              join pet p on p.organization_id = b.organization_id and p.id = b.pet_id
+             where b.given_back_at is null and\s""";
+
+    private static final String LATEST_FIRST = " order by o.at desc, b.id limit " + MOST;
+
+    private final JdbcClient jdbc;
+    private final Actors actors;
+
+    LeftThings(JdbcClient jdbc, Actors actors) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+    }
+
+    public List<LeftThing> ofStay(UUID reservation) {
+        return read("b.reservation_id = :of", reservation);
+    }
+
+    public List<LeftThing> ofHousehold(CustomerId customer) {
+        return read(
+                "b.reservation_id in (select h.id from reservation h where h.organization_id = current_organization() and h.customer_id = :of)",
+                customer.value());
+    }
+
+    public List<LeftThing> at(UUID resort) {
+        return read("b.resort_id = :of", resort);
+    }
+
+    private List<LeftThing> read(String whose, UUID of) {
+        var rows = jdbc.sql(READ + whose + LATEST_FIRST)
+                .param("of", of)
+                .query(LeftThings::read)
+                .list();
+        var names = actors.names(rows.stream().map(LeftThing::by).distinct().toList());
+        return rows.stream()
+                .map(t -> new LeftThing(
+                        t.id(),
+                        t.item(),
+                        t.note(),
+                        t.petId(),
+                        t.pet(),
+                        t.reservationId(),
+                        t.number(),
+                        t.customerId(),
+                        t.household(),
+                        t.since(),
+                        names.getOrDefault(t.by(), ""),
+                        t.zone()))
+                .toList();
+    }
+
+    private static LeftThing read(ResultSet row, int number) throws SQLException {
+        return new LeftThing(
+                row.getObject("id", UUID.class),
+                row.getString("item"),
+                row.getString("note"),
+                new PetId(row.getObject("pet_id", UUID.class)),
+                row.getString("pet"),
+                row.getObject("reservation_id", UUID.class),
+                row.getString("number"),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("sort_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("by_whom"),
+                ZoneId.of(row.getString("time_zone")));
+    }
+}
