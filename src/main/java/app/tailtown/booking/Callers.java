@@ -14,12 +14,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who is on the phone: whoever was found or chosen, their pets, and what they had last time. */
 @Repository
@@ -31,12 +34,14 @@ class Callers {
     private final CustomerBook customers;
     private final PetCards cards;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Callers(CustomerBook customers, PetCards cards, JdbcClient jdbc, Clock clock) {
+    Callers(CustomerBook customers, PetCards cards, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.customers = customers;
         this.cards = cards;
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -69,6 +74,11 @@ class Callers {
         return jdbc.sql("""
                 select r.id, 'R-' || r.number as number, r.arrives_on, r.departs_on, r.service_id, r.drop_off, r.pick_up,
                        l.suite_type_id, t.name as suite_type, l.suite_id, coalesce(u.name, '') as suite,
+                       (select jsonb_object_agg(x.pet_id, x.suite_type_id)
+                          from (select distinct on (w.pet_id) w.pet_id, o.suite_type_id
+                                  from let o join let_pet w on w.organization_id = o.organization_id and w.let_id = o.id
+                                 where o.organization_id = r.organization_id and o.holder_id = r.id and o.released_at is null
+                                 order by w.pet_id, lower(o.span), o.id) x) as types,
                        array(select distinct g.add_on_id from given_add_on g
                               where g.organization_id = r.organization_id and g.reservation_id = r.id and g.removed_from is null) as add_ons
                   from reservation r
@@ -88,7 +98,7 @@ class Callers {
                 .optional();
     }
 
-    private static LastStay read(ResultSet row) throws SQLException {
+    private LastStay read(ResultSet row) throws SQLException {
         return new LastStay(
                 new ReservationId(row.getObject("id", UUID.class)),
                 row.getString("number"),
@@ -101,6 +111,12 @@ class Callers {
                 row.getString("suite"),
                 row.getObject("drop_off", LocalTime.class),
                 row.getObject("pick_up", LocalTime.class),
-                List.of((UUID[]) row.getArray("add_ons").getArray()));
+                List.of((UUID[]) row.getArray("add_ons").getArray()),
+                types(row.getString("types")));
+    }
+
+    private Map<UUID, UUID> types(@Nullable String text) {
+        if (text == null) return Map.of();
+        return json.readValue(text, new TypeReference<>() {});
     }
 }

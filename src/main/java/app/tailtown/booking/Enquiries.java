@@ -9,6 +9,7 @@ import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Remedy;
+import app.tailtown.pricing.Quote;
 import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
 import java.time.Clock;
@@ -16,10 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +64,9 @@ class Enquiries {
         var asked = Enquiry.of(typed).orTonight(typed, resort.today(clock));
         var caller = callers.of(resort, asked);
         var services = rules.bookable();
-        var enquiry =
-                caller.last() == null ? asked : asked.orService(caller.last().serviceId(), services);
+        var said = caller.last() == null ? asked : asked.orService(caller.last().serviceId(), services);
+        var apart = apart(resort, said, caller);
+        var enquiry = apart.suggested().isEmpty() ? said : said.apart(apart.suggested());
         return new NewBookingPage(
                 resort,
                 resort.today(clock),
@@ -70,7 +74,16 @@ class Enquiries {
                 enquiry,
                 caller,
                 answer(resort, enquiry, caller, services, Enquiry.isSaid(typed) && !typed.isRefused()),
+                apart,
                 typed);
+    }
+
+    /** Which types each of a family can have; a type for each is suggested where none takes all of them. */
+    private ApartByType.Found apart(Resort resort, Enquiry enquiry, Callers.Caller caller) {
+        var chosen = chosen(enquiry, caller.pets());
+        var ask = ask(resort, enquiry, chosen);
+        var had = caller.last() == null ? Map.<UUID, UUID>of() : caller.last().typeOfEach();
+        return ask == null ? ApartByType.Found.NONE : offers.apart(ask, enquiry.types(chosen), had);
     }
 
     /** The page on which this service is booked every week, with what was said so far; nothing for one that is booked here. */
@@ -93,15 +106,13 @@ class Enquiries {
         var pets = caller.pets();
         var chosen = chosen(enquiry, pets);
         var ask = ask(resort, enquiry, chosen);
-        var free = ask == null ? List.<Offers.Offer>of() : offers.list(ask);
+        var types = enquiry.types(chosen);
+        var free = free(ask, chosen, types);
         var looked = looked(free, enquiry, caller.last());
         var split = ask == null || chosen.isEmpty()
                 ? Preview.Splitting.NONE
                 : preview.split(ask, enquiry.suite(), enquiry.moves());
-        var quote = !split.parts().isEmpty() || ask == null || looked == null || chosen.isEmpty()
-                ? split.quote()
-                : preview.quote(ask, looked.suiteTypeId(), enquiry.suites(chosen))
-                        .orElse(null);
+        var quote = split.parts().isEmpty() ? quote(ask, enquiry, chosen, looked) : split.quote();
         return new NewBookingPage.Answer(
                 pets,
                 chosen,
@@ -110,13 +121,30 @@ class Enquiries {
                 looked,
                 ask == null ? quote : addOns.with(quote, resort, enquiry.addOns(), ask.coming(), pets),
                 addOns.choices(resort, arrives(resort, enquiry), pets),
-                around(resort, enquiry, looked),
+                around(resort, enquiry, looked, types),
                 split.parts(),
-                looksAround && looked == null && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
+                looksAround && looked == null && types.isEmpty() && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
                 admission(enquiry, services, ask),
                 ask == null ? List.of() : preview.elsewhere(ask),
                 ask == null ? 0 : preview.othersWaiting(ask),
                 heldUntil(resort, enquiry));
+    }
+
+    /** For those who have no type of their own; nothing when all have. */
+    private List<Offers.Offer> free(Offers.@Nullable Ask ask, List<UUID> chosen, Map<UUID, UUID> types) {
+        if (ask == null || (!chosen.isEmpty() && types.size() == chosen.size())) return List.of();
+        return offers.list(ask.without(types.keySet()));
+    }
+
+    /** Null while it cannot be reckoned for all of them. */
+    private @Nullable Quote quote(
+            Offers.@Nullable Ask ask, Enquiry enquiry, List<UUID> chosen, Offers.@Nullable Offer looked) {
+        if (ask == null || chosen.isEmpty()) return null;
+        var types = new HashMap<>(enquiry.types(chosen));
+        if (looked != null) chosen.forEach(pet -> types.putIfAbsent(pet, looked.suiteTypeId()));
+        return types.size() < chosen.size()
+                ? null
+                : preview.quote(ask, types, enquiry.suites(chosen)).orElse(null);
     }
 
     /** What was asked for; while nothing was, the type they had last time, or the first that is to be had. */
@@ -161,12 +189,15 @@ class Enquiries {
     }
 
     /** The days that the page shows, said or not. */
-    private HouseHours.Around around(Resort resort, Enquiry enquiry, Offers.@Nullable Offer looked) {
+    private HouseHours.Around around(
+            Resort resort, Enquiry enquiry, Offers.@Nullable Offer looked, Map<UUID, UUID> types) {
+        var looks = new HashSet<>(types.values());
+        if (looked != null) looks.add(looked.suiteTypeId());
         var arrives = arrives(resort, enquiry);
         var departs = enquiry.departs() == null || !arrives.isBefore(enquiry.departs())
                 ? arrives.plusDays(1)
                 : enquiry.departs();
-        return rules.around(resort, arrives, departs, looked == null ? Set.of() : Set.of(looked.suiteTypeId()));
+        return rules.around(resort, arrives, departs, looks);
     }
 
     private LocalDate arrives(Resort resort, Enquiry enquiry) {

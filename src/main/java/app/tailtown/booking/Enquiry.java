@@ -8,7 +8,9 @@ import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,7 +114,7 @@ record Enquiry(
                                 pet,
                                 Reading.date(typed.of(row + "arrives")).orElse(null),
                                 Reading.date(typed.of(row + "departs")).orElse(null),
-                                null,
+                                Reading.id(typed.of(row + "suiteTypeId")).orElse(null),
                                 Reading.id(typed.of(row + "suiteId")).orElse(null))))
                 .toList();
     }
@@ -129,18 +131,43 @@ record Enquiry(
                 .toList();
     }
 
-    /** Where each of them was put by hand. */
+    /** Where each of them was put by hand; who sleeps in a type of its own is not put where the others are. */
     Map<UUID, UUID> suites(List<UUID> chosen) {
         var suites = new HashMap<UUID, UUID>();
         for (var pet : chosen) {
             var own = each.stream()
-                    .filter(e -> e.petId().equals(pet) && e.suiteId() != null)
-                    .map(EachPet::suiteId)
-                    .findFirst()
-                    .orElse(suite);
-            if (own != null) suites.put(pet, own);
+                    .filter(e -> e.petId().equals(pet) && (e.suiteId() != null || e.suiteTypeId() != null))
+                    .findFirst();
+            var where = own.isPresent() ? own.get().suiteId() : suite;
+            if (where != null) suites.put(pet, where);
         }
         return suites;
+    }
+
+    /** The type of its own of each that was given one. */
+    Map<UUID, UUID> types(List<UUID> chosen) {
+        var types = new LinkedHashMap<UUID, UUID>();
+        each.stream()
+                .filter(e -> apart && chosen.contains(e.petId()) && e.suiteTypeId() != null)
+                .forEach(e -> types.put(e.petId(), e.suiteTypeId()));
+        return types;
+    }
+
+    /** The same with a type of its own for each of these, since no type takes all of them. */
+    Enquiry apart(Map<UUID, UUID> types) {
+        var said = new ArrayList<EachPet>();
+        types.forEach((pet, type) -> {
+            var own = each.stream().filter(e -> e.petId().equals(pet)).findFirst();
+            said.add(new EachPet(
+                    pet,
+                    own.map(EachPet::arrives).orElse(null),
+                    own.map(EachPet::departs).orElse(null),
+                    type,
+                    own.map(EachPet::suiteId).orElse(null)));
+        });
+        return new Enquiry(
+                search, customer, pets, petsSaid, arrives, departs, dropOff, service, suiteType, suite, addOns, moves,
+                true, said);
     }
 
     boolean hasDates() {

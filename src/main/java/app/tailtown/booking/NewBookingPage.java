@@ -29,13 +29,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From a name to a stay on one page: who, when, what is free, what it costs.
  *
+ * @param apart which suite types each of a family can have
  */
 record NewBookingPage(
         Resort resort,
@@ -44,6 +44,7 @@ record NewBookingPage(
         Enquiry enquiry,
         Callers.Caller caller,
         Answer answer,
+        ApartByType.Found apart,
         Typed typed)
         implements Page {
 
@@ -138,7 +139,7 @@ record NewBookingPage(
 
     /** This page with all of it as it was last time, but for the nights. */
     String asLastTime() {
-        return asking().otherwise(Objects.requireNonNull(caller.last()).again(answer.offers()));
+        return asking().otherwise(Objects.requireNonNull(caller.last()).again(answer.offers(), answer.chosen()));
     }
 
     /** Its suites, with the one they had last time marked and first. */
@@ -153,32 +154,13 @@ record NewBookingPage(
     }
 
     /** A row for each of those who come, when there are several. */
-    List<EachRow> each() {
-        var chosen = answer.pets().stream()
-                .filter(p -> answer.chosen().contains(p.id().value()))
-                .toList();
-        if (chosen.size() < 2) return List.of();
-        var suites = answer.looked() == null
-                ? List.<Option>of()
-                : BookingWords.suites(answer.looked().suitesForSome());
-        return IntStream.range(0, chosen.size())
-                .mapToObj(i -> each(i, chosen.get(i), suites))
-                .toList();
+    List<EachRow> each(Ui ui) {
+        return new EachRows(this, ui).rows();
     }
 
-    private EachRow each(int number, PetCard pet, List<Option> suites) {
-        var said = enquiry.each().stream()
-                .filter(e -> e.petId().equals(pet.id().value()))
-                .findFirst();
-        return new EachRow(
-                number,
-                pet.id().value(),
-                pet.name(),
-                BookingWords.said(said.map(EachPet::arrives)),
-                BookingWords.said(said.map(EachPet::departs)),
-                BookingWords.said(said.map(EachPet::suiteId)),
-                suites,
-                typed);
+    /** Who sleeps in which type, where some have one of their own. */
+    List<EachRows.Group> groups(Ui ui) {
+        return new EachRows(this, ui).groups();
     }
 
     boolean isLookedAt(Offers.Offer offer) {

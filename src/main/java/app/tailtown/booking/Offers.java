@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class Offers {
     private final FreeRooms freeRooms;
     private final Availability availability;
     private final Tariff tariff;
+    private final ApartByType apart;
     private final Clock clock;
 
     Offers(
@@ -48,12 +50,14 @@ class Offers {
             FreeRooms freeRooms,
             Availability availability,
             Tariff tariff,
+            ApartByType apart,
             Clock clock) {
         this.resorts = resorts;
         this.rules = rules;
         this.freeRooms = freeRooms;
         this.availability = availability;
         this.tariff = tariff;
+        this.apart = apart;
         this.clock = clock;
     }
 
@@ -68,6 +72,15 @@ class Offers {
             Stay nights,
             List<Coming> coming,
             @Nullable ReservationId but) {
+
+        /** The same for all but these. */
+        Ask without(Set<UUID> pets) {
+            return new Ask(
+                    at,
+                    nights,
+                    coming.stream().filter(c -> !pets.contains(c.pet().value())).toList(),
+                    but);
+        }
 
         /** All of these pets in all of the nights. */
         static Ask together(ResortId at, LocalDate arrives, LocalDate departs, List<UUID> pets) {
@@ -132,6 +145,11 @@ class Offers {
     /** How many suites of the type are free in a night, whoever they take. */
     record Night(LocalDate night, int free) {}
 
+    /** Which types each of them can have; see {@link ApartByType#look}. */
+    ApartByType.Found apart(Ask ask, Map<UUID, UUID> types, Map<UUID, UUID> had) {
+        return apart.look(ask, types, had);
+    }
+
     List<Offer> list(Ask ask) {
         var resort = resorts.find(ask.at());
         rules.refuseImpossibleDates(ask.nights(), resort.today(clock));
@@ -159,7 +177,7 @@ class Offers {
                 .toList();
     }
 
-    private static List<FreeSuite> forSome(FreeRooms.Type type, List<Guest> guests) {
+    static List<FreeSuite> forSome(FreeRooms.Type type, List<Guest> guests) {
         return type.rooms().stream()
                 .filter(r ->
                         guests.stream().anyMatch(g -> r.free().contains(g.stay()) && Fit.fits(r.suite(), List.of(g))))

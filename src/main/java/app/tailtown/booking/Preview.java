@@ -1,23 +1,17 @@
 package app.tailtown.booking;
 
-import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Demand;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.booking.plan.Split;
-import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
 import app.tailtown.pricing.Tariff;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +67,13 @@ class Preview {
         return whoWaits.waiting(ask.at(), ask.nights());
     }
 
-    /** What it comes to when some of them sleep where they were put by hand; absent while it cannot be reckoned. */
-    Optional<Quote> quote(Offers.Ask ask, UUID type, Map<UUID, UUID> chosen) {
+    /** What it comes to, each in the type it has and some where they were put by hand; absent while it cannot be reckoned. */
+    Optional<Quote> quote(Offers.Ask ask, Map<UUID, UUID> types, Map<UUID, UUID> chosen) {
         var resort = resorts.find(ask.at());
         var guests = freeRooms.guests(ask.coming());
-        var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
-        var found = freeRooms.of(resort, ask.nights(), guests, holder).stream()
-                .filter(t -> t.id().value().equals(type))
-                .findFirst();
-        var beds = found.map(t -> beds(t, guests, chosen)).orElse(List.of());
+        var beds = freeRooms.of(resort, ask.nights(), guests, ApartByType.holder(ask)).stream()
+                .flatMap(t -> ApartByType.beds(t, ApartByType.ofType(guests, types, t), chosen).stream())
+                .toList();
         if (beds.isEmpty() || beds.size() < guests.size()) return Optional.empty();
         return tariff.preview(resort, BookingRules.parts(Plan.of(beds)));
     }
@@ -150,28 +142,5 @@ class Preview {
         return Stream.concat(
                         ways.stream(), WaysOut.last(looking, stay.customerId().value()))
                 .toList();
-    }
-
-    private static List<Bed> beds(FreeRooms.Type type, List<Guest> guests, Map<UUID, UUID> chosen) {
-        var family = new HashMap<UUID, List<Guest>>();
-        var beds = new ArrayList<Bed>();
-        var open = new ArrayList<Guest>();
-        for (var guest : guests) {
-            var room = type.rooms().stream()
-                    .filter(r -> r.suite().id().value().equals(chosen.get(guest.pet())))
-                    .findFirst();
-            room.ifPresentOrElse(
-                    r -> {
-                        beds.add(new Bed(guest.pet(), r.suite(), guest.stay()));
-                        family.computeIfAbsent(r.suite().id().value(), _ -> new ArrayList<>())
-                                .add(guest);
-                    },
-                    () -> open.add(guest));
-        }
-        type.with(family, Set.of())
-                .divide(open)
-                .ifPresent(where -> open.forEach(g -> beds.add(new Bed(
-                        g.pet(), Objects.requireNonNull(where.get(g.pet())).suite(), g.stay()))));
-        return beds;
     }
 }
