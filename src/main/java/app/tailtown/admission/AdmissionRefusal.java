@@ -29,6 +29,9 @@ public sealed interface AdmissionRefusal extends Refusal {
     /** Two set one at the same moment, and the other one was first. */
     record RuleSetMeanwhile() implements AdmissionRefusal {}
 
+    /** No document shows it: whoever saw it on paper says so, and that is kept with their name. */
+    record NoProofAttached(String vaccine, List<Remedy> remedies) implements AdmissionRefusal {}
+
     record AlreadyVerified(String vaccine) implements AdmissionRefusal {}
 
     record AlreadyRejected(String vaccine) implements AdmissionRefusal {}

@@ -140,7 +140,7 @@ final class Bodies {
         all.put("DELETE " + api + "admission-rules/{id}", NOTHING);
         all.put("POST " + api + "pets/{pet}/vaccinations", Things::vaccination);
         all.put("POST " + api + "vaccinations/{id}/document", _ -> Map.of("file", FileThings.PROOF));
-        thereAndBack(all, api + "vaccinations/{id}/verification", NOTHING);
+        thereAndBack(all, api + "vaccinations/{id}/verification", _ -> Map.of("seenOnPaper", true));
         thereAndBack(all, api + "vaccinations/{id}/rejection", _ -> Map.of("why", "blurred"));
         thereAndBack(all, api + "vaccinations/{id}/withdrawal", NOTHING);
         all.put("POST " + api + "pets/{pet}/waivers", Things::waiver);
@@ -156,7 +156,7 @@ final class Bodies {
         all.put("DELETE /settings/requirements/{requirement}", NOTHING);
         all.put("POST /pets/{pet}/vaccinations", Things::vaccination);
         all.put("POST /vaccinations/{id}/document", _ -> Map.of("file", FileThings.PROOF));
-        thereAndBack(all, "/vaccinations/{id}/verification", NOTHING);
+        thereAndBack(all, "/vaccinations/{id}/verification", _ -> Map.of("seenOnPaper", "true"));
         thereAndBack(all, "/vaccinations/{id}/rejection", _ -> Map.of("why", "blurred"));
         thereAndBack(all, "/vaccinations/{id}/withdrawal", NOTHING);
         all.put("POST /pets/{pet}/waivers", Things::waiver);

@@ -42,10 +42,11 @@ public record Vaccination(
     /**
      * Whether the proof is one.
      *
+     * @param seenOnPaper whoever verified it saw it on paper, since no document was attached
      * @param why it is none; may be empty for one that is
      * @param by a name; empty when no person did
      */
-    public record Decision(boolean verified, String why, Instant at, String by) {}
+    public record Decision(boolean verified, boolean seenOnPaper, String why, Instant at, String by) {}
 
     /** Where its proof stands. */
     public enum State {

@@ -18,8 +18,10 @@ import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -90,7 +92,7 @@ public class VaccinationBook {
                     Ids.next(),
                     new PetId(proof.petId()),
                     new KeepVaccination(proof.immunizationTypeId(), null, null, proof.validUntil(), "", "", "", ""));
-            if (proof.seen() && CurrentVisit.may(Permission.VACCINATIONS_VERIFY)) verify(told.id());
+            if (proof.seen() && CurrentVisit.may(Permission.VACCINATIONS_VERIFY)) verify(told.id(), true);
         } catch (FieldsRefused no) {
             throw no.under(above);
         }
@@ -124,15 +126,24 @@ public class VaccinationBook {
         return document.preview().id();
     }
 
-    Vaccination verify(UUID id) {
-        refuseDecided(vaccinations.lock(id));
-        vaccinations.decide(Ids.next(), id, true, "", days.now());
+    /** @param seenOnPaper said by whoever verifies what has no document; of one that has, its document is what was looked at */
+    Vaccination verify(UUID id, boolean seenOnPaper) {
+        var told = vaccinations.lock(id);
+        refuseDecided(told);
+        var onPaper = told.document() == null;
+        if (onPaper && !seenOnPaper) {
+            var ways = List.of(
+                    Remedy.change("seen-on-paper", List.of(), Map.of("seenOnPaper", "true")),
+                    Remedy.go("attach-proof", List.of(), VaccinationPage.path(id) + "#document"));
+            throw new AdmissionRefusal.NoProofAttached(told.immunizationType(), ways).refused();
+        }
+        vaccinations.verify(Ids.next(), id, onPaper, days.now());
         return vaccinations.find(id);
     }
 
     Vaccination reject(UUID id, String why) {
         refuseDecided(vaccinations.lock(id));
-        vaccinations.decide(Ids.next(), id, false, why, days.now());
+        vaccinations.reject(Ids.next(), id, why, days.now());
         return vaccinations.find(id);
     }
 

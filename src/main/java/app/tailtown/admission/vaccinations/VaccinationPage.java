@@ -10,10 +10,11 @@ import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One vaccination with its proof.
@@ -43,9 +44,22 @@ public record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) imp
         return OwnPath.of(typed.of("to"), "");
     }
 
+    /** What has no document is verified by whoever saw it on paper: they are asked, and the button says it. */
     Action verify(Ui ui) {
-        return Action.post(
-                ui.t("vaccination.verify"), path() + "/verification", to().isEmpty() ? Map.of() : Map.of("to", to()));
+        var fields = new HashMap<String, String>();
+        if (!to().isEmpty()) fields.put("to", to());
+        var path = path() + "/verification";
+        if (vaccination.document() != null) return Action.post(ui.t("vaccination.verify"), path, fields);
+        fields.put("seenOnPaper", "true");
+        var question = ui.t("vaccination.on-paper.question");
+        return new Action(ui.t("vaccination.on-paper.verify"), null, path, "post", fields, question);
+    }
+
+    /** Where a way out of a refusal is sent. */
+    @Nullable
+    String refused() {
+        var problem = typed.problem();
+        return problem != null && problem.code().equals("no-proof-attached") ? path() + "/verification" : null;
     }
 
     Badge state(Ui ui) {
@@ -73,7 +87,8 @@ public record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) imp
         var decision = vaccination.decision();
         if (decision != null) {
             var label = ui.t("vaccination.state." + (decision.verified() ? "verified" : "rejected"));
-            facts.add(new Fact(label, who(decision.at(), decision.by(), ui)));
+            var who = who(decision.at(), decision.by(), ui);
+            facts.add(new Fact(label, decision.seenOnPaper() ? ui.t("vaccination.on-paper.by", who) : who));
             if (!decision.why().isEmpty()) facts.add(new Fact(ui.t("vaccination.why"), decision.why()));
         }
         if (!vaccination.note().isEmpty()) facts.add(new Fact(ui.t("vaccination.note"), vaccination.note()));

@@ -78,7 +78,7 @@ class VaccinationPages {
                     var told = book.submit(Ids.next(), id, what);
                     proof.ifPresent(p -> book.attach(told.id(), p));
                     if (!form.of("verified").isEmpty() && CurrentVisit.may(Permission.VACCINATIONS_VERIFY)) {
-                        book.verify(told.id());
+                        book.verify(told.id(), true);
                     }
                     form.say("vaccination.recorded", told.immunizationType());
                     return Answer.seeOther(OwnPath.of(form.of("to"), PetVaccinationsPage.path(id)));
@@ -119,8 +119,11 @@ class VaccinationPages {
 
     @PostMapping("/vaccinations/{id}/verification")
     @Requires(Permission.VACCINATIONS_VERIFY)
-    Reply verify(@PathVariable UUID id, Form<Nothing> form) {
-        return change(id, form, "vaccination.is-verified", "/verification", () -> book.verify(id));
+    Reply verify(@PathVariable UUID id, Form<VaccinationsApi.Verify> form) {
+        book.find(id);
+        return form.keep(
+                what -> done(form, "vaccination.is-verified", "/verification", book.verify(id, what.seenOnPaper())),
+                typed -> page(id, typed));
     }
 
     @DeleteMapping("/vaccinations/{id}/verification")

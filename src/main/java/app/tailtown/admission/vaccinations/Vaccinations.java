@@ -23,7 +23,7 @@ class Vaccinations {
 
     private static final String READ = """
             select v.*, t.name as type, coalesce(p.name, '') as product, c.name as clinic, c.phone as clinic_phone, c.place as clinic_place,
-                   d.verdict, d.why, d.at as decided_at, f.file_id, f.file_name, f.media_type, f.bytes, f.picture_id, f.width, f.height,
+                   d.verdict, d.seen_on_paper, d.why, d.at as decided_at, f.file_id, f.file_name, f.media_type, f.bytes, f.picture_id, f.width, f.height,
                    coalesce((select s.name from staff s where 'staff:' || s.id = v.submitted_by), '') as submitter,
                    coalesce((select s.name from staff s where 'staff:' || s.id = d.by_whom), '') as decider
               from vaccination v
@@ -90,9 +90,17 @@ class Vaccinations {
                 .update();
     }
 
-    void decide(UUID id, UUID vaccination, boolean verified, String why, OffsetDateTime at) {
-        jdbc.sql("insert into vaccination_decision (id, vaccination_id, verdict, why, at) values (?, ?, ?, ?, ?)")
-                .params(id, vaccination, verified ? "verified" : "rejected", why, at)
+    void verify(UUID id, UUID vaccination, boolean seenOnPaper, OffsetDateTime at) {
+        jdbc.sql(
+                        "insert into vaccination_decision (id, vaccination_id, verdict, seen_on_paper, at) values (?, ?, 'verified', ?, ?)")
+                .params(id, vaccination, seenOnPaper, at)
+                .update();
+    }
+
+    void reject(UUID id, UUID vaccination, String why, OffsetDateTime at) {
+        jdbc.sql(
+                        "insert into vaccination_decision (id, vaccination_id, verdict, why, at) values (?, ?, 'rejected', ?, ?)")
+                .params(id, vaccination, why, at)
                 .update();
     }
 
@@ -165,7 +173,11 @@ class Vaccinations {
         var verdict = row.getString("verdict");
         if (verdict == null) return null;
         return new Decision(
-                verdict.equals("verified"), row.getString("why"), at(row, "decided_at"), row.getString("decider"));
+                verdict.equals("verified"),
+                row.getBoolean("seen_on_paper"),
+                row.getString("why"),
+                at(row, "decided_at"),
+                row.getString("decider"));
     }
 
     private static @Nullable StoredFile document(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -42,6 +43,13 @@ class VaccinationsApi {
         this.pictures = pictures;
         this.idempotent = idempotent;
     }
+
+    /**
+     * That a proof is one.
+     *
+     * @param seenOnPaper it was seen on paper at the desk; wanted where no document is attached, and kept with who said so and when
+     */
+    record Verify(boolean seenOnPaper) {}
 
     /** Why a proof is none. */
     record Reject(@NotBlank @Size(max = 500) String why) {}
@@ -103,8 +111,12 @@ class VaccinationsApi {
 
     @PostMapping("/vaccinations/{id}/verification")
     @Requires(Permission.VACCINATIONS_VERIFY)
-    Answered<Vaccination> verify(@PathVariable UUID id, HttpServletRequest request) {
-        return changed(request, id, () -> book.verify(id));
+    Answered<Vaccination> verify(
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable Verify what,
+            HttpServletRequest request) {
+        var seenOnPaper = what != null && what.seenOnPaper();
+        return changed(request, List.of(id, seenOnPaper), () -> book.verify(id, seenOnPaper));
     }
 
     @DeleteMapping("/vaccinations/{id}/verification")

@@ -35,7 +35,7 @@ class DueListTest extends VaccinatedDog {
     void verified(int days) {
         var what = new HashMap<String, Object>(Map.of("immunizationTypeId", vaccine));
         what.put("validUntil", today.plusDays(days).toString());
-        desk.post("/api/v1/vaccinations/" + tell(what).at("/id") + "/verification", Map.of());
+        desk.post("/api/v1/vaccinations/" + tell(what).at("/id") + "/verification", Map.of("seenOnPaper", true));
     }
 
     /** The lists in which the dog stands for the vaccine of this test. */
@@ -77,7 +77,7 @@ class DueListTest extends VaccinatedDog {
         assertThat(lists()).isEqualTo("missing");
         var id = tell(dose(3)).at("/id");
         assertThat(lists()).isEqualTo("to-verify");
-        desk.post("/api/v1/vaccinations/" + id + "/verification", Map.of());
+        desk.post("/api/v1/vaccinations/" + id + "/verification", Map.of("seenOnPaper", true));
         assertThat(lists()).isEqualTo("unknown");
     }
 

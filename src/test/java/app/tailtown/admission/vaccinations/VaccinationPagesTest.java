@@ -78,7 +78,13 @@ class VaccinationPagesTest extends VaccinatedDog {
                 .isEqualTo(page);
         assertThat(person.get(page).body()).contains("another dog", "Rejected");
         assertThat(person.delete(page + "/rejection").location()).isEqualTo(page);
-        assertThat(person.send(page + "/verification", Map.of()).location()).isEqualTo(page);
+        var blind = person.send(page + "/verification", Map.of());
+        assertThat(blind.status()).as("nothing is attached").isEqualTo(409);
+        assertThat(blind.body()).contains("No document is attached", "I saw it on paper at the desk");
+        assertThat(person.send(page + "/verification", Map.of("seenOnPaper", "true"))
+                        .location())
+                .isEqualTo(page);
+        assertThat(person.get(page).body()).contains("seen on paper at the desk");
         var twice = person.send(page + "/verification", Map.of());
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.body()).contains("is verified already");

@@ -46,7 +46,13 @@ class VaccinationsTest extends VaccinatedDog {
         var id = tell(dose).at("/id");
         var path = "/api/v1/vaccinations/" + id;
         assertThat(verdict()).isEqualTo("not-verified");
-        assertThat(desk.post(path + "/verification", Map.of()).at("/state")).isEqualTo("verified");
+        var blind = desk.post(path + "/verification", Map.of());
+        assertThat(blind.at("/code")).isEqualTo("no-proof-attached");
+        assertThat(blind.at("/remedies/0/change/seenOnPaper")).as(blind.body()).isEqualTo("true");
+        assertThat(verdict()).isEqualTo("not-verified");
+        var seen = desk.post(path + "/verification", Map.of("seenOnPaper", true));
+        assertThat(seen.at("/state")).isEqualTo("verified");
+        assertThat(seen.json().at("/decision/seenOnPaper").asBoolean()).isTrue();
         assertThat(verdict()).isEqualTo("compliant-until");
         assertThat(desk.post(path + "/verification", Map.of()).at("/code")).isEqualTo("already-verified");
         assertThat(desk.post(path + "/rejection", Map.of("why", "blurred")).at("/code"))
