@@ -115,7 +115,8 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
                 chosen().stream().map(this::own).filter(e -> !e.saysNothing()).toList(),
                 false,
                 "",
-                null);
+                null,
+                List.of());
     }
 
     private EachPet own(UUID pet) {

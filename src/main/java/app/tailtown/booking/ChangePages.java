@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ChangePages {
 
     private final ChangeLook changes;
-    private final ChangeDesk desk;
+    private final RoomyChanges desk;
     private final UndoChange undo;
     private final Stays stays;
 
-    ChangePages(ChangeLook changes, ChangeDesk desk, UndoChange undo, Stays stays) {
+    ChangePages(ChangeLook changes, RoomyChanges desk, UndoChange undo, Stays stays) {
         this.changes = changes;
         this.desk = desk;
         this.undo = undo;
@@ -50,11 +50,12 @@ class ChangePages {
     Reply change(@PathVariable UUID id, Form<ChangeStay> form) {
         return form.keep(
                 to -> {
-                    var reservation = desk.change(new ReservationId(id), form.version(), to);
-                    form.sayUndoable(undo(reservation), "reservation.changed", reservation.number());
-                    return Answer.seeOther(reservation.path());
+                    var changed = desk.change(new ReservationId(id), form.version(), to);
+                    form.sayUndoable(
+                            changed.undo(), "reservation.changed", changed.stay().number());
+                    return Answer.seeOther(changed.stay().path());
                 },
-                typed -> changes.of(new ReservationId(id), typed));
+                typed -> changes.of(new ReservationId(id), RoomyChanges.withoutRoom(typed)));
     }
 
     /** The last change or exchange. */

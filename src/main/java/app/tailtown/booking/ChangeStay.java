@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.admission.Consent;
+import app.tailtown.booking.plan.Repack;
 import app.tailtown.hours.Waive;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param each what is different for one of the pets
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
  * @param consent what is said to findings that stand against the pets
+ * @param makeRoom others who go to other suites first, as a way out of a refusal proposes it; all of it is done or nothing
  */
 public record ChangeStay(
         @NotNull LocalDate arrives,
@@ -37,7 +39,8 @@ public record ChangeStay(
         @Size(max = 20) List<@NotNull @Valid EachPet> each,
         boolean waiveHours,
         @Size(max = 500) String waiveReason,
-        @Nullable @Valid Consent consent)
+        @Nullable @Valid Consent consent,
+        @Size(max = Repack.MOST_MOVES) List<MoveStays.@Valid @NotNull One> makeRoom)
         implements LodgingWish {
 
     public ChangeStay {
@@ -45,6 +48,7 @@ public record ChangeStay(
         waiveReason = waiveReason == null ? "" : waiveReason;
         note = note == null ? "" : note;
         each = each == null ? List.of() : List.copyOf(each);
+        makeRoom = makeRoom == null ? List.of() : List.copyOf(makeRoom);
     }
 
     /** What is said to what stands against the pets. */

@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangesApi {
 
     private final BookingDesk reservations;
-    private final ChangeDesk desk;
+    private final RoomyChanges desk;
     private final SwapDesk swaps;
     private final UndoChange undo;
     private final Idempotent idempotent;
 
-    ChangesApi(BookingDesk reservations, ChangeDesk desk, SwapDesk swaps, UndoChange undo, Idempotent idempotent) {
+    ChangesApi(BookingDesk reservations, RoomyChanges desk, SwapDesk swaps, UndoChange undo, Idempotent idempotent) {
         this.reservations = reservations;
         this.desk = desk;
         this.swaps = swaps;
@@ -47,7 +47,8 @@ class ChangesApi {
             HttpServletRequest request) {
         return idempotent.run(request, List.of(to, String.valueOf(ifMatch)), () -> {
             reservations.find(new ReservationId(id));
-            return ReservationsApi.answer(desk.change(new ReservationId(id), Versions.expected(ifMatch), to));
+            return ReservationsApi.answer(
+                    desk.change(new ReservationId(id), Versions.expected(ifMatch), to).stay());
         });
     }
 

@@ -6,18 +6,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves whoever sleeps in a let: a change of their stay, with everything that a change refuses. */
 @Service
 @Transactional
-public class MoveDesk {
+class MoveDesk {
 
     private final Reservations reservations;
-    private final ChangeDesk desk;
+    private final RoomyChanges changes;
 
-    MoveDesk(Reservations reservations, ChangeDesk desk) {
+    MoveDesk(Reservations reservations, RoomyChanges changes) {
         this.reservations = reservations;
-        this.desk = desk;
+        this.changes = changes;
     }
 
     /** Refuses with 412 when somebody changed the stay since {@code version} was read. */
-    public Reservation move(ReservationId id, int version, MoveStay to) {
-        return desk.change(id, version, to.of(reservations.find(id)));
+    public RoomyChanges.Changed move(ReservationId id, int version, MoveStay to) {
+        return changes.change(id, version, to.of(reservations.find(id)));
     }
 }

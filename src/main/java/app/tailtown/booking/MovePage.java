@@ -79,7 +79,7 @@ record MovePage(
         if (no == null) return List.of();
         return no.remedies().stream()
                 .filter(MovePage::isOurs)
-                .filter(w -> !leadsNowhere(w))
+                .filter(w -> !leadsNowhere(w) && !isRoomElsewhere(w))
                 .limit(MOST_WAYS)
                 .map(w -> way(w, ui))
                 .toList();
@@ -97,7 +97,21 @@ record MovePage(
 
     private static boolean isOurs(Remedy way) {
         return way.change().entrySet().stream()
-                .allMatch(e -> OURS.contains(e.getKey()) || e.getValue().isEmpty());
+                .allMatch(e -> OURS.contains(e.getKey()) || isRoom(e.getKey()) || e.getValue().isEmpty());
+    }
+
+    private static boolean isRoom(String field) {
+        return field.startsWith("makeRoom[");
+    }
+
+    /** A bar moves as a whole: room for its last nights alone helps only in the suite it is in. */
+    private boolean isRoomElsewhere(Remedy way) {
+        return way.change().keySet().stream().anyMatch(MovePage::isRoom)
+                && way.change().containsKey("from")
+                && stay.lets().stream()
+                        .filter(l -> l.id().equals(to.letId()))
+                        .flatMap(l -> java.util.stream.Stream.ofNullable(l.suiteId()))
+                        .noneMatch(s -> s.value().toString().equals(way.change().get("suiteId")));
     }
 
     private Action way(Remedy way, Ui ui) {
@@ -112,7 +126,7 @@ record MovePage(
         if (to.arrives() != null) fields.put("arrives", to.arrives().toString());
         if (to.departs() != null) fields.put("departs", to.departs().toString());
         change.forEach((name, value) -> {
-            if (OURS.contains(name) && !name.equals("from")) fields.put(name, value);
+            if (isRoom(name) || (OURS.contains(name) && !name.equals("from"))) fields.put(name, value);
         });
         fields.put("version", String.valueOf(version));
         fields.put("to", back);

@@ -7,6 +7,7 @@ import app.tailtown.web.Form;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,7 +43,7 @@ class MovePages {
             @RequestParam(required = false) @Nullable LocalDate arrives,
             @RequestParam(required = false) @Nullable LocalDate departs,
             @RequestParam(defaultValue = "") String back) {
-        var to = new MoveStay(letId, null, suiteId, arrives, departs);
+        var to = new MoveStay(letId, null, suiteId, arrives, departs, List.of());
         return look.of(new ReservationId(id), version, to, OwnPath.of(back, ""));
     }
 
@@ -50,10 +51,10 @@ class MovePages {
     Reply move(@PathVariable UUID id, Form<MoveStay> form) {
         return form.keep(
                 to -> {
-                    var stay = desk.move(new ReservationId(id), form.version(), to);
-                    form.sayUndoable(ChangePages.undo(stay), "move.done", stay.number());
-                    return Answer.seeOther(OwnPath.of(form.of("to"), stay.path()));
+                    var moved = desk.move(new ReservationId(id), form.version(), to);
+                    form.sayUndoable(moved.undo(), "move.done", moved.stay().number());
+                    return Answer.seeOther(OwnPath.of(form.of("to"), moved.stay().path()));
                 },
-                typed -> changes.of(new ReservationId(id), typed));
+                typed -> changes.of(new ReservationId(id), RoomyChanges.withoutRoom(typed)));
     }
 }

@@ -1,9 +1,12 @@
 package app.tailtown.booking;
 
+import app.tailtown.booking.plan.Repack;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.platform.Precondition;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -18,17 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param letId one of the lets of the stay
  * @param suiteTypeId any suite of this type
  * @param suiteId this suite and no other
+ * @param makeRoom others who go to other suites first, as a way out of a refusal proposes it
  */
 public record MoveStay(
         @NotNull UUID letId,
         @Nullable UUID suiteTypeId,
         @Nullable UUID suiteId,
         @Nullable LocalDate arrives,
-        @Nullable LocalDate departs) {
+        @Nullable LocalDate departs,
+        @Size(max = Repack.MOST_MOVES) List<MoveStays.@Valid @NotNull One> makeRoom) {
+
+    public MoveStay {
+        makeRoom = makeRoom == null ? List.of() : List.copyOf(makeRoom);
+    }
 
     /** The stay as it shall be. Refuses with 412 when the let is none of its any more: every change makes new ones. */
     ChangeStay of(Reservation stay) {
-        return of(stay, List.of(this), m -> m);
+        return of(stay, List.of(this), m -> m, makeRoom);
     }
 
     /** The same for several lets of one stay. Each goes to a suite of its own, the one it has where none is said. */
@@ -36,11 +45,12 @@ public record MoveStay(
         return of(stay, moves, one -> {
             var has = let(stay, one.letId()).suiteId();
             var to = one.suiteId() == null && has != null ? has.value() : one.suiteId();
-            return new MoveStay(one.letId(), null, to, one.arrives(), one.departs());
-        });
+            return new MoveStay(one.letId(), null, to, one.arrives(), one.departs(), List.of());
+        }, List.of());
     }
 
-    private static <T> ChangeStay of(Reservation stay, List<T> wishes, Function<T, MoveStay> read) {
+    private static <T> ChangeStay of(
+            Reservation stay, List<T> wishes, Function<T, MoveStay> read, List<MoveStays.One> room) {
         var moves = wishes.stream().map(read).toList();
         var lets = moves.stream().map(m -> let(stay, m.letId())).toList();
         var each = stay.pets().stream().map(p -> own(p, moves, lets)).toList();
@@ -64,7 +74,8 @@ public record MoveStay(
                 each,
                 false,
                 "",
-                null);
+                null,
+                room);
     }
 
     private static Let let(Reservation stay, UUID id) {

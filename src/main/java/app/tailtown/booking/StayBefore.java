@@ -54,7 +54,8 @@ record StayBefore(@Nullable UUID swappedWith, Instant changedAt, Was was) {
                     List.of(),
                     false,
                     "",
-                    null);
+                    null,
+                    List.of());
         }
 
         List<Coming> coming() {

@@ -3,6 +3,7 @@ package app.tailtown.booking;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
@@ -62,13 +63,33 @@ public class TogetherDesk {
 
     /** Refuses with 412 when one of them was changed since it was read, and names the one that cannot go. */
     public Pressed move(ResortId at, MoveStays what) {
+        reservations.lock(List.copyOf(what.byStay().keySet()));
+        return remembered(moved(at, what, Stream.of()));
+    }
+
+    /** A stay that is changed into the room that others make. */
+    record For(ReservationId id, int version, ChangeStay to) {}
+
+    /** The same, and then another stay is changed into the room they made. It is the last one. */
+    Pressed moveFor(ResortId at, MoveStays what, For other) {
+        if (what.byStay().containsKey(other.id())) throw FieldsRefused.field("makeRoom[0].reservationId", "twice");
+        reservations.lock(Stream.concat(what.byStay().keySet().stream(), Stream.of(other.id()))
+                .toList());
+        var was = reservations.find(other.id());
+        if (was.version() != other.version()) throw Precondition.stale();
+        var done = new ArrayList<>(moved(at, what, Stream.of(was)));
+        done.add(desk.change(was, other.to()));
+        return remembered(done);
+    }
+
+    /** {@code beside}: whoever goes on afterwards, so that their suites are locked with all others. */
+    private List<Reservation> moved(ResortId at, MoveStays what, Stream<Reservation> beside) {
         var wished = what.byStay();
-        reservations.lock(List.copyOf(wished.keySet()));
         var stays = wished.keySet().stream().map(reservations::find).toList();
         for (var stay : stays) refuseUnlessAsRead(stay, at, wished.getOrDefault(stay.id(), List.of()));
         var leaving = what.moves().stream().map(MoveStays.One::letId).toList();
         vacating.vacate(
-                stays,
+                Stream.concat(stays.stream(), beside).toList(),
                 stays.stream()
                         .flatMap(s -> s.lets().stream())
                         .filter(l -> leaving.contains(l.id()))
@@ -83,6 +104,10 @@ public class TogetherDesk {
             var to = MoveStay.of(stay, wished.getOrDefault(stay.id(), List.of()));
             moved.add(naming(stay, () -> desk.change(stay, to)));
         }
+        return moved;
+    }
+
+    private Pressed remembered(List<Reservation> moved) {
         var press = Ids.next();
         together.remember(press, moved, clock.instant());
         return new Pressed(press, moved);

@@ -1,6 +1,5 @@
 package app.tailtown.booking;
 
-import app.tailtown.booking.makeroom.RoomByMoving;
 import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.lodging.Guest;
@@ -33,10 +32,10 @@ class WaysOut {
 
     private final FreeRooms freeRooms;
     private final OtherNights otherNights;
-    private final RoomByMoving byMoving;
+    private final RoomForStay byMoving;
     private final Tariff tariff;
 
-    WaysOut(FreeRooms freeRooms, OtherNights otherNights, RoomByMoving byMoving, Tariff tariff) {
+    WaysOut(FreeRooms freeRooms, OtherNights otherNights, RoomForStay byMoving, Tariff tariff) {
         this.freeRooms = freeRooms;
         this.otherNights = otherNights;
         this.byMoving = byMoving;
@@ -79,7 +78,7 @@ class WaysOut {
         var together = new LinkedHashMap<>(wanted.together());
         wanted.from().ifPresent(from -> together.put("from", from.toString()));
         var customer = wanted.household().id().value();
-        var room = makeRoom(ask, customer).toList();
+        var room = ask.isNew() ? makeRoom(ask, customer).toList() : byMoving.of(ask, together);
         var found = of(ask, together).stream().limit(MOST - room.size()).map(r -> wanted.isNew() ? atOnce(r) : r);
         return Stream.concat(Stream.concat(found, room.stream()), last(ask, customer))
                 .toList();
@@ -87,8 +86,8 @@ class WaysOut {
 
     /** Others move, and the type that was asked for has one suite for all nights. */
     private Stream<Remedy> makeRoom(Ask ask, UUID customer) {
-        if (!ask.isNew() || ask.type() == null || !ask.areTogether()) return Stream.of();
-        return byMoving.of(ask.resort(), ask.nights(), new SuiteTypeId(ask.type()), ask.guests()).stream()
+        if (ask.type() == null || !ask.areTogether()) return Stream.of();
+        return byMoving.of(ask).stream()
                 .map(room -> Remedy.go(
                         "make-room",
                         List.of(room.moves().size(), room.suite().name()),

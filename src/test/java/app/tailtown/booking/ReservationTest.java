@@ -185,7 +185,7 @@ class ReservationTest {
                 List.of(each),
                 false,
                 "",
-                null);
+                null, java.util.List.of());
     }
 
     @Test

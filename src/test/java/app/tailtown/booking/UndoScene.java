@@ -155,6 +155,6 @@ record UndoScene(
                         List.of(),
                         false,
                         "",
-                        null));
+                        null, java.util.List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package app.tailtown.booking.makeroom;
 
 import app.tailtown.booking.makeroom.StandingLets.Standing;
+import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Guests;
 import app.tailtown.booking.plan.Repack;
 import app.tailtown.customers.PetCard;
@@ -8,11 +9,13 @@ import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
+import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.lodging.Suites;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,7 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds who would have to move so that a type has one suite for all nights of a stay. Three statements, however many suites and lets. */
@@ -59,6 +64,33 @@ public class RoomByMoving {
      */
     public record Found(Suite suite, List<Move> moves) {}
 
+    /**
+     * A stay that is changed.
+     *
+     * @param but whose own lets count as free
+     * @param kept where it sleeps all the same; rather than go elsewhere it stays in the last of these suites
+     */
+    public record For(
+            Resort resort, Stay nights, SuiteTypeId type, List<Guest> guests, HolderId but, List<Bed> kept) {
+
+        boolean isOwn(Suite suite) {
+            return !kept.isEmpty() && kept.getLast().suite().id().equals(suite.id());
+        }
+    }
+
+    /** Empty as for a new stay. */
+    public Optional<Found> of(For stay) {
+        var ofType = suites.list(stay.resort().id()).stream()
+                .filter(s -> s.suiteTypeId().equals(stay.type()))
+                .toList();
+        var any = of(stay, ofType, _ -> true);
+        return any.isEmpty() ? any : of(stay, ofType, stay::isOwn).or(() -> any);
+    }
+
+    private Optional<Found> of(For stay, List<Suite> ofType, Predicate<Suite> which) {
+        return of(stay.resort(), stay.nights(), ofType, stay.guests(), stay.but(), stay.kept(), which);
+    }
+
     /** Empty when a suite is free as it is, when somebody who lost theirs is owed one, and when no few moves help. */
     public Optional<Found> of(Resort resort, Stay stay, SuiteTypeId type, List<Guest> guests) {
         var ofType = suites.list(resort.id()).stream()
@@ -69,16 +101,41 @@ public class RoomByMoving {
 
     /** The same for whoever knows the suites: all of one type, in the order of the house. */
     public Optional<Found> of(Resort resort, Stay stay, List<Suite> ofType, List<Guest> guests) {
+        return of(resort, stay, ofType, guests, HolderId.NOBODY, List.of(), _ -> true);
+    }
+
+    private Optional<Found> of(
+            Resort resort,
+            Stay stay,
+            List<Suite> ofType,
+            List<Guest> guests,
+            HolderId but,
+            List<Bed> kept,
+            Predicate<Suite> which) {
         if (ofType.isEmpty()) return Optional.empty();
         var begins = resort.turnoverOn(stay.arrives());
         var ends = resort.turnoverOn(stay.departs());
         var type = ofType.getFirst().suiteTypeId();
-        var standing = lets.around(resort, type, begins.minus(AROUND), ends.plus(AROUND), clock.instant());
+        var standing = lets.around(resort, type, begins.minus(AROUND), ends.plus(AROUND), clock.instant()).stream()
+                .filter(l -> !l.holder().equals(but.value()))
+                .toList();
         var isOwed = standing.stream()
                 .anyMatch(l -> l.suite() == null && l.begins().isBefore(ends) && begins.isBefore(l.ends()));
         if (isOwed) return Optional.empty();
-        return Repack.of(ofType, known(standing), begins, ends, s -> Fit.fits(s, guests))
+        var house = Stream.concat(known(standing).stream(), kept.stream().map(bed -> kept(resort, bed)))
+                .toList();
+        return Repack.of(ofType, house, begins, ends, s -> which.test(s) && Fit.fits(s, guests))
                 .map(room -> found(room, standing, ofType));
+    }
+
+    private static Repack.Standing kept(Resort resort, Bed bed) {
+        return new Repack.Standing(
+                Ids.next(),
+                bed.suite().id().value(),
+                resort.turnoverOn(bed.stay().arrives()),
+                resort.turnoverOn(bed.stay().departs()),
+                List.of(),
+                false);
     }
 
     private List<Repack.Standing> known(List<Standing> standing) {
