@@ -70,11 +70,23 @@ public final class VerdictLook {
         };
     }
 
-    /** Where one sees to it. */
-    static String href(Finding finding) {
-        if (finding.verdict() instanceof Verdict.ToSign v) return "/customers/" + v.customer() + "/agreements";
-        var about = finding.rule().equals("evaluation") ? "/evaluations" : "/vaccinations";
-        return "/pets/" + finding.petId().value() + about;
+    /** Where it is settled, for who may do that; else, and for what is in order, where all of it is seen. */
+    static String href(Finding finding, Ui ui) {
+        var pet = "/pets/" + finding.petId().value();
+        var mayEdit = ui.may("customers-edit");
+        return switch (finding.verdict()) {
+            case Verdict.NotVerified v -> "/vaccinations/" + v.vaccination();
+            case Verdict.ToSign v -> mayEdit ? v.path() : "/customers/" + v.customer() + "/agreements";
+            case Verdict.NoContact v -> "/customers/" + v.customer() + (mayEdit ? "/edit" : "");
+            case Verdict.BirthDateUnknown _, Verdict.AlteredUnknown _, Verdict.StillIntact _ ->
+                mayEdit ? pet + "/edit" : pet;
+            case Verdict.OfEvaluation v ->
+                pet + (!v.isMet() && ui.may("evaluations-edit") ? "/evaluations/new" : "/evaluations");
+            case Verdict v
+            when mayEdit && ToSettle.isProof(finding) && !v.isMet() ->
+                pet + "/vaccinations/new?immunizationTypeId=" + finding.immunizationTypeId();
+            default -> pet + (finding.rule().equals("evaluation") ? "/evaluations" : "/vaccinations");
+        };
     }
 
     private static String sentence(String text) {

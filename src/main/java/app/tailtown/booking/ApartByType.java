@@ -68,8 +68,7 @@ class ApartByType {
                     guest.pet(),
                     all.stream()
                             .filter(t -> t.takes(List.of(guest)))
-                            .map(t -> new Choice(
-                                    t.id().value(), t.name(), Offers.forSome(t, List.of(guest))))
+                            .map(t -> new Choice(t.id().value(), t.name(), Offers.forSome(t, List.of(guest))))
                             .toList());
         }
         var suggested = types.isEmpty() ? suggested(all, guests, had) : Map.<UUID, UUID>of();
@@ -80,10 +79,13 @@ class ApartByType {
     private static Map<UUID, UUID> suggested(List<FreeRooms.Type> all, List<Guest> guests, Map<UUID, UUID> had) {
         if (all.stream().anyMatch(t -> t.takes(guests))) return Map.of();
         var types = new LinkedHashMap<UUID, UUID>();
-        var bySpecies = guests.stream()
-                .collect(Collectors.groupingBy(Guest::species, LinkedHashMap::new, Collectors.toList()));
+        var bySpecies =
+                guests.stream().collect(Collectors.groupingBy(Guest::species, LinkedHashMap::new, Collectors.toList()));
         for (var kin : bySpecies.values()) {
-            var before = kin.stream().map(g -> had.get(g.pet())).filter(Objects::nonNull).findFirst();
+            var before = kin.stream()
+                    .map(g -> had.get(g.pet()))
+                    .filter(Objects::nonNull)
+                    .findFirst();
             var type = best(all, kin, before.orElse(null));
             if (type.isEmpty()) return Map.of();
             kin.forEach(g -> types.put(g.pet(), type.get().id().value()));
@@ -103,7 +105,8 @@ class ApartByType {
     private static Set<UUID> full(List<FreeRooms.Type> all, List<Guest> guests, Map<UUID, UUID> types) {
         return all.stream()
                 .map(t -> Map.entry(t, ofType(guests, types, t)))
-                .filter(e -> !e.getValue().isEmpty() && e.getKey().divide(e.getValue()).isEmpty())
+                .filter(e -> !e.getValue().isEmpty()
+                        && e.getKey().divide(e.getValue()).isEmpty())
                 .flatMap(e -> e.getValue().stream())
                 .map(Guest::pet)
                 .collect(Collectors.toSet());

@@ -52,7 +52,9 @@ class ChangePages {
                 to -> {
                     var changed = desk.change(new ReservationId(id), form.version(), to);
                     form.sayUndoable(
-                            changed.undo(), "reservation.changed", changed.stay().number());
+                            changed.undo(),
+                            "reservation.changed",
+                            changed.stay().number());
                     return Answer.seeOther(changed.stay().path());
                 },
                 typed -> changes.of(new ReservationId(id), RoomyChanges.withoutRoom(typed)));

@@ -47,8 +47,8 @@ class ChangesApi {
             HttpServletRequest request) {
         return idempotent.run(request, List.of(to, String.valueOf(ifMatch)), () -> {
             reservations.find(new ReservationId(id));
-            return ReservationsApi.answer(
-                    desk.change(new ReservationId(id), Versions.expected(ifMatch), to).stay());
+            return ReservationsApi.answer(desk.change(new ReservationId(id), Versions.expected(ifMatch), to)
+                    .stay());
         });
     }
 

@@ -36,7 +36,9 @@ record EachRows(NewBookingPage page, Ui ui) {
             var type = said(pet).map(EachPet::suiteTypeId).orElse(null);
             if (type != null) pets.computeIfAbsent(type, _ -> new ArrayList<>()).add(pet);
         }
-        return pets.entrySet().stream().map(e -> group(e.getKey(), e.getValue())).toList();
+        return pets.entrySet().stream()
+                .map(e -> group(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private Group group(UUID type, List<PetCard> pets) {

@@ -123,7 +123,12 @@ class Enquiries {
                 addOns.choices(resort, arrives(resort, enquiry), pets),
                 around(resort, enquiry, looked, types),
                 split.parts(),
-                looksAround && looked == null && types.isEmpty() && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
+                looksAround
+                                && looked == null
+                                && types.isEmpty()
+                                && split.parts().isEmpty()
+                        ? ways(ask, enquiry, chosen)
+                        : List.of(),
                 admission(enquiry, services, ask),
                 ask == null ? List.of() : preview.elsewhere(ask),
                 ask == null ? 0 : preview.othersWaiting(ask),

@@ -97,7 +97,9 @@ record MovePage(
 
     private static boolean isOurs(Remedy way) {
         return way.change().entrySet().stream()
-                .allMatch(e -> OURS.contains(e.getKey()) || isRoom(e.getKey()) || e.getValue().isEmpty());
+                .allMatch(e -> OURS.contains(e.getKey())
+                        || isRoom(e.getKey())
+                        || e.getValue().isEmpty());
     }
 
     private static boolean isRoom(String field) {

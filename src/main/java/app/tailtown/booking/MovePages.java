@@ -53,7 +53,8 @@ class MovePages {
                 to -> {
                     var moved = desk.move(new ReservationId(id), form.version(), to);
                     form.sayUndoable(moved.undo(), "move.done", moved.stay().number());
-                    return Answer.seeOther(OwnPath.of(form.of("to"), moved.stay().path()));
+                    return Answer.seeOther(
+                            OwnPath.of(form.of("to"), moved.stay().path()));
                 },
                 typed -> changes.of(new ReservationId(id), RoomyChanges.withoutRoom(typed)));
     }

@@ -42,11 +42,15 @@ public record MoveStay(
 
     /** The same for several lets of one stay. Each goes to a suite of its own, the one it has where none is said. */
     static ChangeStay of(Reservation stay, List<MoveStays.One> moves) {
-        return of(stay, moves, one -> {
-            var has = let(stay, one.letId()).suiteId();
-            var to = one.suiteId() == null && has != null ? has.value() : one.suiteId();
-            return new MoveStay(one.letId(), null, to, one.arrives(), one.departs(), List.of());
-        }, List.of());
+        return of(
+                stay,
+                moves,
+                one -> {
+                    var has = let(stay, one.letId()).suiteId();
+                    var to = one.suiteId() == null && has != null ? has.value() : one.suiteId();
+                    return new MoveStay(one.letId(), null, to, one.arrives(), one.departs(), List.of());
+                },
+                List.of());
     }
 
     private static <T> ChangeStay of(

@@ -33,7 +33,8 @@ class RoomForStay {
     }
 
     Optional<RoomByMoving.Found> of(WaysOut.Ask ask) {
-        return byMoving.of(ask.resort(), ask.nights(), new SuiteTypeId(Objects.requireNonNull(ask.type())), ask.guests());
+        return byMoving.of(
+                ask.resort(), ask.nights(), new SuiteTypeId(Objects.requireNonNull(ask.type())), ask.guests());
     }
 
     /**
@@ -44,15 +45,16 @@ class RoomForStay {
     List<Remedy> of(WaysOut.Ask ask, Map<String, String> together) {
         if (ask.type() == null || !ask.areTogether() || ask.guests().isEmpty()) return List.of();
         var type = new SuiteTypeId(ask.type());
-        return byMoving.of(new RoomByMoving.For(ask.resort(), ask.nights(), type, ask.guests(), ask.but(), ask.kept())).stream()
+        return byMoving
+                .of(new RoomByMoving.For(ask.resort(), ask.nights(), type, ask.guests(), ask.but(), ask.kept()))
+                .stream()
                 .flatMap(room -> way(ask, room, together).stream())
                 .toList();
     }
 
     private Optional<Remedy> way(WaysOut.Ask ask, RoomByMoving.Found room, Map<String, String> together) {
         var beds = Stream.concat(
-                        ask.kept().stream(),
-                        ask.guests().stream().map(g -> new Bed(g.pet(), room.suite(), g.stay())))
+                        ask.kept().stream(), ask.guests().stream().map(g -> new Bed(g.pet(), room.suite(), g.stay())))
                 .toList();
         var words = List.<Object>of(room.moves().size(), room.suite().name(), said(room));
         var proposal = Proposal.of("make-room-and-change", words, fields(room), beds);
@@ -74,8 +76,8 @@ class RoomForStay {
     }
 
     private static Map<String, String> fields(RoomByMoving.Found room) {
-        var fields = new LinkedHashMap<>(
-                WaysOut.change(room.suite().suiteTypeId(), room.suite().id().value().toString()));
+        var fields = new LinkedHashMap<>(WaysOut.change(
+                room.suite().suiteTypeId(), room.suite().id().value().toString()));
         var moves = new ArrayList<>(room.moves());
         for (var i = 0; i < moves.size(); i++) {
             var at = "makeRoom[" + i + "].";

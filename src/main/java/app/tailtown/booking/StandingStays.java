@@ -18,7 +18,7 @@ class StandingStays implements Standings {
      * either side is decided by the resort's own today.
      */
     private static final String NEAREST = """
-            select '/reservations/' || n.id as href, true as asks, n.customer_id, s.pet_id, (:now at time zone z.time_zone)::date as today,
+            select '/reservations/' || n.id as href, true as asks, n.customer_id, n.resort_id, z.name as resort, s.pet_id, (:now at time zone z.time_zone)::date as today,
                    s.arrives_on as from_day, coalesce((s.checked_out_at at time zone z.time_zone)::date, s.departs_on) as until_day,
                    s.checked_in_at is not null and s.checked_out_at is null as here, s.checked_out_at is not null as gone,
                    coalesce((select string_agg(distinct u.name, ', ') from let_pet p
@@ -41,7 +41,7 @@ class StandingStays implements Standings {
                   where r.organization_id = current_organization() and r.customer_id = c.id and r.arrives_on <= :around
                     and exists (select from in_house h where h.organization_id = r.organization_id and h.reservation_id = r.id))) n
               join pet_stay s on s.organization_id = n.organization_id and s.reservation_id = n.id and s.no_show_at is null
-             cross join lateral (select z.time_zone from resort z where z.organization_id = n.organization_id and z.id = n.resort_id limit 1) z""";
+             cross join lateral (select z.time_zone, z.name from resort z where z.organization_id = n.organization_id and z.id = n.resort_id limit 1) z""";
 
     private static final String AROUND = """
             select r.customer_id from reservation r

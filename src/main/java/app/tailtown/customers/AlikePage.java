@@ -3,6 +3,7 @@ package app.tailtown.customers;
 import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
+import app.tailtown.platform.Phones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +36,9 @@ record AlikePage(List<Alike> households, List<Alike.OfPet> pets, LocalDate today
     /** "(515) 555-0142 · Biscuit, Max · last here 3 Oct 2026". */
     String about(Alike one, Ui ui) {
         return Stream.of(
-                        one.phone().isEmpty() ? one.email() : one.phone(), String.join(", ", one.pets()), seen(one, ui))
+                        one.phone().isEmpty() ? one.email() : Phones.shown(one.phone()),
+                        String.join(", ", one.pets()),
+                        seen(one, ui))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,24 @@ record HousekeepingPage(
                 .toList();
     }
 
+    /** Those to be cleaned or being cleaned, whoever is in them. */
     List<SuiteCondition> in(SuiteState state) {
+        return shown(c -> c.state() == state);
+    }
+
+    /** Clean and free. */
+    List<SuiteCondition> clean() {
+        return shown(c -> c.state() == SuiteState.CLEAN && !c.occupied());
+    }
+
+    /** Somebody is in it, and nobody wants it cleaned. */
+    List<SuiteCondition> occupied() {
+        return shown(c -> c.state() == SuiteState.CLEAN && c.occupied());
+    }
+
+    private List<SuiteCondition> shown(Predicate<SuiteCondition> which) {
         return suites.stream()
-                .filter(c -> c.state() == state)
+                .filter(which)
                 .filter(c -> area.isEmpty() || c.area().equals(area))
                 .toList();
     }

@@ -32,7 +32,7 @@ public class NearestVisits {
      *
      * @param sql of {@code :customers}, {@code :now} and {@code :around}, the day it is somewhere: a row for each pet of a visit with {@code href},
      *     {@code asks} (see {@link Standing}), {@code customer_id}, {@code pet_id}, {@code today} at the resort, {@code from_day}, {@code until_day}, {@code here}, {@code gone} (was here and is no
-     *     more) and {@code place}
+     *     more), {@code place}, {@code resort_id} and {@code resort}, its name
      */
     public List<Standing> read(String sql, Collection<CustomerId> customers) {
         return jdbc
@@ -62,8 +62,11 @@ public class NearestVisits {
         var place = row.getString("place");
         var href = row.getString("href");
         var asks = row.getBoolean("asks");
+        var resortId = row.getObject("resort_id", UUID.class);
+        var resort = row.getString("resort");
         return when(row.getBoolean("here"), row.getBoolean("gone"), from, until, today)
-                .map(when -> new Standing(customer, pet, when, from, until, today, place, href, asks));
+                .map(when ->
+                        new Standing(customer, pet, when, from, until, today, place, resortId, resort, href, asks));
     }
 
     private static Optional<When> when(boolean here, boolean gone, LocalDate from, LocalDate until, LocalDate today) {

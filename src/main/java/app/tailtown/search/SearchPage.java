@@ -6,6 +6,7 @@ import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
+import app.tailtown.platform.Phones;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +34,10 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
 
     /** "Dana Whitfield · (515) 555-0142" of a pet, "Lee Whitfield · Biscuit, Max · (515) 555-0142" of a household that was found by its other person. */
     String more(Found one) {
-        return Stream.of(one.alsoBy(), one.pet() == null ? String.join(", ", one.pets()) : one.name(), one.phone())
+        return Stream.of(
+                        one.alsoBy(),
+                        one.pet() == null ? String.join(", ", one.pets()) : one.name(),
+                        Phones.shown(one.phone()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
@@ -55,14 +59,21 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
                 .named(ui.t(isEntry ? "search.check-in.of" : "search.check-out.of", one.title()));
     }
 
-    /** "Here until Sun 29 Nov · S4"; empty for who never came. */
+    /** At another resort than the one somebody works at just now. */
+    private static boolean isElsewhere(Standing standing, Ui ui) {
+        var place = ui.place();
+        return place != null && !place.id().equals(standing.resortId());
+    }
+
+    /** "Here until Sun 29 Nov · S4", with the resort when it is another one; empty for who never came. */
     String standing(Found one, Ui ui) {
         return one.standing()
                 .map(s -> ui.t(
                                 s.wordKey(),
                                 ui.words().day(s.from(), s.today()),
                                 ui.words().day(s.until(), s.today()))
-                        + (s.place().isEmpty() || s.when() == Standing.When.CAME ? "" : " · " + s.place()))
+                        + (s.place().isEmpty() || s.when() == Standing.When.CAME ? "" : " · " + s.place())
+                        + (isElsewhere(s, ui) ? " · " + s.resort() : ""))
                 .orElse("");
     }
 }

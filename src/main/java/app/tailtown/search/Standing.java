@@ -6,6 +6,7 @@ import app.tailtown.platform.Codes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The visit that says where a pet stands just now: the one it is here for, else the next, else the last.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param until last day, of who was here the day they left; the same as {@code from} for a day of camp
  * @param today at the resort
  * @param place suites or group; empty when there is none
+ * @param resortId where that is, called {@code resort}
  * @param href where it is shown, and below which they are checked in and out
  * @param asks whether there may be something to ask or to hand back at the door: then whoever keeps the visit leads to the page that does
  */
@@ -25,6 +27,8 @@ public record Standing(
         LocalDate until,
         LocalDate today,
         String place,
+        UUID resortId,
+        String resort,
         String href,
         boolean asks) {
 

@@ -59,7 +59,9 @@ class ChangeMakesRoomTest extends FamilyStays {
 
     private static Map<String, String> fields(JsonNode way) {
         var fields = new TreeMap<String, String>();
-        way.at("/change").properties().forEach(e -> fields.put(e.getKey(), e.getValue().asString()));
+        way.at("/change")
+                .properties()
+                .forEach(e -> fields.put(e.getKey(), e.getValue().asString()));
         return fields;
     }
 
@@ -99,7 +101,8 @@ class ChangeMakesRoomTest extends FamilyStays {
         var stay = "/reservations/" + ours2.at("/id");
         var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
         browser.get(stay + "/edit");
-        var typed = new HashMap<>(Map.of("version", "1", "arrives", day(20), "departs", day(24), "petIds[0]", pet(0) + ""));
+        var typed =
+                new HashMap<>(Map.of("version", "1", "arrives", day(20), "departs", day(24), "petIds[0]", pet(0) + ""));
         var refused = browser.send(stay, typed);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Move 1 other stay", "makeRoom[0].reservationId");
@@ -127,8 +130,10 @@ class ChangeMakesRoomTest extends FamilyStays {
         var body = body(way(change(ours2, 20, 24, Map.of())));
         Callable<Api.Reply> one = () -> change(ours2, 20, 24, body);
         var replies = Together.run(List.of(one, one, one));
-        assertThat(replies.stream().map(Api.Reply::status).filter(s -> s == 200)).hasSize(1);
-        assertThat(replies.stream().map(Api.Reply::status).filter(s -> s != 200)).allMatch(s -> s == 412 || s == 409);
+        assertThat(replies.stream().map(Api.Reply::status).filter(s -> s == 200))
+                .hasSize(1);
+        assertThat(replies.stream().map(Api.Reply::status).filter(s -> s != 200))
+                .allMatch(s -> s == 412 || s == 409);
         assertThat(suiteOf(next)).isEqualTo(second.toString());
     }
 

@@ -185,7 +185,8 @@ class ReservationTest {
                 List.of(each),
                 false,
                 "",
-                null, java.util.List.of());
+                null,
+                java.util.List.of());
     }
 
     @Test

@@ -155,6 +155,7 @@ record UndoScene(
                         List.of(),
                         false,
                         "",
-                        null, java.util.List.of()));
+                        null,
+                        java.util.List.of()));
     }
 }

@@ -205,7 +205,8 @@ class WaysBackTest extends FamilyStays {
         var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
         var page = browser.get(proof + "?to=" + stay);
         assertThat(page.body()).contains("name=\"to\" value=\"" + stay + "\"");
-        assertThat(browser.send(proof + "/verification", Map.of("to", stay, "seenOnPaper", "true")).location())
+        assertThat(browser.send(proof + "/verification", Map.of("to", stay, "seenOnPaper", "true"))
+                        .location())
                 .isEqualTo(stay);
     }
 

@@ -6,6 +6,7 @@ import app.tailtown.design.Badge;
 import app.tailtown.design.Fact;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.platform.Phones;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
 import java.time.ZoneOffset;
@@ -99,7 +100,7 @@ public record VaccinationPage(Pet pet, Vaccination vaccination, Typed typed) imp
         var clinic = vaccination.clinic();
         return clinic == null
                 ? unknown
-                : Stream.of(clinic.name(), clinic.place(), clinic.phone())
+                : Stream.of(clinic.name(), clinic.place(), Phones.shown(clinic.phone()))
                         .filter(s -> !s.isEmpty())
                         .collect(Collectors.joining(" · "));
     }

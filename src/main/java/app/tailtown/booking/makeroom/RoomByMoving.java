@@ -70,8 +70,7 @@ public class RoomByMoving {
      * @param but whose own lets count as free
      * @param kept where it sleeps all the same; rather than go elsewhere it stays in the last of these suites
      */
-    public record For(
-            Resort resort, Stay nights, SuiteTypeId type, List<Guest> guests, HolderId but, List<Bed> kept) {
+    public record For(Resort resort, Stay nights, SuiteTypeId type, List<Guest> guests, HolderId but, List<Bed> kept) {
 
         boolean isOwn(Suite suite) {
             return !kept.isEmpty() && kept.getLast().suite().id().equals(suite.id());

@@ -2,6 +2,7 @@ package app.tailtown.booking.paper;
 
 import app.tailtown.customers.PetId;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Phones;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -44,7 +45,9 @@ record CardStay(
 
         /** The name, and each phone on a line of its own. */
         String said() {
-            return phones.isEmpty() ? name : name + "\n" + String.join("\n", phones);
+            return phones.isEmpty()
+                    ? name
+                    : name + "\n" + phones.stream().map(Phones::shown).collect(Collectors.joining("\n"));
         }
     }
 
@@ -65,7 +68,7 @@ record CardStay(
     record Clinic(String name, String phone, String place) {
 
         String said() {
-            return java.util.stream.Stream.of(name, place, phone)
+            return java.util.stream.Stream.of(name, place, Phones.shown(phone))
                     .filter(s -> !s.isEmpty())
                     .collect(Collectors.joining(", "));
         }

@@ -6,6 +6,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetLook;
 import app.tailtown.design.DayGuest;
 import app.tailtown.platform.NaturalOrder;
+import app.tailtown.platform.Phones;
 import app.tailtown.platform.Words;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -85,7 +86,7 @@ final class SheetLines {
                 pet.name(),
                 row.household(),
                 row.number(),
-                row.phone(),
+                Phones.shown(row.phone()),
                 PetLook.warnings(pet.warnings(), words),
                 marks(pet),
                 when.of(row, pet),

@@ -9,6 +9,7 @@ import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Phones;
 import app.tailtown.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ record EntryPage(
     List<Fact> facts(Ui ui) {
         var facts = new ArrayList<Fact>();
         if (entry.place() != null) facts.add(new Fact(ui.t("waitlist.place"), String.valueOf(entry.place())));
-        if (!entry.phone().isEmpty()) facts.add(new Fact(ui.t("waitlist.phone"), entry.phone()));
+        if (!entry.phone().isEmpty()) facts.add(new Fact(ui.t("waitlist.phone"), Phones.shown(entry.phone())));
         facts.add(new Fact(ui.t("waitlist.since"), moment(entry.waitingSince(), ui)));
         facts.add(new Fact(ui.t("booking.service"), entry.service()));
         facts.add(new Fact(ui.t("waitlist.types"), EntryWords.types(entry, ui)));

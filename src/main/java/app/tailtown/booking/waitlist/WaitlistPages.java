@@ -5,6 +5,7 @@ import app.tailtown.identity.Requires;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Ids;
+import app.tailtown.platform.Phones;
 import app.tailtown.platform.Slice;
 import app.tailtown.platform.Words;
 import app.tailtown.web.Answer;
@@ -93,7 +94,7 @@ class WaitlistPages {
         return new @Nullable Object[] {
             row.place(),
             row.customer(),
-            row.phone(),
+            Phones.shown(row.phone()),
             row.names(),
             row.arrives(),
             row.departs(),

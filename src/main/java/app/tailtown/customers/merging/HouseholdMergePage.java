@@ -8,6 +8,7 @@ import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Place;
 import app.tailtown.design.Ui;
+import app.tailtown.platform.Phones;
 import app.tailtown.web.Typed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ record HouseholdMergePage(HouseholdMerges.Preview preview, Typed typed) implemen
 
     /** "(515) 555-0142 · dana@example.com". */
     static String line(Person person) {
-        return Stream.concat(person.phones().stream(), Stream.ofNullable(person.email()))
+        return Stream.concat(person.phones().stream().map(Phones::shown), Stream.ofNullable(person.email()))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -5,6 +5,7 @@ import app.tailtown.customers.Customer;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.platform.Phones;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ record MergeChoicePage(Customer kept, String q, List<Alike> likely, List<Custome
     }
 
     static String about(String phone, List<String> pets) {
-        return Stream.of(phone, String.join(", ", pets))
+        return Stream.of(Phones.shown(phone), String.join(", ", pets))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

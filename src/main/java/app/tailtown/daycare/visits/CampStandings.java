@@ -15,7 +15,7 @@ class CampStandings implements Standings {
 
     /** Of three days: the last two by today, and the next. Whom nobody checked out has gone when the day is over. */
     private static final String NEAREST = """
-            select '/camp-visits/' || n.id as href, false as asks, n.customer_id, d.pet_id, t.today, n.day as from_day, n.day as until_day, h.here,
+            select '/camp-visits/' || n.id as href, false as asks, n.customer_id, n.resort_id, z.name as resort, d.pet_id, t.today, n.day as from_day, n.day as until_day, h.here,
                    d.checked_in_at is not null and not h.here as gone, g.name as place
               from unnest(cast(:customers as uuid[])) c (id)
               cross join lateral (
