@@ -2,6 +2,7 @@ package app.tailtown.identity;
 
 import app.tailtown.platform.Precondition;
 import app.tailtown.web.Answers;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,7 +59,11 @@ class SecurityConfiguration {
 
     private HttpSecurity common(HttpSecurity http, Cookies cookies) {
         return http.authorizeHttpRequests(
-                        a -> a.requestMatchers("/assets/**", "/livez", "/readyz", "/api/v1/openapi.json")
+                        // An answer that goes on after its request was let in when it came; StillIn looks after it from
+                        // then on.
+                        a -> a.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers("/assets/**", "/livez", "/readyz", "/api/v1/openapi.json")
                                 .permitAll()
                                 .anyRequest()
                                 .access(rules))

@@ -1,5 +1,6 @@
 package app.tailtown.live;
 
+import app.tailtown.identity.StillIn;
 import app.tailtown.organizations.ResortId;
 import java.time.Duration;
 import java.util.Comparator;
@@ -25,17 +26,22 @@ class ChangeFeed implements SmartLifecycle {
     /** After so many pauses without a change a word is said anyway: three seconds. */
     private static final int SILENCE = 6;
 
+    /** After so many pauses it is asked whether those who listen are still in: every two seconds. */
+    private static final int ASKED_AGAIN = 4;
+
     /** A browser needs one, however many pages it shows; of a person who has more the oldest ends, and asks again if anybody is still there. */
     static final int MOST_OF_ONE_PERSON = 24;
 
     private final ChangeRows rows;
+    private final StillIn stillIn;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile String until = "";
     private volatile boolean isDeaf;
     private volatile @Nullable Thread reader;
 
-    ChangeFeed(ChangeRows rows) {
+    ChangeFeed(ChangeRows rows, StillIn stillIn) {
         this.rows = rows;
+        this.stillIn = stillIn;
     }
 
     /** The snapshot up to which everybody was told; empty before the first. A page that is read after this was asked shows at least as much. */
@@ -54,14 +60,22 @@ class ChangeFeed implements SmartLifecycle {
 
     private void endOldest(Listener newest) {
         var theirs = listeners.stream()
-                .filter(l -> l.organization().equals(newest.organization())
-                        && l.whose().equals(newest.whose()))
+                .filter(l -> l.isOf(newest))
                 .sorted(Comparator.comparing(Listener::since))
                 .toList();
-        theirs.stream().limit(Math.max(0, theirs.size() - MOST_OF_ONE_PERSON)).forEach(l -> {
-            listeners.remove(l);
-            l.stream().complete();
-        });
+        theirs.stream().limit(Math.max(0, theirs.size() - MOST_OF_ONE_PERSON)).forEach(this::end);
+    }
+
+    private void end(Listener listener) {
+        listeners.remove(listener);
+        listener.stream().complete();
+    }
+
+    /** Who signed out, was disabled or has other rights now hears no more; a browser whose person is still in asks anew, and is let in as what they are now. */
+    private void endThoseWhoLeft() {
+        var all = List.copyOf(listeners);
+        var in = stillIn.among(all.stream().map(Listener::pass).toList());
+        all.stream().filter(l -> !l.visit().equals(in.get(l.pass()))).forEach(this::end);
     }
 
     void tell(Listener listener, String event, List<ResortId> resorts) {
@@ -75,6 +89,7 @@ class ChangeFeed implements SmartLifecycle {
                 var since = rows.since(until);
                 until = since.until();
                 isDeaf = false;
+                if (quiet % ASKED_AGAIN == 0) endThoseWhoLeft();
                 tellOf(since.places());
                 if (quiet % SILENCE == 0) List.copyOf(listeners).forEach(l -> tell(l, "still", List.of()));
             } catch (InterruptedException e) {

@@ -1,8 +1,10 @@
 package app.tailtown.live;
 
+import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.organizations.CurrentOrganization;
+import app.tailtown.identity.StillIn;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -21,13 +23,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class ChangeStream {
 
-    /** Seconds. Then the browser asks again, and whoever may see it no more is told so. */
+    /** Seconds. Then the browser asks again. */
     private static final int LONGEST = 300;
 
     private final ChangeFeed feed;
     private final ChangeRows rows;
 
-    ChangeStream(ChangeFeed feed, ChangeRows rows) {
+    private final StillIn stillIn;
+
+    ChangeStream(ChangeFeed feed, ChangeRows rows, StillIn stillIn) {
+        this.stillIn = stillIn;
         this.feed = feed;
         this.rows = rows;
     }
@@ -37,10 +42,10 @@ class ChangeStream {
     ResponseEntity<SseEmitter> changes(
             @RequestParam(defaultValue = "") String after,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
-            @RequestParam(defaultValue = "" + LONGEST) @Min(0) @Max(LONGEST) int seconds) {
+            @RequestParam(defaultValue = "" + LONGEST) @Min(0) @Max(LONGEST) int seconds,
+            HttpServletRequest request) {
         var stream = new SseEmitter(Duration.ofSeconds(seconds).toMillis());
-        var binding = CurrentOrganization.binding();
-        var listener = new Listener(stream, binding.organization(), binding.actor(), rows.resorts(), System.nanoTime());
+        var listener = new Listener(stream, stillIn.of(request), CurrentVisit.get(), rows.resorts(), System.nanoTime());
         feed.add(listener);
         // Asked after it listens: what comes between is told twice rather than never.
         var missed = rows.changed(listener.resorts(), last.isEmpty() ? after : last);

@@ -1,5 +1,7 @@
 package app.tailtown.live;
 
+import app.tailtown.identity.StillIn;
+import app.tailtown.identity.Visit;
 import app.tailtown.live.ChangeRows.Place;
 import app.tailtown.organizations.OrganizationId;
 import app.tailtown.organizations.ResortId;
@@ -12,14 +14,23 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * A browser that listens, and the resorts of its company it may hear of.
  *
- * @param whose who sits there
+ * @param pass what they came in with
+ * @param visit as whom
  * @param since {@link System#nanoTime} when it began to
  */
-record Listener(SseEmitter stream, OrganizationId organization, String whose, Set<ResortId> resorts, long since) {
+record Listener(SseEmitter stream, StillIn.Pass pass, Visit visit, Set<ResortId> resorts, long since) {
+
+    OrganizationId organization() {
+        return visit.organization();
+    }
+
+    boolean isOf(Listener other) {
+        return organization().equals(other.organization()) && visit.actor().equals(other.visit.actor());
+    }
 
     Set<ResortId> concernedBy(Set<Place> places) {
         return resorts.stream()
-                .filter(r -> places.contains(new Place(organization, r)))
+                .filter(r -> places.contains(new Place(organization(), r)))
                 .collect(Collectors.toSet());
     }
 

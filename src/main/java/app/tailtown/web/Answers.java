@@ -70,9 +70,11 @@ public class Answers {
         return OwnPath.of(path.replaceFirst("/[^/]*/?$", ""), "/");
     }
 
-    /** By the path as it is read, however it was written: {@code /%61pi/} is the same door. */
+    /** By the path as it is read, however it was written: {@code /%61pi/} is the same door. Whoever brings a token or wants events is no page either. */
     public static boolean isForPrograms(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api/");
+        return request.getServletPath().startsWith("/api/")
+                || request.getHeader("Authorization") != null
+                || "text/event-stream".equals(request.getHeader("Accept"));
     }
 
     private static void log(Problem problem, Throwable wrong) {

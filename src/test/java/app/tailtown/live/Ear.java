@@ -20,6 +20,9 @@ final class Ear implements AutoCloseable {
 
     record Heard(String id, String event, String data) {}
 
+    /** Not an event: the other side hung up. */
+    static final String THE_END = "the end";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final InputStream stream;
@@ -60,6 +63,7 @@ final class Ear implements AutoCloseable {
             heard.add(new Heard(
                     fields.getOrDefault("id", ""), fields.getOrDefault("event", ""), fields.getOrDefault("data", "")));
         }
+        heard.add(new Heard("", THE_END, ""));
     }
 
     Heard next() {

@@ -1,0 +1,56 @@
+package app.tailtown.identity;
+
+import app.tailtown.organizations.Unscoped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Says of answers that outlive their request whether whoever asked is still in, and as whom: signed out, disabled or with another role counts at once. */
+@Service
+public class StillIn {
+
+    private final Cookies cookies;
+    private final Door door;
+
+    StillIn(Cookies cookies, Door door) {
+        this.cookies = cookies;
+        this.door = door;
+    }
+
+    /** What somebody came in with; there to be asked about again. */
+    public static final class Pass {
+        private final String hash;
+
+        private Pass(byte[] hash) {
+            this.hash = HexFormat.of().formatHex(hash);
+        }
+
+        private byte[] bytes() {
+            return HexFormat.of().parseHex(hash);
+        }
+
+        @Override
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof Pass pass && hash.equals(pass.hash);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash.hashCode();
+        }
+    }
+
+    public Pass of(HttpServletRequest request) {
+        return new Pass(Secrets.hash(cookies.session(request).orElse("")));
+    }
+
+    /** Those who are still in, as they would come in now; one question to the database however many they are. */
+    @Unscoped
+    public Map<Pass, Visit> among(Collection<Pass> passes) {
+        if (passes.isEmpty()) return Map.of();
+        var hashes = passes.stream().map(Pass::bytes).distinct().toArray(byte[][]::new);
+        return door.bySessions(hashes, Pass::new);
+    }
+}
