@@ -135,7 +135,9 @@ class BookingDesk {
         rules.refuseGuests(household);
         rules.admittance().again(reservation);
         var had = choice.lastOf(id.holder());
-        choice.takeAgain(reservation, demands.had(resort, reservation, household, had), had, now());
+        var plan = choice.takeAgain(reservation, demands.had(resort, reservation, household, had), had, now());
+        if (reservation.isPricedForOthers())
+            reservations.price(reservation, rules.quote(resort, plan).id());
         reservations.undoCancel(reservation, now());
         if (reservation.confirmedAt() == null) holdAgain(reservation, resort);
         return reservations.happened(id, new Deed.CancellationTakenBack());

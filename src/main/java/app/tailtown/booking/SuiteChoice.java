@@ -112,13 +112,15 @@ class SuiteChoice {
     }
 
     /** Takes what a cancelled stay had, as it was: all of its nights or none, so not what had lost a suite before. */
-    void takeAgain(Reservation reservation, Wanted wanted, List<Let> had, OffsetDateTime now) {
+    Plan takeAgain(Reservation reservation, Wanted wanted, List<Let> had, OffsetDateTime now) {
         whyNot.refusePetElsewhere(wanted);
         if (had.isEmpty() || had.stream().anyMatch(Let::isDisplaced)) throw whyNot.typeFull(wanted);
         var beds = wanted.demands().stream().flatMap(d -> d.kept().stream()).toList();
-        var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(Plan.of(beds)), now);
+        var plan = Plan.of(beds);
+        var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(plan), now);
         if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.goneMeanwhile(reservation, suite);
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
+        return plan;
     }
 
     /** Takes nights again that were given up, or lets the others stay when some are given up; says by name who has what cannot be had. */

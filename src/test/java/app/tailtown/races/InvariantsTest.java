@@ -6,6 +6,7 @@ import static app.tailtown.races.RowsByHand.HELD;
 import static app.tailtown.races.RowsByHand.OFFERED;
 import static app.tailtown.races.RowsByHand.ON_THE_WAITLIST;
 import static app.tailtown.races.RowsByHand.alias;
+import static app.tailtown.races.RowsByHand.aliasOfPet;
 import static app.tailtown.races.RowsByHand.campVisit;
 import static app.tailtown.races.RowsByHand.camper;
 import static app.tailtown.races.RowsByHand.coming;
@@ -155,6 +156,31 @@ class InvariantsTest {
                         "alter table pet disable trigger not_of_a_merged_household",
                         "insert into pet (organization_id, id, customer_id, name, species_id, sex, altered)"
                                 + " values (pg_temp.i(1), pg_temp.i(62), pg_temp.i(60), 'p', pg_temp.i(1), 'unknown', 'unknown')"),
+                new Plant(
+                        "hangs-on-an-alias",
+                        aliasOfPet(63, 8),
+                        reservation(34, 10002),
+                        coming(34, 63),
+                        CANCELLED.replace("pg_temp.i(5)", "pg_temp.i(34)")),
+                new Plant(
+                        "hangs-on-an-alias",
+                        aliasOfPet(63, 8),
+                        let(30, 31, 32, "2030-01-02", "2030-01-04"),
+                        settled(63, 30)),
+                new Plant(
+                        "hangs-on-an-alias",
+                        aliasOfPet(63, 8),
+                        campVisit(42),
+                        camper(42, 63),
+                        "update camp_place set taken = 2"),
+                new Plant(
+                        "hangs-on-an-alias",
+                        aliasOfPet(63, 8),
+                        "insert into camp_plan_pet values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(70), pg_temp.i(63))"),
+                new Plant(
+                        "hangs-on-an-alias",
+                        aliasOfPet(63, 8),
+                        "insert into waitlist_pet values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(50), pg_temp.i(63))"),
                 new Plant("in-house-miscounted", "delete from in_house"),
                 new Plant("in-house-miscounted", CHECKED_OUT),
                 new Plant(

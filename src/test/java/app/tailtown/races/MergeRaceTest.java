@@ -7,7 +7,6 @@ import app.tailtown.races.Desk.Family;
 import app.tailtown.races.Desk.Place;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
-import app.tailtown.world.Tables;
 import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two desks merge at once, or one merges while another books: nobody becomes the alias of an alias, and nothing is left behind with one. */
 @HouseTest
@@ -150,42 +147,17 @@ class MergeRaceTest {
     }
 
     private boolean writes(Family gone, String before) {
-        return happens(before, """
+        return Planted.happens(
+                before, """
                 insert into tenant.pet (organization_id, id, customer_id, name, species_id, sex, altered)
                 select organization_id, gen_random_uuid(), '%s', 'Ghost', species_id, sex, altered from tenant.pet where id = '%s'""".formatted(gone.customer(), gone.pets().getFirst()), "hangs-on-an-alias");
     }
 
     private boolean circles(Family kept, Family gone, String before) {
-        return happens(
+        return Planted.happens(
                 before,
                 "update tenant.customer set merged_into = '%s', deleted_at = now(), deleted_by = 'test' where id = '%s'"
                         .formatted(gone.customer(), UUID.fromString(kept.customer())),
                 "alias-of-an-alias");
-    }
-
-    /** Whether a step is done and counted as broken; taken back in any case. */
-    private static boolean happens(String before, String step, String promise) {
-        try (var one = Tables.asSuperuser()) {
-            var jdbc = JdbcClient.create(one);
-            jdbc.sql("begin").update();
-            try {
-                jdbc.sql(
-                                "select set_config('app.actor', 'test', true), set_config('app.request', 'test', true), set_config('app.resorts', '*', true),"
-                                        + " set_config('app.organization', (select id::text from platform.organization limit 1), true)")
-                        .query((_, _) -> 0)
-                        .list();
-                if (!before.isEmpty()) jdbc.sql(before).update();
-                jdbc.sql(step).update();
-                return jdbc.sql("select violations from platform.invariant where name = ?")
-                                .param(promise)
-                                .query(Long.class)
-                                .single()
-                        > 0;
-            } catch (DataAccessException refused) {
-                return false;
-            } finally {
-                jdbc.sql("rollback").update();
-            }
-        }
     }
 }

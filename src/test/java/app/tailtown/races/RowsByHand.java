@@ -49,6 +49,12 @@ final class RowsByHand {
                 values (pg_temp.i(1), pg_temp.i(%d), 'twice', 'twice', pg_temp.i(%d), now(), 'test')""".formatted(id, of);
     }
 
+    static String aliasOfPet(int id, int of) {
+        return """
+                insert into pet (organization_id, id, customer_id, name, species_id, sex, altered, merged_into, deleted_at, deleted_by)
+                values (pg_temp.i(1), pg_temp.i(%d), pg_temp.i(2), 'twice', pg_temp.i(1), 'unknown', 'unknown', pg_temp.i(%d), now(), 'test')""".formatted(id, of);
+    }
+
     static final String CANCELLED =
             "insert into cancellation (organization_id, id, resort_id, reservation_id, at) values (pg_temp.i(1), pg_temp.i(20), pg_temp.i(4), pg_temp.i(5), now())";
 

@@ -57,6 +57,14 @@ public sealed interface MergeRefusal extends Refusal {
         }
     }
 
+    /** One stay, or one day of camp, that nobody cancelled has both of them. */
+    record BothInOneStay(String one, String other, String stay, String href) implements MergeRefusal {
+        @Override
+        public List<Remedy> remedies() {
+            return List.of(Remedy.go("take-one-off", List.of(stay), href));
+        }
+    }
+
     record AlreadyTakenApart(String gone, String kept, String href) implements MergeRefusal {
         @Override
         public List<Remedy> remedies() {

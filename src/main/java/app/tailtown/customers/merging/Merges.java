@@ -191,6 +191,16 @@ class Merges {
                 .optional();
     }
 
+    /** A stay or a day of camp that has both, and where it is. */
+    record Shared(String number, String path) {}
+
+    Optional<Shared> bothInOne(UUID one, UUID other) {
+        return jdbc.sql("select number, path from both_in_one(?, ?)")
+                .params(one, other)
+                .query(Shared.class)
+                .optional();
+    }
+
     /** What an animal is fed and given, in words; empty when nobody knows. */
     Optional<String> instructions(UUID pet) {
         return jdbc.sql(

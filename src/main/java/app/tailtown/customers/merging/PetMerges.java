@@ -117,6 +117,11 @@ class PetMerges {
     }
 
     private Optional<MergeRefusal> clash(Pet kept, Pet gone) {
+        var one = merges.bothInOne(kept.id().value(), gone.id().value());
+        if (one.isPresent()) {
+            var stay = one.get();
+            return Optional.of(new MergeRefusal.BothInOneStay(kept.name(), gone.name(), stay.number(), stay.path()));
+        }
         return merges.bothHere(kept.id().value(), gone.id().value())
                 .map(both -> new MergeRefusal.BothWereHere(
                         kept.name(),

@@ -197,8 +197,11 @@ public class CampDesk {
         var today = rules.today(resort);
         rules.refusePast("day", visit.day(), today, () -> List.of(WhyNoPlace.openDay(resort.id(), today)));
         rules.admitAgain(resort, visit.serviceId(), visit.petIds(), visit.day(), visit.path());
-        take.retake(wanted(resort, visit, visit.part()), new TakeDays.Slot(visit.day(), id), Optional.empty(), now());
+        var wanted = wanted(resort, visit, visit.part());
+        var rate = take.retake(wanted, new TakeDays.Slot(visit.day(), id), Optional.empty(), now());
         visits.undoCancel(visit, now());
+        if (visit.isPricedForOthers())
+            visits.price(id, booking.quote(wanted, rate).id());
         return visits.find(id);
     }
 

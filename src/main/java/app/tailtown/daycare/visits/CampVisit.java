@@ -69,6 +69,13 @@ public record CampVisit(
 
     public record Cancelled(Instant at, String reason) {}
 
+    /** Whether the price is of somebody who does not come any more, as after two pets became one. */
+    @JsonIgnore
+    boolean isPricedForOthers() {
+        var comes = pets.stream().map(p -> p.petId().value()).toList();
+        return !quote.lines().stream().map(CampQuote.Line::pet).allMatch(comes::contains);
+    }
+
     String path() {
         return "/camp-visits/" + id.value();
     }
