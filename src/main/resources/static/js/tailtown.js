@@ -5,6 +5,7 @@ import "./unanswered.js";
 import "./keys.js";
 import "./forms.js";
 import "./rows.js";
+import "./sort.js";
 import "./kinds.js";
 import "./in-place.js";
 import "./live.js";

@@ -3,6 +3,7 @@ package app.tailtown.booking;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.customers.PetCard;
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Money;
@@ -136,7 +137,9 @@ class BookingDesk {
         rules.admittance().again(reservation);
         var had = choice.lastOf(id.holder());
         var plan = choice.takeAgain(reservation, demands.had(resort, reservation, household, had), had, now());
-        if (reservation.isPricedForOthers())
+        if (reservation
+                .quote()
+                .isOfOthersThan(reservation.petIds().stream().map(PetId::value).toList()))
             reservations.price(reservation, rules.quote(resort, plan).id());
         reservations.undoCancel(reservation, now());
         if (reservation.confirmedAt() == null) holdAgain(reservation, resort);

@@ -113,6 +113,10 @@ class Enquiries {
                 ? Preview.Splitting.NONE
                 : preview.split(ask, enquiry.suite(), enquiry.moves());
         var quote = split.parts().isEmpty() ? quote(ask, enquiry, chosen, looked) : split.quote();
+        var hasNone = looksAround
+                && looked == null
+                && types.isEmpty()
+                && split.parts().isEmpty();
         return new NewBookingPage.Answer(
                 pets,
                 chosen,
@@ -123,12 +127,7 @@ class Enquiries {
                 addOns.choices(resort, arrives(resort, enquiry), pets),
                 around(resort, enquiry, looked, types),
                 split.parts(),
-                looksAround
-                                && looked == null
-                                && types.isEmpty()
-                                && split.parts().isEmpty()
-                        ? ways(ask, enquiry, chosen)
-                        : List.of(),
+                hasNone ? ways(ask, enquiry, chosen) : List.of(),
                 admission(enquiry, services, ask),
                 ask == null ? List.of() : preview.elsewhere(ask),
                 ask == null ? 0 : preview.othersWaiting(ask),

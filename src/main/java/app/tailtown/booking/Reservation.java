@@ -119,13 +119,6 @@ public record Reservation(
         return pets.stream().map(PetStay::petId).toList();
     }
 
-    /** Whether the price is of somebody who does not come any more, as after two pets became one. */
-    @JsonIgnore
-    boolean isPricedForOthers() {
-        var comes = pets.stream().map(p -> p.petId().value()).toList();
-        return !quote.lines().stream().map(Quote.Line::pet).allMatch(comes::contains);
-    }
-
     PetStay pet(PetId id) {
         return petBy(id).orElseThrow(app.tailtown.platform.NotFound::new);
     }

@@ -33,6 +33,14 @@ public class LeftThings {
 
     private static final String LATEST_FIRST = " order by o.at desc, b.id limit " + MOST;
 
+    private static final String OF_STAY = READ + "b.reservation_id = :of" + LATEST_FIRST;
+
+    private static final String OF_HOUSEHOLD = READ
+            + "b.reservation_id in (select h.id from reservation h where h.organization_id = current_organization() and h.customer_id = :of)"
+            + LATEST_FIRST;
+
+    private static final String AT = READ + "b.resort_id = :of" + LATEST_FIRST;
+
     private final JdbcClient jdbc;
     private final Actors actors;
 
@@ -42,24 +50,19 @@ public class LeftThings {
     }
 
     public List<LeftThing> ofStay(UUID reservation) {
-        return read("b.reservation_id = :of", reservation);
+        return read(OF_STAY, reservation);
     }
 
     public List<LeftThing> ofHousehold(CustomerId customer) {
-        return read(
-                "b.reservation_id in (select h.id from reservation h where h.organization_id = current_organization() and h.customer_id = :of)",
-                customer.value());
+        return read(OF_HOUSEHOLD, customer.value());
     }
 
     public List<LeftThing> at(UUID resort) {
-        return read("b.resort_id = :of", resort);
+        return read(AT, resort);
     }
 
-    private List<LeftThing> read(String whose, UUID of) {
-        var rows = jdbc.sql(READ + whose + LATEST_FIRST)
-                .param("of", of)
-                .query(LeftThings::read)
-                .list();
+    private List<LeftThing> read(String sql, UUID of) {
+        var rows = jdbc.sql(sql).param("of", of).query(LeftThings::read).list();
         var names = actors.names(rows.stream().map(LeftThing::by).distinct().toList());
         return rows.stream()
                 .map(t -> new LeftThing(

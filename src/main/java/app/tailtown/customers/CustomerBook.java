@@ -41,15 +41,21 @@ public class CustomerBook {
         this.clock = clock;
     }
 
+    /** By name. */
     @Transactional(readOnly = true)
     public Slice<CustomerRow> list(String search, Cursor after, int size) {
-        return customers.list(search, after, size);
+        return customers.list(search, CustomerOrder.NAME, after, size);
+    }
+
+    @Transactional(readOnly = true)
+    public Slice<CustomerRow> list(String search, CustomerOrder order, Cursor after, int size) {
+        return customers.list(search, order, after, size);
     }
 
     /** The rows that end just before a row, last first. */
     @Transactional(readOnly = true)
-    public Slice<CustomerRow> listBackwards(String search, Cursor before, int size) {
-        return customers.listBackwards(search, before, size);
+    public Slice<CustomerRow> listBackwards(String search, CustomerOrder order, Cursor before, int size) {
+        return customers.listBackwards(search, order, before, size);
     }
 
     /** Deleted ones too: whoever has the link can bring it back. */

@@ -12,6 +12,7 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
@@ -48,14 +49,16 @@ class CustomerPages {
     @Requires(Permission.CUSTOMERS_VIEW)
     CustomersPage list(
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "name") @Pattern(regexp = CustomerOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String before) {
+        var order = CustomerOrder.of(sort);
         if (!before.isEmpty()) {
-            var slice = book.listBackwards(q, Cursor.read(before), CustomersPage.SIZE);
-            return CustomersPage.backwards(q, slice);
+            var slice = book.listBackwards(q, order, Cursor.read(before), CustomersPage.SIZE);
+            return CustomersPage.backwards(q, order, slice);
         }
         var from = Cursor.read(after);
-        return CustomersPage.forwards(q, book.list(q, from, CustomersPage.SIZE), from.isStart());
+        return CustomersPage.forwards(q, order, book.list(q, order, from, CustomersPage.SIZE), from.isStart());
     }
 
     @GetMapping("/customers/new")

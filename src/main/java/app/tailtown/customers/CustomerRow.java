@@ -1,6 +1,5 @@
 package app.tailtown.customers;
 
-import app.tailtown.platform.Cursor;
 import java.util.List;
 
 /**
@@ -18,9 +17,4 @@ public record CustomerRow(
         String phone,
         String email,
         boolean banned,
-        List<String> pets) {
-
-    Cursor cursor() {
-        return new Cursor(sortName, id.value());
-    }
-}
+        List<String> pets) {}

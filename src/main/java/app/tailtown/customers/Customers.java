@@ -10,10 +10,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,31 +27,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Customers {
 
+    /** Those of the page first, and what is shown beside them only of these; {@code %1$s} is which of them, {@code %2$s} their order. */
     private static final String LIST = """
             select c.id, c.name, c.sort_name, c.city, c.banned_at is not null as banned,
                    coalesce(first.phone, '') as phone, coalesce(first.email, '') as email,
                    array(select p.name from pet p where p.customer_id = c.id and p.deleted_at is null and p.deceased_on is null
                           order by p.name, p.id) as pets
-              from customer c
+              from (select c.*
+                      from customer c
+                     where c.deleted_at is null
+                       and (not exists (select from unnest(:words::text[]) as w (word)
+                                         where not (c.sort_name ilike w.word
+                                                    or exists (select from pet p where p.customer_id = c.id and p.deleted_at is null and p.name ilike w.word)
+                                                    or exists (select from person h where h.customer_id = c.id
+                                                                and (h.email ilike w.word or h.given_name ilike w.word or h.family_name ilike w.word))))
+                            or (:digits <> '' and exists (select from person h join phone n on n.organization_id = h.organization_id and n.person_id = h.id
+                                                           where h.customer_id = c.id and n.digits like '%%' || :digits || '%%')))
+                       and %1$s
+                     order by %2$s
+                     limit :limit) c
               left join lateral (
                 select h.email, (select n.number from phone n where n.person_id = h.id order by n.position limit 1) as phone
                   from person h where h.customer_id = c.id order by h.position limit 1) first on true
-             where c.deleted_at is null
-               and (not exists (select from unnest(:words::text[]) as w (word)
-                                 where not (c.sort_name ilike w.word
-                                            or exists (select from pet p where p.customer_id = c.id and p.deleted_at is null and p.name ilike w.word)
-                                            or exists (select from person h where h.customer_id = c.id
-                                                        and (h.email ilike w.word or h.given_name ilike w.word or h.family_name ilike w.word))))
-                    or (:digits <> '' and exists (select from person h join phone n on n.organization_id = h.organization_id and n.person_id = h.id
-                                                   where h.customer_id = c.id and n.digits like '%' || :digits || '%')))
-               and (:start or (c.sort_name collate "und-x-icu", c.id) > (:key, :id))
-             order by c.sort_name collate "und-x-icu", c.id
-             limit :limit""";
+             order by %2$s""";
 
-    private static final String LIST_BACKWARDS = LIST.replace(") > (:key", ") < (:key")
-            .replace(
-                    "order by c.sort_name collate \"und-x-icu\", c.id",
-                    "order by c.sort_name collate \"und-x-icu\" desc, c.id desc");
+    private static final Map<CustomerOrder, String> LISTS = inEachOrder(false);
+    private static final Map<CustomerOrder, String> LISTS_BACKWARDS = inEachOrder(true);
 
     private static final int MOST_WORDS = 8;
 
@@ -62,13 +68,21 @@ class Customers {
         this.people = people;
     }
 
-    Slice<CustomerRow> list(String search, Cursor after, int size) {
-        return Slice.of(rows(LIST, search, after, size + 1), size, CustomerRow::cursor);
+    private static Map<CustomerOrder, String> inEachOrder(boolean backwards) {
+        return new EnumMap<>(Stream.of(CustomerOrder.values())
+                .collect(Collectors.toMap(o -> o, o -> LIST.formatted(o.after(backwards), o.by(backwards)))));
+    }
+
+    Slice<CustomerRow> list(String search, CustomerOrder order, Cursor after, int size) {
+        return Slice.of(rows(Objects.requireNonNull(LISTS.get(order)), search, after, size + 1), size, order::cursor);
     }
 
     /** The rows that end just before a row, last first; {@code next} of the slice leads further back. */
-    Slice<CustomerRow> listBackwards(String search, Cursor before, int size) {
-        return Slice.of(rows(LIST_BACKWARDS, search, before, size + 1), size, CustomerRow::cursor);
+    Slice<CustomerRow> listBackwards(String search, CustomerOrder order, Cursor before, int size) {
+        return Slice.of(
+                rows(Objects.requireNonNull(LISTS_BACKWARDS.get(order)), search, before, size + 1),
+                size,
+                order::cursor);
     }
 
     private List<CustomerRow> rows(String sql, String search, Cursor from, int limit) {

@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -53,9 +54,10 @@ class CustomersApi {
     @Requires(Permission.CUSTOMERS_VIEW)
     Slice<CustomerRow> list(
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(defaultValue = "name") @Pattern(regexp = CustomerOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return book.list(search, Cursor.read(after), limit);
+        return book.list(search, CustomerOrder.of(sort), Cursor.read(after), limit);
     }
 
     @GetMapping("/{id}")

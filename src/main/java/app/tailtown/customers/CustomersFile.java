@@ -8,6 +8,7 @@ import app.tailtown.web.Languages;
 import app.tailtown.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class CustomersFile {
     @Requires(Permission.CUSTOMERS_EDIT)
     void write(
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "name") @Pattern(regexp = CustomerOrder.CODES) String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -39,7 +41,7 @@ class CustomersFile {
                 response,
                 "customers",
                 head(languages.of(request)),
-                from -> book.list(q, from, Slice.MOST),
+                from -> book.list(q, CustomerOrder.of(sort), from, Slice.MOST),
                 CustomersFile::cells);
     }
 

@@ -27,6 +27,6 @@ public class Entrance {
     void close(HttpServletRequest request, HttpServletResponse response) {
         cookies.session(request).ifPresent(sessions::end);
         cookies.dropSession(response);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\", \"prefetchCache\", \"prerenderCache\"");
     }
 }

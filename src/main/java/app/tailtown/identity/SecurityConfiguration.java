@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -74,22 +75,25 @@ class SecurityConfiguration {
                 .httpBasic(b -> b.disable())
                 .logout(l -> l.disable())
                 .anonymous(a -> {})
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(f -> f.deny())
-                        .permissionsPolicyHeader(
-                                p -> p.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
-                        .crossOriginOpenerPolicy(c -> c.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(c -> c.policy(
-                                org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
-                                        .CrossOriginResourcePolicy.SAME_ORIGIN))
-                        .httpStrictTransportSecurity(s -> s.includeSubDomains(true)
-                                .maxAgeInSeconds(31_536_000)
-                                .requestMatcher(_ -> cookies.areSecure())))
+                .headers(h -> harden(h, cookies))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(this::strangerCame).accessDeniedHandler(this::denied));
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, Cookies cookies) {
+        headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(f -> f.deny())
+                .permissionsPolicyHeader(
+                        p -> p.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(c -> c.policy(
+                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(c -> c.policy(
+                        org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
+                                .CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(s ->
+                        s.includeSubDomains(true).maxAgeInSeconds(31_536_000).requestMatcher(_ -> cookies.areSecure()));
     }
 
     private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {

@@ -3,6 +3,7 @@ package app.tailtown.pricing;
 import app.tailtown.platform.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
                 .map(l -> new Money(l.amount(), total.currency()))
                 .reduce(Money.zero(total.currency()), Money::plus);
         return new Quote(id, sum, all, rules);
+    }
+
+    /** Whether it is the price of somebody else too, as after two pets became one. */
+    public boolean isOfOthersThan(Collection<UUID> pets) {
+        return !lines.stream().map(Line::pet).allMatch(pets::contains);
     }
 
     public List<Line> addOns() {

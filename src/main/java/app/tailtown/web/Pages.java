@@ -22,14 +22,17 @@ public class Pages {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "app.tailtown");
     private final Shells shells;
+    private final Ahead ahead;
 
-    Pages(Shells shells) {
+    Pages(Shells shells, Ahead ahead) {
         this.shells = shells;
+        this.ahead = ahead;
     }
 
     public void draw(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var html = new Utf8ByteOutput();
         templates.render(template(page), Map.of("ui", shells.of(request, response), "page", page), html);
+        ahead.allow(response);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());

@@ -38,14 +38,14 @@ class Shells {
                         ? List.of()
                         : nav.stream().filter(n -> viewer.may(n.permission())).toList(),
                 csrf(request),
-                isRenewal(request) ? null : toasts.take(request, response),
+                isUnseen(request) ? null : toasts.take(request, response),
                 request.getAttribute(Ui.SEEN) instanceof String seen ? seen : "",
                 assets.addresses());
     }
 
-    /** A page that renews itself shows no toast: what was just done is told to whoever asked for it. */
-    private static boolean isRenewal(HttpServletRequest request) {
-        return request.getHeader("X-Renews") != null;
+    /** A page that renews itself, or is fetched ahead, shows no toast: what was just done is told to whoever asked for it. */
+    private static boolean isUnseen(HttpServletRequest request) {
+        return request.getHeader("X-Renews") != null || Ahead.isAhead(request);
     }
 
     private static String csrf(HttpServletRequest request) {

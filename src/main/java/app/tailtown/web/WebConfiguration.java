@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,9 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Assets assets;
+    private final Ahead ahead;
 
-    WebConfiguration(Assets assets) {
+    WebConfiguration(Assets assets, Ahead ahead) {
         this.assets = assets;
+        this.ahead = ahead;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(ahead);
     }
 
     @Override
