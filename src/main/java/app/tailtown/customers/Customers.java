@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +68,9 @@ class Customers {
     }
 
     private static Map<CustomerOrder, String> inEachOrder(boolean backwards) {
-        return new EnumMap<>(Stream.of(CustomerOrder.values())
-                .collect(Collectors.toMap(o -> o, o -> LIST.formatted(o.after(backwards), o.by(backwards)))));
+        return Stream.of(CustomerOrder.values())
+                .collect(
+                        Collectors.toUnmodifiableMap(o -> o, o -> LIST.formatted(o.after(backwards), o.by(backwards))));
     }
 
     Slice<CustomerRow> list(String search, CustomerOrder order, Cursor after, int size) {

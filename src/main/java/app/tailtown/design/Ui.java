@@ -72,6 +72,11 @@ public record Ui(
         return item.holds(path, at());
     }
 
+    /** What this screen is for, for whoever asks; empty where nobody has explained it. */
+    public String help() {
+        return Help.key(path, words::has).map(this::t).orElse("");
+    }
+
     private String at() {
         return place == null ? "" : place.id().toString();
     }
