@@ -14,6 +14,7 @@
             "catalog",
             "files",
             "paper",
+            "outbox",
             "customers"
         })
 package app.tailtown.admission;

@@ -3,7 +3,8 @@
  * that whatever was deleted can be brought back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog", "files"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "outbox", "catalog", "files"})
 package app.tailtown.customers;
 
 import org.jspecify.annotations.NullMarked;

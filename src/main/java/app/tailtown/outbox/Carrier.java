@@ -42,14 +42,16 @@ class Carrier {
                        select from message e where e.about = m.about and e.id < m.id and e.due_at is not null and e.again_of is null))
                order by m.due_at, m.id limit :most for update of m skip locked)
             update message m set due_at = :until, tries = tries + 1 from due where m.id = due.id
-            returning m.id, m.resort_id, m.tries as number, m.message_id, m.sender_name, m.reply_to, m.to_name, m.to_address, m.language, m.subject,
+            returning m.id, m.resort_id, m.kind, m.about, m.again_of is not null or m.in_spite_by is not null as by_hand, m.tries as number, m.message_id, m.sender_name, m.reply_to, m.to_name, m.to_address, m.language, m.subject,
                       m.body_text, m.body_html""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Correspondents correspondents;
     private final Clock clock;
 
-    Carrier(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Carrier(JdbcClient jdbc, TransactionTemplate transaction, Correspondents correspondents, Clock clock) {
+        this.correspondents = correspondents;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -86,9 +88,21 @@ class Carrier {
                     .param("most", ROUND)
                     .query(Envelope.class)
                     .list();
-            begin(claimed, now);
-            return claimed;
+            var sent = claimed.stream().filter(e -> !isUnwanted(e, now)).toList();
+            begin(sent, now);
+            return sent;
         }));
+    }
+
+    /** What they want no more since it was written, and what it reminds of that is over, is not sent. */
+    private boolean isUnwanted(Envelope envelope, Instant now) {
+        if (envelope.byHand()) return false;
+        var against = correspondents.against(Kind.of(envelope.kind()), envelope.about());
+        against.ifPresent(why -> jdbc.sql(
+                        "update message set outcome = 'silent', why = ?, ended_at = ?, due_at = null, tries = tries - 1 where id = ?")
+                .params(why.code(), utc(now), envelope.id())
+                .update());
+        return against.isPresent();
     }
 
     private void begin(List<Envelope> claimed, Instant now) {
@@ -114,7 +128,7 @@ class Carrier {
             // What this one met, the others would meet.
             if (outcome instanceof Outcome.Deferred no && !no.reachable()) gone = no;
         }
-        return claimed.size() == ROUND && gone == null;
+        return !claimed.isEmpty() && gone == null;
     }
 
     /** What was sent stays sent, whoever else tried meanwhile; anything else counts only while the claim is ours. */

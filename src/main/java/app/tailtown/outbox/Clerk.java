@@ -27,7 +27,7 @@ class Clerk {
 
     /** Whoever writes it at this moment is left to it. */
     private static final String NEXT = """
-            select id, resort_id, kind, about,
+            select id, resort_id, kind, about, in_spite_by is not null as in_spite,
                    (select b.facts from message b
                      where b.about = m.about and b.written_at is not null and b.again_of is null
                        and (b.outcome is null or b.outcome not in ('refused', 'given-up')
@@ -44,7 +44,7 @@ class Clerk {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Correspondent correspondent;
+    private final Correspondents correspondents;
     private final MailRules rules;
     private final MailServers servers;
     private final Clock clock;
@@ -52,13 +52,13 @@ class Clerk {
     Clerk(
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Correspondent correspondent,
+            Correspondents correspondents,
             MailRules rules,
             MailServers servers,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.correspondent = correspondent;
+        this.correspondents = correspondents;
         this.rules = rules;
         this.servers = servers;
         this.clock = clock;
@@ -69,7 +69,8 @@ class Clerk {
             UUID resortId,
             String kind,
             UUID about,
-            @Nullable String told) {}
+            @Nullable String told,
+            boolean inSpite) {}
 
     /** All that is due by now, of the bound company. */
     void writeDue() {
@@ -108,7 +109,8 @@ class Clerk {
             keepSilent(open, Silence.SWITCHED_OFF);
             return;
         }
-        switch (correspondent.write(new Correspondent.Due(resort, open.about(), kind, open.told()))) {
+        var due = new Correspondent.Due(resort, open.about(), kind, open.told(), open.inSpite());
+        switch (correspondents.of(kind).write(due)) {
             case Nothing nothing -> keepSilent(open, nothing.why());
             case Letter letter when !kept.rule().sends(letter.kind()) -> keepSilent(open, Silence.SWITCHED_OFF);
             case Letter letter -> keep(open, letter, kept);

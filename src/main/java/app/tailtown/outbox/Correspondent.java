@@ -1,6 +1,8 @@
 package app.tailtown.outbox;
 
 import app.tailtown.organizations.ResortId;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,17 @@ public interface Correspondent {
     /**
      * What is to be told.
      *
-     * @param about the stay
+     * @param about the stay, or the reminder
      * @param kind what happened last
      * @param told the facts of the last message they got about it; null when there was none
+     * @param inSpite whether somebody wants it written although the household wants no such mail
      */
     record Due(
             ResortId resort,
             UUID about,
             Kind kind,
-            @Nullable String told) {}
+            @Nullable String told,
+            boolean inSpite) {}
 
     /** What came of it. */
     sealed interface Written {}
@@ -37,5 +41,11 @@ public interface Correspondent {
 
     record Nothing(Silence why) implements Written {}
 
+    /** What it writes. */
+    Set<Kind> kinds();
+
     Written write(Due due);
+
+    /** Asked once more when it is to be sent: why it is not any more. */
+    Optional<Silence> against(Kind kind, UUID about);
 }

@@ -6,11 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A written message that was claimed for a try.
  *
+ * @param byHand whether somebody had it sent, whatever the household wishes
  * @param number of the try, from 1 on
  */
 record Envelope(
         UUID id,
         UUID resortId,
+        String kind,
+        UUID about,
+        boolean byHand,
         int number,
         String messageId,
         String senderName,

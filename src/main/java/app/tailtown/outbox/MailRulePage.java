@@ -15,6 +15,11 @@ record MailRulePage(MailRules.Kept kept, Typed typed) implements Page {
         return typed.of("replyTo", address == null ? "" : address);
     }
 
+    String arrivalDays() {
+        var days = kept.rule().arrivalDays();
+        return typed.of("arrivalDays", days == null ? "" : days.toString());
+    }
+
     /** What was typed counts, also that a box is empty. */
     boolean sends(Kind kind) {
         return typed.values().isEmpty() ? kept.rule().sends(kind) : typed.isOn(kind.code());

@@ -33,7 +33,7 @@ class MailRules {
     public Kept of(ResortId id) {
         var resort = resorts.find(id);
         return jdbc.sql(
-                        "select version, sender_name, reply_to, booked, changed, cancelled from mail_rule where resort_id = ?")
+                        "select version, sender_name, reply_to, booked, changed, cancelled, arrival_days, vaccinations from mail_rule where resort_id = ?")
                 .param(resort.id().value())
                 .query((row, _) -> new Kept(
                         resort,
@@ -43,7 +43,9 @@ class MailRules {
                                 row.getString("reply_to"),
                                 row.getBoolean("booked"),
                                 row.getBoolean("changed"),
-                                row.getBoolean("cancelled"))))
+                                row.getBoolean("cancelled"),
+                                row.getObject("arrival_days", Integer.class),
+                                row.getBoolean("vaccinations"))))
                 .optional()
                 .orElseGet(() -> new Kept(resort, 0, MailRule.USUAL));
     }
@@ -53,18 +55,21 @@ class MailRules {
     public Kept set(ResortId id, int version, MailRule rule) {
         var resort = resorts.find(id);
         var set = jdbc.sql("""
-                insert into mail_rule as kept (resort_id, sender_name, reply_to, booked, changed, cancelled)
-                select :resort, :sender, :reply, :booked, :changed, :cancelled
+                insert into mail_rule as kept (resort_id, sender_name, reply_to, booked, changed, cancelled, arrival_days, vaccinations)
+                select :resort, :sender, :reply, :booked, :changed, :cancelled, :arrivalDays, :vaccinations
                  where :version = 0 or exists (select from mail_rule where resort_id = :resort)
                 on conflict (organization_id, resort_id)
                 do update set version = kept.version + 1, sender_name = excluded.sender_name, reply_to = excluded.reply_to, booked = excluded.booked,
-                              changed = excluded.changed, cancelled = excluded.cancelled where kept.version = :version""")
+                              changed = excluded.changed, cancelled = excluded.cancelled, arrival_days = excluded.arrival_days,
+                              vaccinations = excluded.vaccinations where kept.version = :version""")
                 .param("resort", resort.id().value())
                 .param("sender", rule.senderName())
                 .param("reply", rule.replyTo(), Types.VARCHAR)
                 .param("booked", rule.booked())
                 .param("changed", rule.changed())
                 .param("cancelled", rule.cancelled())
+                .param("arrivalDays", rule.arrivalDays(), Types.INTEGER)
+                .param("vaccinations", rule.vaccinations())
                 .param("version", version)
                 .update();
         if (set == 0) throw Precondition.stale();

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message and what became of it.
  *
- * @param reservationId what it is about
- * @param reservation its number
+ * @param about the stay, or the reminder
+ * @param reservationId the stay it is about; null of a message that is about none
+ * @param reservation its number; empty where there is none
+ * @param customerId the household it is about; null where it is about a stay
  * @param nextAt when something is to be done with it next; null when nothing is
  * @param againOf the message that was sent once more with this one
  * @param askedBy who sent it once more; an actor of the audit
@@ -23,8 +25,10 @@ public record Message(
         ResortId resortId,
         Kind kind,
         State state,
-        UUID reservationId,
+        @JsonIgnore UUID about,
+        @Nullable UUID reservationId,
         String reservation,
+        @Nullable UUID customerId,
         String household,
         Instant openedAt,
         @Nullable Instant nextAt,
@@ -47,7 +51,18 @@ public record Message(
         return "/messages/" + id;
     }
 
-    String stay() {
-        return "/reservations/" + reservationId;
+    /** The number of the stay, or whose message it is. */
+    String named() {
+        return reservation.isEmpty() ? household : reservation;
+    }
+
+    /** The page of the stay, or of the household. */
+    String leadsTo() {
+        return customerId == null ? "/reservations/" + reservationId : "/customers/" + customerId;
+    }
+
+    Topic topic() {
+        var concerns = about.equals(reservationId) ? null : customerId == null ? reservationId : customerId;
+        return new Topic(resortId, about, concerns, reservation, household);
     }
 }

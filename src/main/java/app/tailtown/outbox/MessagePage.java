@@ -17,16 +17,25 @@ import java.util.Map;
  *
  * @param askedBy who sent it once more, by name; empty when nobody did or it was a program
  * @param hasServer whether a mail server is set
+ * @param isUnwanted whether the household wants no such mail, which somebody may send all the same
  */
 record MessagePage(
         Message message,
         Resort resort,
-        Messages.Body body,
-        List<Messages.Try> tries,
+        Messages.Whole whole,
         String askedBy,
         boolean hasServer,
+        boolean isUnwanted,
         Typed typed)
         implements Page {
+
+    Messages.Body body() {
+        return whole.body();
+    }
+
+    List<Messages.Try> tries() {
+        return whole.tries();
+    }
 
     String outbox() {
         return "/resorts/" + resort.id().value() + "/outbox";
@@ -38,7 +47,7 @@ record MessagePage(
 
     /** It was written so long ago that what it said is not kept any more. */
     boolean isForgotten() {
-        return isWritten() && body.html().isEmpty();
+        return isWritten() && body().html().isEmpty();
     }
 
     boolean mayGoElsewhere() {
@@ -58,12 +67,15 @@ record MessagePage(
     }
 
     Action again(Ui ui) {
-        return Action.post(ui.t(isWritten() ? "outbox.again" : "outbox.write"), message.path() + "/again", Map.of());
+        return Action.post(
+                ui.t(isUnwanted ? "outbox.in-spite" : isWritten() ? "outbox.again" : "outbox.write"),
+                message.path() + "/again",
+                Map.of());
     }
 
     List<Fact> facts(Ui ui) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(ui.t("outbox.about"), message.reservation()));
+        if (!message.reservation().isEmpty()) facts.add(new Fact(ui.t("outbox.about"), message.reservation()));
         facts.add(new Fact(ui.t("outbox.household"), message.household()));
         var to = message.to();
         if (to != null) {
@@ -80,7 +92,7 @@ record MessagePage(
     }
 
     List<Happening> happenings(Ui ui) {
-        return tries.reversed().stream()
+        return tries().reversed().stream()
                 .map(t -> new Happening(
                         ui.t("outbox.try." + (t.outcome() == null ? "unknown" : t.outcome()), t.number()),
                         t.reason(),

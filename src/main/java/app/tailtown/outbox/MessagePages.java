@@ -27,9 +27,11 @@ class MessagePages {
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final MessageDesk desk;
+    private final SendingAgain sending;
 
-    MessagePages(MessageDesk desk) {
+    MessagePages(MessageDesk desk, SendingAgain sending) {
         this.desk = desk;
+        this.sending = sending;
     }
 
     @GetMapping
@@ -52,8 +54,8 @@ class MessagePages {
     Reply again(@PathVariable UUID id, Form<SendAgain> form) {
         return form.keep(
                 how -> {
-                    var message = desk.again(id, how);
-                    form.say("outbox.under-way", message.reservation());
+                    var message = sending.again(id, how);
+                    form.say("outbox.under-way", message.named());
                     return Answer.seeOther(message.path());
                 },
                 typed -> desk.show(id, typed));

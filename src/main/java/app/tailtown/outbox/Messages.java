@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Messages {
 
     private static final String READ = """
-            select m.id, m.resort_id, m.kind, m.about, m.number, m.household, m.opened_at, m.due_at, m.again_of, m.asked_by, m.written_at, m.to_name,
+            select m.id, m.resort_id, m.kind, m.about, m.concerns, m.number, m.household, m.opened_at, m.due_at, m.again_of, m.asked_by, m.written_at, m.to_name,
                    m.to_address, m.language, m.subject, m.tries, m.ended_at, m.why,
                    coalesce(m.outcome, case when m.tries > 0 then 'retrying' else 'waiting' end) as state
               from message m
@@ -75,8 +75,8 @@ class Messages {
     }
 
     List<Message> about(UUID stay) {
-        return jdbc.sql(READ + " where m.about = ? order by m.id desc limit 50")
-                .param(stay)
+        return jdbc.sql(READ + " where m.about = :stay or m.concerns = :stay order by m.id desc limit 50")
+                .param("stay", stay)
                 .query(Messages::read)
                 .list();
     }
@@ -119,13 +119,18 @@ class Messages {
     }
 
     private static Message read(ResultSet row, int number) throws SQLException {
+        var kind = Kind.of(row.getString("kind"));
+        var about = row.getObject("about", UUID.class);
+        var concerns = row.getObject("concerns", UUID.class);
         return new Message(
                 row.getObject("id", UUID.class),
                 new ResortId(row.getObject("resort_id", UUID.class)),
-                Kind.of(row.getString("kind")),
+                kind,
                 State.of(row.getString("state")),
-                row.getObject("about", UUID.class),
+                about,
+                kind == Kind.VACCINATIONS ? null : concerns == null ? about : concerns,
                 row.getString("number"),
+                kind == Kind.VACCINATIONS ? concerns : null,
                 row.getString("household"),
                 at(row, "opened_at"),
                 Columns.instant(row, "due_at"),

@@ -30,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OutboxApi {
 
     private final MessageDesk desk;
+    private final SendingAgain sending;
     private final Idempotent idempotent;
 
-    OutboxApi(MessageDesk desk, Idempotent idempotent) {
+    OutboxApi(MessageDesk desk, SendingAgain sending, Idempotent idempotent) {
         this.desk = desk;
+        this.sending = sending;
         this.idempotent = idempotent;
     }
 
@@ -59,7 +61,7 @@ class OutboxApi {
     @PostMapping("/messages/{id}/again")
     Answered<Message> again(@PathVariable UUID id, @Valid @RequestBody SendAgain how, HttpServletRequest request) {
         return idempotent.run(request, how, () -> {
-            var message = desk.again(id, how);
+            var message = sending.again(id, how);
             return Answer.created("/api/v1" + message.path(), message, 0);
         });
     }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Permission.RESERVATIONS_EDIT)
 class OutboxPages {
 
-    static final String KINDS = "|booked|changed|cancelled";
+    static final String KINDS = "|booked|changed|cancelled|arrival|vaccinations";
 
     private final MessageDesk desk;
     private final Languages languages;

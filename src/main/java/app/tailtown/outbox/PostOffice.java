@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ class PostOffice implements DisposableBean {
     private static final int AT_ONCE = 4;
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
 
-    private final ObjectProvider<Clerk> clerk;
+    private final Clerk clerk;
     private final Carrier carrier;
     private final Installation installation;
     private final boolean byItself;
@@ -40,7 +39,7 @@ class PostOffice implements DisposableBean {
     private final Map<OrganizationId, Boolean> served = new ConcurrentHashMap<>();
 
     PostOffice(
-            ObjectProvider<Clerk> clerk,
+            Clerk clerk,
             Carrier carrier,
             Installation installation,
             @Value("${tailtown.mail.by-itself:true}") boolean byItself) {
@@ -78,7 +77,7 @@ class PostOffice implements DisposableBean {
 
     /** What is due of the bound company. */
     void work() {
-        clerk.getObject().writeDue();
+        clerk.writeDue();
         carrier.carry(installation.mail());
     }
 

@@ -70,7 +70,9 @@ class OutboxTest extends ReadMail {
                 "changed",
                 false,
                 "cancelled",
-                true));
+                true,
+                "vaccinations",
+                false));
         assertThat(manager().put(rule, all, "If-Match", before.etag()).status()).isEqualTo(200);
         try {
             var stay = bookedBy(household("Ana", "Mimi", "ana@example.com", "en"), 5, 8);

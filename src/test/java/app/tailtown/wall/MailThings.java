@@ -18,10 +18,24 @@ record MailThings(Things things) {
     }
 
     private static Map<String, Object> rule() {
-        return Map.of("senderName", "The desk", "booked", true, "changed", true, "cancelled", true);
+        return Map.of(
+                "senderName",
+                "The desk",
+                "booked",
+                true,
+                "changed",
+                true,
+                "cancelled",
+                true,
+                "arrivalDays",
+                3,
+                "vaccinations",
+                true);
     }
 
     static void bodies(Map<String, Function<Things, Map<String, ?>>> all) {
+        all.put("POST /api/v1/customers/{id}/unwanted-mail", _ -> Map.of("sort", "reminders"));
+        all.put("POST /customers/{id}/mail", _ -> Map.of("sort", "reminders"));
         all.put("POST /api/v1/messages/{id}/again", _ -> Map.of());
         all.put("POST /messages/{id}/again", _ -> Map.of());
         all.put("PUT /api/v1/resorts/{resort}/mail-rule", _ -> rule());

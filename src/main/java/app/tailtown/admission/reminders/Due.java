@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil the last good day of its verified proofs; null when there is none, or nobody knows
  * @param toVerify the proof that was brought last and nobody has looked at
- * @param reminderPreparedAt when the latest reminder about this day was prepared; nothing is sent yet
+ * @param reminderPreparedAt when the latest reminder about this day was prepared
  * @param key what the list is sorted by
  */
 public record Due(

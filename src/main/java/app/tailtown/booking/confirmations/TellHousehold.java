@@ -4,6 +4,7 @@ import app.tailtown.booking.Reservation;
 import app.tailtown.booking.StayNews;
 import app.tailtown.outbox.Kind;
 import app.tailtown.outbox.Outbox;
+import app.tailtown.outbox.Topic;
 import org.springframework.stereotype.Component;
 
 /** Leaves in the outbox that a household is to be told. */
@@ -23,6 +24,6 @@ class TellHousehold implements StayNews {
             case CHANGED -> Kind.CHANGED;
             case CANCELLED -> Kind.CANCELLED;
         };
-        outbox.tell(stands.resortId(), stands.id().value(), stands.number(), stands.customer(), kind);
+        outbox.tell(Topic.stay(stands.resortId(), stands.id().value(), stands.number(), stands.customer()), kind);
     }
 }
