@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which letters our fonts have, and in which of them each is drawn. Latin, Greek, Cyrillic, Armenian, Georgian, Chinese, Japanese, Korean and the emoji are there. Letters that would have to
- * be joined or turned around (Arabic, Hebrew, Devanagari, Thai …) are not: a box stands for each, and the page says so.
+ * Which letters our fonts have, and in which of them each is drawn. Latin, Greek, Cyrillic, Armenian, Georgian, Chinese, Japanese, Korean, the emoji, Hebrew, Arabic
+ * and Devanagari are there. Other letters that would have to be joined or turned around (Bengali, Tamil, Thai …) are not: a box stands for each, and the page says so.
  */
 public final class Letters {
 
@@ -67,7 +67,10 @@ public final class Letters {
                     HIRAGANA,
                     KATAKANA,
                     HANGUL,
-                    BOPOMOFO -> false;
+                    BOPOMOFO,
+                    HEBREW,
+                    ARABIC,
+                    DEVANAGARI -> false;
             default -> true;
         };
     }
@@ -77,20 +80,35 @@ public final class Letters {
         var out = new StringBuilder(html.length() + 256);
         var in = Typeface.TEXT;
         var tag = false;
-        var letters =
-                Normalizer.normalize(html, Normalizer.Form.NFC).codePoints().toArray();
-        for (var letter : letters) {
+        var letters = ArabicForms.joined(Normalizer.normalize(html, Normalizer.Form.NFC))
+                .codePoints()
+                .toArray();
+        for (var at = 0; at < letters.length; at++) {
+            var letter = letters[at];
             if (tag || letter == '<') {
                 in = change(out, in, Typeface.TEXT);
                 tag = letter != '>';
                 out.appendCodePoint(letter);
             } else if (!isUnseen(letter)) {
                 var known = face(letter) == null ? BOX : letter;
-                in = change(out, in, Objects.requireNonNull(face(known)));
+                if (!staysIn(in, letters, at)) in = change(out, in, Objects.requireNonNull(face(known)));
                 out.appendCodePoint(drawn(known));
             }
         }
         return out.toString();
+    }
+
+    /** What stands between two words that run from the right runs with them: else each would stand for itself, the first on the left. */
+    private static boolean staysIn(Typeface in, int[] letters, int at) {
+        if (!in.runsFromTheRight()) return false;
+        var font = Objects.requireNonNull(FONTS.get(in));
+        if (Character.getType(letters[at]) == Character.END_PUNCTUATION) return font.get(letters[at]);
+        for (var i = at; i < letters.length && letters[i] != '<'; i++) {
+            if (face(letters[i]) == in) return true;
+            if (Character.isLetterOrDigit(letters[i])) return false;
+            if (!font.get(letters[i])) return false;
+        }
+        return false;
     }
 
     /** A space is a space, of whatever width. */

@@ -15,14 +15,13 @@ public enum PaperSize {
     private static final Set<String> PAID_ON_LETTER =
             Set.of("USD", "CAD", "MXN", "PHP", "COP", "CLP", "CRC", "GTQ", "DOP");
 
-    /** What a resort has in its printer, as far as its money tells. */
+    /** What a resort has in its printer as long as it did not say, as far as its money tells. */
     public static PaperSize usual(Currency currency) {
         return PAID_ON_LETTER.contains(currency.getCurrencyCode()) ? LETTER : A4;
     }
 
-    /** By its code; the usual one where it is empty. */
-    public static PaperSize of(String code, Currency currency) {
-        if (code.isEmpty()) return usual(currency);
+    /** By its code. */
+    public static PaperSize of(String code) {
         return Arrays.stream(values())
                 .filter(s -> s.code().equals(code))
                 .findFirst()

@@ -29,7 +29,7 @@ public class Press {
     private static final int PATIENCE_SECONDS = 20;
     /** A box of the margin is taken from one rule as a whole, so all of it stands here. */
     private static final String AT_FOOT =
-            "; font: 7.5pt paper-text, paper-emoji, paper-signs, paper-han, paper-hangul; color: #333; vertical-align: top; padding-top: 2mm; }";
+            "; font: 7.5pt paper-text, paper-emoji, paper-signs, paper-han, paper-hangul, paper-hebrew, paper-arabic, paper-devanagari; color: #333; vertical-align: top; padding-top: 2mm; }";
 
     private static final String SHEET = read("/paper/paper.css");
 
@@ -68,6 +68,8 @@ public class Press {
                     .usePDDocument(document)
                     .withProducer("Tailtown")
                     .withHtmlContent(html, null)
+                    .useUnicodeBidiSplitter(RightToLeft.Runs::new)
+                    .useUnicodeBidiReorderer(new RightToLeft())
                     // Nothing is fetched: a page carries its pictures in itself.
                     .useUriResolver((_, address) -> address.startsWith("data:") ? address : null);
             for (var face : Typeface.values()) {

@@ -14,6 +14,9 @@ enum Typeface {
     TEXT("NotoSans-Regular.ttf"),
     STRONG("NotoSans-Bold.ttf"),
     EMOJI("NotoEmoji-Regular.ttf"),
+    HEBREW("NotoSansHebrew-Regular.ttf"),
+    ARABIC("NotoSansArabic-Regular.ttf"),
+    DEVANAGARI("NotoSansDevanagari-Regular.ttf"),
     SIGNS("DejaVuSans.ttf"),
     HAN("DroidSansFallbackFull.ttf"),
     HANGUL("NanumGothic-Regular.ttf");
@@ -31,6 +34,10 @@ enum Typeface {
         return this == STRONG ? TEXT.family() : "paper-" + name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    boolean runsFromTheRight() {
+        return this == HEBREW || this == ARABIC;
+    }
+
     int weight() {
         return this == STRONG ? 700 : 400;
     }
@@ -39,8 +46,9 @@ enum Typeface {
     TrueTypeFont open() {
         try (InputStream bytes = Objects.requireNonNull(Typeface.class.getResourceAsStream("/paper/" + file), file)) {
             var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-            // Ligatures would make one letter of several, and searching and copying would not find them.
-            font.setEnableGsub(false);
+            // Ligatures would make one letter of several, and searching and copying would not find them. Devanagari is
+            // no word without them.
+            font.setEnableGsub(this == DEVANAGARI);
             return font;
         } catch (IOException e) {
             throw new UncheckedIOException("A font of ours cannot be read: " + file, e);

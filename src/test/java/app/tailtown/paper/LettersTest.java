@@ -21,7 +21,10 @@ class LettersTest {
                 "小白 ポチ 복실이 ბარსიკი Արև",
                 "Luna 🐾 ❤️ 👩‍🦰 🐕‍🦺",
                 "½ cup · 2 × 16 mg – “slowly”… ≤ 40 °C € £ ™ №",
-                "9:15 a. m."
+                "9:15 a. m.",
+                "שלום (כלב) 12",
+                "محمد و قطته",
+                "नमस्ते राष्ट्र"
             })
     void what_can_be_printed(String text) {
         assertThat(Letters.areKnown(text)).isTrue();
@@ -29,7 +32,7 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"שלום", "محمد", "नमस्ते", "สวัสดี", "𐐷"})
+    @ValueSource(strings = {"สวัสดี", "কুকুর", "நாய்", "𐐷"})
     void what_cannot_be_printed_is_known_and_stands_as_boxes(String text) {
         assertThat(Letters.areKnown(text)).isFalse();
         assertThat(Letters.fit(text)).contains("□").doesNotContain("#");
@@ -43,6 +46,22 @@ class LettersTest {
     }
 
     @Test
+    void what_is_joined_has_the_form_of_its_place() {
+        // beh, yeh, teh: first, between, last; lam and alef are drawn as one; nothing is joined across what stands
+        // apart.
+        assertThat(ArabicForms.joined("بيت")).isEqualTo("\uFE91\uFEF4\uFE96");
+        assertThat(ArabicForms.joined("سلام")).isEqualTo("\uFEB3\uFEFC\uFEE1");
+        assertThat(ArabicForms.joined("ب\u200Cب")).isEqualTo("\uFE8F\u200C\uFE8F");
+        assertThat(ArabicForms.joined("Rex")).isEqualTo("Rex");
+    }
+
+    @Test
+    void words_that_run_from_the_right_stay_together_and_turn_around_as_one() {
+        assertThat(Letters.fit("Rex שלום (כלב) 12")).isEqualTo("Rex <span class=\"paper-hebrew\">שלום (כלב)</span> 12");
+        assertThat(new RightToLeft().reorderRTLTextToLTR("(אב) ג")).isEqualTo("ג (בא)");
+    }
+
+    @Test
     void what_no_document_may_hold_is_left_out_and_what_was_typed_apart_is_joined() {
         assertThat(Letters.fit("Re\u0001x Jose\u0301")).isEqualTo("Rex José");
     }
@@ -50,6 +69,6 @@ class LettersTest {
     @ParameterizedTest
     @CsvSource({"USD,LETTER", "CAD,LETTER", "MXN,LETTER", "EUR,A4", "GBP,A4", "AUD,A4"})
     void a_resort_prints_on_what_its_country_has(String currency, PaperSize size) {
-        assertThat(PaperSize.of("", Currency.getInstance(currency))).isEqualTo(size);
+        assertThat(PaperSize.usual(Currency.getInstance(currency))).isEqualTo(size);
     }
 }

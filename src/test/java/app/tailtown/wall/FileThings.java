@@ -36,5 +36,7 @@ record FileThings(Things things) {
         }
         all.put("DELETE /documents/{id}/addition", Bodies.NOTHING);
         all.put("POST /resorts/{resort}/paper-packs", Bodies.NOTHING);
+        all.put("POST /resorts/{resort}/paper-rule", _ -> Bodies.versioned(Map.of("size", "a4")));
+        all.put("PUT /api/v1/resorts/{resort}/paper-rule", _ -> Map.of("size", "letter"));
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.booking.paper;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  */
 record Pack(UUID id, UUID resort, LocalDate day, boolean nightly, Instant at, String by, int pages, int bytes) {
 
+    @JsonIgnore
     boolean isWhole() {
         return pages > 0;
     }

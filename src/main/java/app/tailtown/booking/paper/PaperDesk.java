@@ -4,7 +4,6 @@ import app.tailtown.booking.today.DayList;
 import app.tailtown.booking.today.Sheet;
 import app.tailtown.booking.today.SheetLine;
 import app.tailtown.care.KennelCare.OfStay;
-import app.tailtown.paper.PaperSize;
 import app.tailtown.platform.Words;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -19,9 +18,11 @@ import org.springframework.stereotype.Service;
 class PaperDesk {
 
     private final KennelCards cards;
+    private final PaperRules papers;
     private final Clock clock;
 
-    PaperDesk(KennelCards cards, Clock clock) {
+    PaperDesk(KennelCards cards, PaperRules papers, Clock clock) {
+        this.papers = papers;
         this.cards = cards;
         this.clock = clock;
     }
@@ -31,7 +32,7 @@ class PaperDesk {
         var resort = cards.resort(stay);
         var today = resort.today(clock);
         var now = LocalTime.ofInstant(clock.instant(), resort.zone());
-        var paper = PaperSize.of(size, resort.currency());
+        var paper = papers.size(resort, size);
         return new PaperPage(resort, today, today, now, "", List.of(), cards.of(stay, today), paper);
     }
 
@@ -59,8 +60,8 @@ class PaperDesk {
                 "");
     }
 
-    private static PaperPage page(DayList day, List<SheetPart> parts, List<KennelCard> cards, String size) {
-        var paper = PaperSize.of(size, day.resort().currency());
+    private PaperPage page(DayList day, List<SheetPart> parts, List<KennelCard> cards, String size) {
+        var paper = papers.size(day.resort(), size);
         return new PaperPage(day.resort(), day.day(), day.today(), day.now(), day.lead(), parts, cards, paper);
     }
 

@@ -118,9 +118,17 @@ class PaperTest extends DayAtTheDesk {
                 .doesNotContain("#", "stands for a letter that cannot be printed");
         api.put(
                 "/api/v1/pets/" + pet,
-                Map.of("name", "שלום", "speciesId", ours.dog(), "sex", "unknown", "altered", "yes"),
+                Map.of("name", "שלום محمد नमस्ते", "speciesId", ours.dog(), "sex", "unknown", "altered", "yes"),
                 "If-Match",
                 "\"2\"");
+        assertThat(cards(stay).text())
+                .contains("שלום", "محمد")
+                .doesNotContain("#", "□", "stands for a letter that cannot be printed");
+        api.put(
+                "/api/v1/pets/" + pet,
+                Map.of("name", "สวัสดี", "speciesId", ours.dog(), "sex", "unknown", "altered", "yes"),
+                "If-Match",
+                "\"3\"");
         assertThat(cards(stay).text())
                 .contains("□□□□", "stands for a letter that cannot be printed")
                 .doesNotContain("#");
