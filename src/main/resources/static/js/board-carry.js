@@ -1,5 +1,5 @@
 // A bar that is being carried elsewhere, or whose end is. The house is asked what that would come to, once for each place, and what it says stands beside it.
-import { addDays, at, daysBetween, lanes, put } from "./board-places.js";
+import { addDays, at, daysBetween, lanes, put, take } from "./board-places.js";
 
 const PATIENCE = 70;
 let now;
@@ -114,11 +114,12 @@ export function sayBeside(ghost, what) {
 }
 
 // What was refused stays to be read, with its ways out; all else is done.
-export async function drop() {
+// Whoever taps has it in hand still.
+export async function drop(keeps) {
   const mine = now;
   if (!mine.asked) return letGo();
   await mine.answer;
-  if (now !== mine) return;
+  if (now !== mine || (mine.refused && keeps)) return;
   if (mine.refused) {
     now = undefined;
     at("board-says").gone = mine;
@@ -138,14 +139,17 @@ export async function drop() {
 export function letGo() {
   const says = at("board-says");
   const gone = now ?? says?.gone;
+  const back = says?.back;
   if (says) {
     says.hidden = true;
-    says.gone = undefined;
+    says.gone = says.back = undefined;
   }
   now?.stop?.abort();
   now = undefined;
+  dispatchEvent(new Event("tailtown:let-go"));
+  if (back?.isConnected && document.activeElement === document.body) back.focus();
   if (!gone) return;
-  gone.ghost.remove();
+  take(gone.ghost);
   gone.bar.classList.remove("let--ghost");
   if (gone.byKeys) gone.bar.focus();
 }
@@ -156,12 +160,22 @@ addEventListener("scroll", (event) => {
   if (event.target.id === "board") Object.assign(scrolled, { left: event.target.scrollLeft, top: event.target.scrollTop });
 }, true);
 
+// What is taken back goes to where it was, and the focus with it.
+let last;
+addEventListener("submit", (event) => {
+  const board = at("board");
+  if (!board) return;
+  if (event.target.closest("[data-toast]")) board.dataset.moved = last ?? "";
+  else last = board.dataset.moved;
+}, true);
+
 let drawn = at("board");
 new MutationObserver(() => {
   const board = at("board");
   if (!board || board === drawn) return;
   const moved = drawn?.dataset.moved;
   drawn = board;
+  now = undefined;
   board.scrollTo(scrolled);
   if (moved) board.querySelector(`.let[href="${moved}"]`)?.focus({ preventScroll: true });
 }).observe(at("content"), { childList: true, subtree: true });

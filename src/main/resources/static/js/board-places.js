@@ -32,5 +32,17 @@ export function put(element, lane, begin, end) {
   element.classList.remove(...[...element.classList].filter((name) => /^[be]\d+$/.test(name)));
   const from = Math.min(last - 1, Math.max(1, begin));
   element.classList.add(`b${from}`, `e${Math.min(last, Math.max(from + 1, end))}`);
-  if (element.parentElement !== lane) lane.append(element);
+  if (element.parentElement === lane) return;
+  const left = element.parentElement;
+  lane.append(element);
+  for (const one of [left, lane]) aim(one);
+}
+
+// A lane over which something is held says so by itself: asking the style sheet for it would look at every lane of the house, frame by frame.
+const aim = (lane) => lane?.classList.toggle("board-lane--aim", lane.querySelector(":scope > .let--lifted") !== null);
+
+export function take(element) {
+  const lane = element.parentElement;
+  element.remove();
+  aim(lane);
 }

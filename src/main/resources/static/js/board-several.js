@@ -1,7 +1,7 @@
 // Whatever is carried on the board: one bar, or all that are selected, by as many days and suites as the one that is held. The house is asked what all of it
 // would come to, and moves all of them or none.
 import * as one from "./board-carry.js";
-import { addDays, at, daysBetween, lanes, put } from "./board-places.js";
+import { addDays, at, daysBetween, lanes, put, take } from "./board-places.js";
 import { clear, selected } from "./board-select.js";
 
 let now;
@@ -87,19 +87,19 @@ function ask() {
 }
 
 async function answer(mine, query, signal) {
-  const fresh = await one.answered(`${at("board-moves").getAttribute("action")}?${query}`, signal);
+  const fresh = await one.answered(`${at("board-paths").dataset.moves}?${query}`, signal);
   if (!fresh || now !== mine) return;
   mine.refused = "refused" in fresh.dataset;
   one.sayBeside(lead().ghost, fresh);
   for (const { ghost } of mine.all) ghost.classList.toggle("let--refused", mine.refused);
 }
 
-export async function drop() {
-  if (!now) return one.drop();
+export async function drop(keeps) {
+  if (!now) return one.drop(keeps);
   const mine = now;
   if (!mine.asked) return letGo();
   await mine.answer;
-  if (now !== mine) return;
+  if (now !== mine || (mine.refused && keeps)) return;
   if (mine.refused) {
     left = mine;
     now = undefined;
@@ -118,6 +118,7 @@ function send(mine) {
       form.append(field);
     }
   });
+  form.action = at("board-paths").dataset.moves;
   for (const name of ["to", "back"]) form.elements[name].value = location.pathname + location.search;
   at("board").dataset.moved = mine.bar.getAttribute("href");
   now = undefined;
@@ -132,7 +133,7 @@ export function letGo() {
   one.letGo();
   if (!gone) return;
   for (const { bar, ghost } of gone.all) {
-    ghost.remove();
+    take(ghost);
     bar.classList.remove("let--ghost");
   }
   if (gone.byKeys) gone.bar.focus();

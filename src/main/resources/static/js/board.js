@@ -3,6 +3,8 @@
 import { at, barsOf, columnAt, dayOf, half, isWide, lanes, put } from "./board-places.js";
 import { clear, mayBeSelected, selected, toggle } from "./board-select.js";
 import { carried, carry, carryBy, carryTo, drop, letGo } from "./board-several.js";
+import { does, isDeed } from "./board-deeds.js";
+import { heldBar, hold } from "./board-touch.js";
 
 const bookCell = (lane, column) => {
   const board = at("board");
@@ -126,11 +128,18 @@ addEventListener("keydown", (event) => {
 
 addEventListener("click", (event) => {
   const board = at("board");
-  const does = event.target.closest?.("#board-menu button[data-does]")?.dataset.does;
-  if (does) {
+  const chosen = event.target.closest?.("#board-menu button[data-does]")?.dataset.does;
+  if (chosen) {
     const { bar } = at("board-menu");
     closeMenu(true);
-    return does === "x" ? toggle(bar) : carry(bar, does, true);
+    if (chosen === "x") return toggle(bar);
+    if (isDeed(chosen)) return does(chosen, bar);
+    return event.pointerType === "touch" ? hold(bar, chosen) : carry(bar, chosen, true);
+  }
+  const menuOf = event.target.closest?.("#board-held button")?.dataset.held === "menu" && heldBar();
+  if (menuOf) {
+    letGo();
+    return openMenu(menuOf);
   }
   const wanted = event.target.closest?.("#board-selected button")?.dataset.selected;
   if (wanted === "clear") return clear();
@@ -150,7 +159,7 @@ addEventListener("contextmenu", (event) => {
   const bar = event.target.closest?.("#board .let[data-can]");
   if (!bar) return;
   event.preventDefault();
-  openMenu(bar);
+  if (event.pointerType !== "touch") openMenu(bar);
 });
 
 // The mouse takes a bar by its middle or by an end.

@@ -55,7 +55,15 @@ record BoardPage(Board board, Look look, Map<SuiteId, SuiteState> unready) imple
 
     /** Where several are moved at once. */
     String moves() {
-        return "/resorts/" + board.resort().id().value() + "/moves";
+        return at("moves");
+    }
+
+    String at(String path) {
+        return "/resorts/" + board.resort().id().value() + "/" + path;
+    }
+
+    List<BoardDeed> deeds(Ui ui) {
+        return BoardDeed.all(ui);
     }
 
     String path(Look other) {

@@ -18,7 +18,7 @@ sealed interface BookingRefusal extends Refusal {
         }
     }
 
-    record SuiteTaken(String suite, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
+    record SuiteTaken(String suite, LocalDate arrives, LocalDate departs, TakenBy by, List<Remedy> remedies)
             implements BookingRefusal, OfThisPlace {}
 
     record TypeFull(String suiteType, LocalDate arrives, LocalDate departs, List<Remedy> remedies)

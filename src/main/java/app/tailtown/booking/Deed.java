@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.admission.Subject;
+import app.tailtown.lodging.Let;
 import app.tailtown.platform.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,9 +170,14 @@ sealed interface Deed {
         }
         if (!before.note().equals(after.note())
                 || !Objects.equals(before.dropOff(), after.dropOff())
-                || !Objects.equals(before.pickUp(), after.pickUp())) {
+                || !Objects.equals(before.pickUp(), after.pickUp())
+                || isPromised(before) != isPromised(after)) {
             deeds.add(new WishesChanged());
         }
         return deeds.build();
+    }
+
+    private static boolean isPromised(Reservation stay) {
+        return stay.lets().stream().anyMatch(Let::pinned);
     }
 }

@@ -53,6 +53,17 @@ public record MoveStay(
                 List.of());
     }
 
+    /** Nothing about it is different but whether its suites are promised. */
+    static ChangeStay asItIs(Reservation stay, boolean pinned) {
+        return wish(
+                stay,
+                stay.pets().stream()
+                        .map(p -> new EachPet(p.petId().value(), p.arrives(), p.departs(), null, null))
+                        .toList(),
+                null,
+                pinned);
+    }
+
     private static <T> ChangeStay of(
             Reservation stay, List<T> wishes, Function<T, MoveStay> read, List<MoveStays.One> room) {
         var moves = wishes.stream().map(read).toList();
@@ -63,6 +74,10 @@ public record MoveStay(
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
+        return wish(stay, each, from, stay.lets().stream().anyMatch(Let::pinned));
+    }
+
+    private static ChangeStay wish(Reservation stay, List<EachPet> each, @Nullable LocalDate from, boolean pinned) {
         return new ChangeStay(
                 first(each),
                 last(each),
@@ -71,7 +86,7 @@ public record MoveStay(
                 null,
                 null,
                 from,
-                stay.lets().stream().anyMatch(Let::pinned),
+                pinned,
                 stay.dropOff(),
                 stay.pickUp(),
                 stay.note(),

@@ -118,7 +118,7 @@ class SuiteChoice {
         var beds = wanted.demands().stream().flatMap(d -> d.kept().stream()).toList();
         var plan = Plan.of(beds);
         var outcome = lets.retake(List.of(wanted.holder()), wanted.wishes(plan), now);
-        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.goneMeanwhile(reservation, suite);
+        if (outcome instanceof Outcome.SuiteIsTaken(var suite)) throw whyNot.goneMeanwhile(reservation, suite, wanted);
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, wanted);
         return plan;
     }

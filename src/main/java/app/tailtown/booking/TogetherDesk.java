@@ -137,7 +137,7 @@ public class TogetherDesk {
         }
     }
 
-    private static Refused naming(Reservation stay, Refused no) {
+    static Refused naming(Reservation stay, Refused no) {
         var why = no.refusal();
         var ways = Stream.concat(
                 why.remedies().stream().filter(way -> !way.href().isEmpty()),

@@ -28,8 +28,12 @@ class TogetherPages {
     private final TogetherDesk desk;
     private final UndoTogether undo;
     private final TogetherLook look;
+    private final OtherSuitesLook suites;
+    private final PinDesk pins;
 
-    TogetherPages(TogetherDesk desk, UndoTogether undo, TogetherLook look) {
+    TogetherPages(TogetherDesk desk, UndoTogether undo, TogetherLook look, OtherSuitesLook suites, PinDesk pins) {
+        this.suites = suites;
+        this.pins = pins;
         this.desk = desk;
         this.undo = undo;
         this.look = look;
@@ -51,6 +55,35 @@ class TogetherPages {
                     return Answer.seeOther(OwnPath.of(form.of("to"), path));
                 },
                 typed -> look.refused(new ResortId(resort), typed));
+    }
+
+    /** A part of a page: another suite for each of them, in the same nights. Changes nothing. */
+    @GetMapping("/suites")
+    OtherSuitesPage suites(
+            @PathVariable UUID resort,
+            @RequestParam(defaultValue = "") List<String> move,
+            @RequestParam(defaultValue = "") String back) {
+        var at = new ResortId(resort);
+        var found = suites.of(at, MoveLine.read(move));
+        var moves = found.rows().stream().map(OtherSuitesPage.Row::move).toList();
+        var asked = moves.isEmpty() ? found.no() : look.of(at, moves);
+        return new OtherSuitesPage("/resorts/" + resort + "/moves", found.rows(), asked, OwnPath.of(back, ""));
+    }
+
+    /** The suites that several stays have are promised to them, or not any more. */
+    @PostMapping("/pins")
+    Reply pin(@PathVariable UUID resort, Form<PinStays> form) {
+        var at = new ResortId(resort);
+        return form.keep(
+                what -> {
+                    var pressed = pins.pin(at, what);
+                    var many = pressed.stays().size();
+                    if (many == 0) form.say(what.pinned() ? "moves.pinned" : "moves.unpinned", 0);
+                    else
+                        form.sayUndoable(pressed.path(resort), what.pinned() ? "moves.pinned" : "moves.unpinned", many);
+                    return Answer.seeOther(OwnPath.of(form.of("to"), "/resorts/" + resort + "/board"));
+                },
+                typed -> look.refused(at, typed));
     }
 
     /** What one press moved, each as it is by now. */

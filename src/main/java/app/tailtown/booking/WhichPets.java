@@ -32,6 +32,9 @@ record WhichPets(
         @Size(max = 20) List<@NotNull @Valid AsItComes> each,
         @Nullable @Valid Settle settle) {
 
+    /** Everybody who is due, with nothing said of them. */
+    static final WhichPets ALL = new WhichPets(List.of(), null, false, List.of(), null);
+
     WhichPets {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
         each = each == null ? List.of() : List.copyOf(each);

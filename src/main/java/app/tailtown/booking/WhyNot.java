@@ -34,9 +34,11 @@ class WhyNot {
     private final StaysInTheWay stays;
     private final WaysOut waysOut;
     private final LodgingBook lodging;
+    private final WhoHasIt who;
 
-    WhyNot(FreeRooms freeRooms, Lets lets, StaysInTheWay stays, WaysOut waysOut, LodgingBook lodging) {
+    WhyNot(FreeRooms freeRooms, Lets lets, StaysInTheWay stays, WaysOut waysOut, LodgingBook lodging, WhoHasIt who) {
         this.lodging = lodging;
+        this.who = who;
         this.freeRooms = freeRooms;
         this.lets = lets;
         this.stays = stays;
@@ -61,7 +63,9 @@ class WhyNot {
     }
 
     private Refused suiteTaken(Wanted wanted, Suite suite, Stay nights) {
-        return new BookingRefusal.SuiteTaken(suite.name(), nights.arrives(), nights.departs(), ways(wanted)).refused();
+        var by = who.of(wanted, suite, nights);
+        return new BookingRefusal.SuiteTaken(suite.name(), nights.arrives(), nights.departs(), by, ways(wanted))
+                .refused();
     }
 
     /** Why a type cannot lodge these guests: it never could, or not in these nights. */
@@ -212,6 +216,7 @@ class WhyNot {
                         suite.name(),
                         nights.arrives(),
                         nights.departs(),
+                        TakenBy.SOMEBODY,
                         insteadOr(wanted, Remedy.change("try-again", List.of(), Map.of()))))
                 .refused();
     }
@@ -221,10 +226,11 @@ class WhyNot {
     }
 
     /** What a stay that was given up had is somebody else's now: the way out is a new booking, filled in as far as it goes. */
-    Refused goneMeanwhile(Reservation reservation, Suite suite) {
-        var ways = reservation.bookAgain(reservation.stay());
-        return new BookingRefusal.SuiteTaken(suite.name(), reservation.arrives(), reservation.departs(), ways)
-                .refused();
+    Refused goneMeanwhile(Reservation reservation, Suite suite, Wanted wanted) {
+        var nights = reservation.stay();
+        var ways = reservation.bookAgain(nights);
+        var by = who.of(wanted, suite, nights);
+        return new BookingRefusal.SuiteTaken(suite.name(), nights.arrives(), nights.departs(), by, ways).refused();
     }
 
     /** What can be had for those who need a place; the explanation of why not more comes last. */

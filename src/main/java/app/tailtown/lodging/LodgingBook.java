@@ -172,6 +172,14 @@ public class LodgingBook {
         return closures.close(closure, resort, suite, new Stay(what.from(), what.until()), what.reason());
     }
 
+    /** Why the suite is out of service in these nights, empty where nobody said; nothing when {@code holder} is no closure of them. */
+    @Transactional(readOnly = true)
+    public Optional<String> reasonOf(Resort resort, Suite suite, Stay nights, HolderId holder) {
+        return closures.overlapping(resort, suite, nights)
+                .filter(c -> c.id().equals(holder.value()))
+                .map(Closures.Closure::reason);
+    }
+
     /** The way to what keeps the suite out of service in one of these nights. */
     @Transactional(readOnly = true)
     public Optional<Remedy> closedIn(Resort resort, Suite suite, Stay nights) {

@@ -93,6 +93,22 @@ class MoveTest extends BoardScene {
     }
 
     @Test
+    void whoever_has_the_suite_is_named_and_a_closure_says_why_it_is_one() {
+        var family = world.family(ours, 1);
+        var pet = family.pets().getFirst().value();
+        var stay = book(family, first, 1, 4, Map.of());
+        book(world.family(ours, 1), second, 2, 5, Map.of());
+        assertThat(look(stay, pet, "&suiteId=" + second).body()).contains("Feld: Pet 1 has it");
+
+        var third = world.suite(ours, resort, type);
+        var closed = desk.post(
+                "/api/v1/suites/" + third + "/closures",
+                Map.of("from", day(2).toString(), "until", day(4).toString(), "reason", "New floor"));
+        assertThat(closed.status()).as(closed.body()).isEqualTo(201);
+        assertThat(look(stay, pet, "&suiteId=" + third).body()).contains("out of service (New floor)");
+    }
+
+    @Test
     void nights_are_added_in_the_same_suite_or_not_at_all_and_taken_away() {
         var family = world.family(ours, 1);
         var pet = family.pets().getFirst().value();

@@ -64,4 +64,48 @@ class BoardSelectionStoryTest extends BoardScene {
         page.keyboard().press("Escape");
         assertThat(page.locator("#board-selected").isVisible()).isFalse();
     }
+
+    private void select() {
+        for (var bar : List.of(stay, other)) {
+            bar(bar).focus();
+            page.keyboard().press("x");
+        }
+    }
+
+    @Test
+    void by_a_key_suites_are_found_for_all_of_them_and_one_press_takes_them_and_brings_them_back() {
+        var fourth = world.suite(ours, ours.resorts().getFirst(), type);
+        page.reload();
+        select();
+        page.keyboard().press("f");
+        page.waitForCondition(() -> page.locator("#board-says .board-found").isVisible());
+        assertThat(page.locator("#board-says").innerText()).contains("Free for all 2");
+        noAccessibilityFault();
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> stands(stay, third) || stands(stay, fourth));
+        assertThat(stands(other, third) || stands(other, fourth)).isTrue();
+        page.keyboard().press("z");
+        both(first, second);
+        page.waitForCondition(
+                () -> stay.equals(page.evaluate("document.activeElement.getAttribute('href')")));
+    }
+
+    @Test
+    void suites_are_promised_by_a_key_and_cards_are_printed_from_the_menu_and_whoever_cannot_come_in_is_named() {
+        select();
+        page.keyboard().press("p");
+        page.waitForCondition(() -> page.content().contains("promised to 2 stays"));
+        assertThat(bar(stay).getAttribute("title")).contains("this suite was promised");
+        select();
+        var cards = page.waitForPopup(() -> {
+            bar(stay).click(new Locator.ClickOptions().setButton(com.microsoft.playwright.options.MouseButton.RIGHT));
+            page.locator("#board-menu [data-does=cards]").click();
+        });
+        assertThat(cards.url()).contains("/kennel-cards?stays=");
+        cards.close();
+        page.locator("#board-selected [data-selected=in]").click();
+        page.waitForURL("**/check-ins?*");
+        assertThat(page.locator("#wait li").count()).isEqualTo(2);
+        noAccessibilityFault();
+    }
 }

@@ -70,12 +70,16 @@ abstract class BrowserStory {
     @BeforeEach
     void open() {
         ours = world.ours();
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"))
-                .newPage();
+        page = browser.newContext(options()).newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
+    }
+
+    /** What kind of browser it is. */
+    Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("en-US");
     }
 
     @AfterEach

@@ -19,6 +19,10 @@ final class Queries {
                         .formatted(things.today(), things.today().plusDays(1), things.type());
             case "GET /changes" -> "?seconds=0";
             case "DELETE /customers/{id}/mail", "DELETE /api/v1/customers/{id}/unwanted-mail" -> "?sort=reminders";
+            case "GET /resorts/{resort}/kennel-cards",
+                    "GET /resorts/{resort}/check-ins",
+                    "GET /resorts/{resort}/check-outs" ->
+                "?stays=" + things.ids().get("reservations");
             case "GET /reservations/{id}/move" -> "?letId=" + UUID.randomUUID();
             case "GET /resorts/{resort}/rates/new" -> "?suiteTypeId=" + things.type();
             case "GET /api/v1/resorts/{resort}/reservations", "GET /api/v1/resorts/{resort}/camp-visits" ->

@@ -6,10 +6,12 @@ import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
 import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +49,22 @@ class CardFacts {
     /** Those of a stay who are to have a card. */
     public List<OfStay> guests(UUID stay) {
         return find(stay).pets().stream().map(p -> new OfStay(stay, p.petId())).toList();
+    }
+
+    /** The same for several stays of one resort, in their order; a stay that is elsewhere or nowhere is not found. */
+    public List<OfStay> guests(ResortId resort, List<UUID> stays) {
+        var found = rows.of(stays).stream()
+                .filter(s -> s.resort().equals(resort))
+                .collect(Collectors.toMap(CardStay::id, Function.identity()));
+        return stays.stream()
+                .distinct()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(NotFound::new))
+                .flatMap(s -> s.pets().stream().map(p -> new OfStay(s.id(), p.petId())))
+                .toList();
+    }
+
+    public Resort resort(ResortId id) {
+        return resorts.find(id);
     }
 
     public Found of(List<OfStay> guests) {

@@ -6,6 +6,7 @@ import app.tailtown.customers.PetFaces;
 import app.tailtown.customers.PetId;
 import app.tailtown.installation.Installation;
 import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.paper.DataUri;
 import app.tailtown.paper.QrCode;
 import java.time.LocalDate;
@@ -33,6 +34,14 @@ class KennelCards {
 
     Resort resort(UUID stay) {
         return facts.resort(stay);
+    }
+
+    Resort resort(ResortId id) {
+        return facts.resort(id);
+    }
+
+    List<KennelCard> of(ResortId resort, List<UUID> stays, LocalDate today) {
+        return of(facts.guests(resort, stays), today, today);
     }
 
     List<KennelCard> of(UUID stay, LocalDate today) {

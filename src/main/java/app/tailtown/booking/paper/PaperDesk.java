@@ -4,6 +4,8 @@ import app.tailtown.booking.today.DayList;
 import app.tailtown.booking.today.Sheet;
 import app.tailtown.booking.today.SheetLine;
 import app.tailtown.care.KennelCare.OfStay;
+import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Words;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -30,10 +32,19 @@ class PaperDesk {
     /** The cards of all who come to one stay. */
     PaperPage ofStay(UUID stay, String size) {
         var resort = cards.resort(stay);
+        return page(resort, cards.of(stay, resort.today(clock)), size);
+    }
+
+    /** The cards of all who come to one of these stays. */
+    PaperPage ofStays(ResortId at, List<UUID> stays, String size) {
+        var resort = cards.resort(at);
+        return page(resort, cards.of(at, stays, resort.today(clock)), size);
+    }
+
+    private PaperPage page(Resort resort, List<KennelCard> all, String size) {
         var today = resort.today(clock);
         var now = LocalTime.ofInstant(clock.instant(), resort.zone());
-        var paper = papers.size(resort, size);
-        return new PaperPage(resort, today, today, now, "", List.of(), cards.of(stay, today), paper);
+        return new PaperPage(resort, today, today, now, "", List.of(), all, papers.size(resort, size));
     }
 
     /** The cards of all who stand on one list of a day. */

@@ -12,6 +12,7 @@ import app.tailtown.platform.Words;
 import app.tailtown.web.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,8 @@ class PaperPages {
 
     /** The list that is all of a day at once. */
     static final String DAY_SHEET = "day-sheet";
+
+    private static final int MOST_STAYS = 30;
 
     private final PaperDesk desk;
     private final DayLists days;
@@ -55,6 +58,16 @@ class PaperPages {
     @Requires(Permission.RESERVATIONS_VIEW)
     ResponseEntity<byte[]> ofStay(@PathVariable UUID id, Asked asked, HttpServletRequest request) {
         var page = desk.ofStay(id, asked.size());
+        return press.print(page, languages.of(request)).shown("kennel-cards");
+    }
+
+    /** Of the stays that are selected on the board. */
+    @GetMapping("/resorts/{resort}/kennel-cards")
+    @Requires(Permission.RESERVATIONS_VIEW)
+    ResponseEntity<byte[]> ofStays(
+            @PathVariable UUID resort, @RequestParam List<UUID> stays, Asked asked, HttpServletRequest request) {
+        if (stays.isEmpty() || stays.size() > MOST_STAYS) throw new NotFound();
+        var page = desk.ofStays(new ResortId(resort), stays, asked.size());
         return press.print(page, languages.of(request)).shown("kennel-cards");
     }
 

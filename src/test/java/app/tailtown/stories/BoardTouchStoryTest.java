@@ -1,0 +1,102 @@
+package app.tailtown.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** On a tablet and on a phone a long press lifts a bar, a tap drops it, and what cannot be is told while it is held. */
+class BoardTouchStoryTest extends BoardScene {
+
+    private static final int LONG = 700;
+
+    @Override
+    Browser.NewContextOptions options() {
+        return super.options().setHasTouch(true);
+    }
+
+    private void touch(String type, double x, double y) {
+        var points = new JsonArray();
+        if (!type.equals("touchEnd")) {
+            var point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        var line = page.context().newCDPSession(page);
+        line.send("Input.dispatchTouchEvent", event);
+        line.detach();
+    }
+
+    private void press(Locator bar) {
+        var box = bar.boundingBox();
+        touch("touchStart", box.x + box.width / 2, box.y + box.height / 2);
+        page.waitForTimeout(LONG);
+        touch("touchEnd", 0, 0);
+        page.waitForCondition(() -> page.locator("#board-held").isVisible());
+    }
+
+    /** In this column of the suite's row. */
+    private void tap(UUID suite, double column) {
+        var box = lane(suite).boundingBox();
+        page.touchscreen().tap(box.x + box.width * column / 7, box.y + box.height / 2);
+    }
+
+    @Test
+    void a_bar_is_lifted_by_a_long_press_and_dropped_by_a_tap_and_told_what_cannot_be() {
+        press(bar(stay));
+        assertThat(page.url()).endsWith(board);
+        noAccessibilityFault();
+        tap(second, 2.5);
+        page.waitForCondition(() -> page.locator("#board-says [data-refused]").isVisible());
+        assertThat(page.locator("#board-held").isVisible()).isTrue();
+        tap(third, 2.5);
+        page.waitForCondition(() -> stands(stay, third));
+        assertThat(bar(stay).getAttribute("data-arrives")).isEqualTo(from.plusDays(1).toString());
+        assertThat(page.locator("#board-held").isVisible()).isFalse();
+
+        press(bar(stay));
+        tap(third, 4.5);
+        page.waitForCondition(
+                () -> from.plusDays(4).toString().equals(bar(stay).getAttribute("data-arrives")));
+    }
+
+    @Test
+    void the_menu_lifts_as_well_and_what_was_lifted_is_let_go() {
+        press(bar(stay));
+        page.locator("#board-held [data-held=menu]").tap();
+        page.locator("#board-menu [data-does=m]").tap();
+        page.waitForCondition(() -> page.locator("#board-held").isVisible());
+        page.locator("#board-held [data-held=let-go]").tap();
+        assertThat(page.locator(".let--lifted").count()).isZero();
+        assertThat(page.locator("#board-held").isVisible()).isFalse();
+        assertThat(stands(stay, first)).isTrue();
+    }
+
+    @Test
+    void on_a_phone_the_page_scrolls_while_it_is_held_and_the_suite_is_tapped() {
+        page.setViewportSize(390, 420);
+        page.navigate(url(board.replace("from=" + from, "from=" + from.plusDays(2))));
+        press(bar(stay));
+        var before = ((Number) page.evaluate("scrollY")).intValue();
+        touch("touchStart", 200, 300);
+        for (var y = 290; y > 100; y -= 20) touch("touchMove", 200, y);
+        touch("touchEnd", 0, 0);
+        page.waitForCondition(() -> ((Number) page.evaluate("scrollY")).intValue() > before);
+        assertThat(page.locator("#board-held").isVisible()).isTrue();
+        lane(third).scrollIntoViewIfNeeded();
+        lane(third).tap();
+        page.waitForCondition(() -> stands(stay, third));
+        assertThat(bar(stay).getAttribute("data-arrives")).isEqualTo(from.plusDays(1).toString());
+        assertThat(LocalDate.parse(bar(stay).getAttribute("data-departs"))).isEqualTo(from.plusDays(3));
+        noAccessibilityFault();
+    }
+}
