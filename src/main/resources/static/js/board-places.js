@@ -24,6 +24,20 @@ export const columnAt = (lane, x) => {
   return Math.min(days - 1, Math.max(0, Math.floor(((x - box.left) / box.width) * days)));
 };
 
+// The row of a suite that lies at this height of the window. Rows are asked and not what lies on them: the browser need not look for what is drawn where.
+export function laneAt(y) {
+  const all = lanes();
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle].parentElement.getBoundingClientRect().bottom <= y) low = middle + 1;
+    else high = middle;
+  }
+  const box = all[low]?.parentElement.getBoundingClientRect();
+  return box && box.top <= y && y < box.bottom ? all[low] : undefined;
+}
+
 // Where a bar begins ("b") or before which half cell it ends ("e").
 export const half = (bar, side) => Number([...bar.classList].find((name) => new RegExp(`^${side}\\d+$`).test(name)).slice(1));
 

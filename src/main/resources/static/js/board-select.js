@@ -5,7 +5,7 @@ const chosen = new Set();
 
 export const mayBeSelected = (bar) => Boolean(bar?.matches("#board .let[data-can*=m]"));
 
-export const selected = () => [...at("board").querySelectorAll(".let[data-can*=m]")].filter((bar) => chosen.has(bar.dataset.let));
+export const selected = () => (chosen.size === 0 ? [] : [...at("board").querySelectorAll(".let[data-can*=m]")].filter((bar) => chosen.has(bar.dataset.let)));
 
 export function toggle(bar) {
   if (!chosen.delete(bar.dataset.let)) chosen.add(bar.dataset.let);
@@ -17,8 +17,12 @@ export function clear() {
   paint();
 }
 
+// A board of a thousand bars is looked through only while some of them are selected, and once more after that.
+let isPainted = false;
+
 function paint() {
-  if (!at("board")) return;
+  if (!at("board") || (chosen.size === 0 && !isPainted)) return;
+  isPainted = chosen.size > 0;
   for (const bar of at("board").querySelectorAll(".let[aria-current]")) {
     if (chosen.has(bar.dataset.let)) continue;
     bar.classList.remove("let--selected");

@@ -1,10 +1,11 @@
 // The lodging board: arrows go from bar to bar and from cell to cell, a cell is booked, a bar has a menu, is carried elsewhere or made longer. What could not
 // be done is said, with what can be done instead, while it is being carried.
-import { at, barsOf, columnAt, dayOf, half, isWide, lanes, put } from "./board-places.js";
+import { at, barsOf, columnAt, dayOf, half, isWide, laneAt, lanes, put } from "./board-places.js";
 import { clear, mayBeSelected, selected, toggle } from "./board-select.js";
 import { carried, carry, carryBy, carryTo, drop, letGo } from "./board-several.js";
 import { does, isDeed } from "./board-deeds.js";
 import { heldBar, hold } from "./board-touch.js";
+import "./board-rest.js";
 
 const bookCell = (lane, column) => {
   const board = at("board");
@@ -31,10 +32,8 @@ function stand(lane, position) {
 }
 
 function focus(element) {
-  at("board").querySelector("[data-stop]")?.removeAttribute("data-stop");
-  element.dataset.stop = "";
   element.tabIndex = 0;
-  element.focus();
+  element.focus({ preventScroll: true });
   element.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
@@ -68,7 +67,8 @@ function openMenu(bar) {
   const box = bar.getBoundingClientRect();
   const can = bar.dataset.can ?? "";
   menu.bar = bar;
-  menu.querySelector("b").textContent = bar.querySelector("span").textContent;
+  const all = selected();
+  menu.querySelector("b").textContent = all.length > 1 && all.includes(bar) ? at("board-selected").dataset.many.replace("{0}", all.length) : bar.querySelector("span").textContent;
   for (const one of menu.querySelectorAll("[data-does]")) one.hidden = one.dataset.needs && !can.includes(one.dataset.needs);
   for (const link of menu.querySelectorAll("a")) link.href = bar.href + link.dataset.path;
   for (const link of menu.querySelectorAll("a[data-path]:not([data-path=''])")) link.hidden = !can;
@@ -177,7 +177,11 @@ addEventListener("pointerdown", (event) => {
 
 addEventListener("pointermove", (event) => {
   if (!pressed) return;
-  if (!carried() && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4) carry(pressed.bar, pressed.end, false);
+  if (!carried() && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4) {
+    carry(pressed.bar, pressed.end, false);
+    // From here on nobody need look for what lies under the mouse.
+    pressed.bar.setPointerCapture(event.pointerId);
+  }
   if (!carried()) return;
   if (!moved) requestAnimationFrame(follow);
   moved = { x: event.clientX, y: event.clientY };
@@ -190,7 +194,7 @@ function follow() {
   if (!moved) return;
   const { x, y } = moved;
   moved = undefined;
-  if (pressed && carried()) carryTo(x - pressed.x, document.elementsFromPoint(x, y).find((one) => one.matches(".board-lane")));
+  if (pressed && carried()) carryTo(x - pressed.x, laneAt(y));
 }
 
 let dropped = false;

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look which part of it, as it stands in the address
  * @param unready the suites that are not clean just now
+ * @param part how much of a big house is drawn
  */
-record BoardPage(Board board, Look look, Map<SuiteId, SuiteState> unready) implements Page {
+record BoardPage(Board board, Look look, Map<SuiteId, SuiteState> unready, Sight.Part part) implements Page {
 
     private static final int LONG_ENOUGH = 7;
     private static final List<Integer> RANGES = List.of(1, 7, 14, 31);
@@ -43,6 +44,15 @@ record BoardPage(Board board, Look look, Map<SuiteId, SuiteState> unready) imple
         boolean isFull() {
             return open > 0 && taken >= open;
         }
+    }
+
+    Sight sight() {
+        return new Sight(groups(), part);
+    }
+
+    /** For whoever's browser runs no script. */
+    String whole() {
+        return path() + (path().contains("?") ? "&" : "?") + "all=true";
     }
 
     String root() {

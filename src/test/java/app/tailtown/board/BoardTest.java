@@ -9,6 +9,9 @@ import app.tailtown.world.Statements;
 import app.tailtown.world.Visitor;
 import java.util.Map;
 import java.util.UUID;
+import app.tailtown.world.PageClient;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -144,5 +147,28 @@ class BoardTest extends BoardScene {
             if (one.at("/id").asString().equals(type.toString())) return one;
         }
         throw new AssertionError(reply.body());
+    }
+
+    @Test
+    void a_big_house_is_drawn_in_two_parts_for_a_browser_and_whole_for_whoever_asks_otherwise() {
+        for (var i = 0; i < Sight.AT_ONCE; i++) world.suite(ours, resort, type);
+        var path = root() + "?from=" + day(0) + "&days=7&type=" + type;
+        var whole = PageClient.of(port, ours.signIns().get(Role.FRONT_DESK));
+        assertThat(suites(whole.get(path))).hasSize(Sight.AT_ONCE + 2);
+        var first = whole.get(path, "Sec-Fetch-Mode", "navigate");
+        assertThat(suites(first)).hasSize(Sight.AT_ONCE);
+        assertThat(first.body()).contains("all=true").contains("board-later");
+        var rest = whole.get(path, "X-Board-Rest", "1");
+        assertThat(suites(rest)).hasSize(2).doesNotContainAnyElementsOf(suites(first));
+        assertThat(suites(whole.get(path + "&all=true", "Sec-Fetch-Mode", "navigate")))
+                .hasSize(Sight.AT_ONCE + 2);
+    }
+
+    private static List<String> suites(Api.Reply page) {
+        return Pattern.compile("data-suite=\"([^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 }

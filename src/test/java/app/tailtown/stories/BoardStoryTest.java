@@ -63,4 +63,22 @@ class BoardStoryTest extends BoardScene {
         page.waitForURL("**/reservations/new?*");
         assertThat(page.url()).contains("arrives=" + from.plusDays(2), "suiteId=" + third);
     }
+
+    @Test
+    void the_suites_that_nobody_sees_at_once_come_by_themselves_and_what_stands_in_them_is_moved() {
+        for (var i = 0; i < 45; i++) world.suite(ours, ours.resorts().getFirst(), type);
+        var last = world.suite(ours, ours.resorts().getFirst(), type);
+        var far = book(world.family(ours, 1), type, last, from.plusDays(1), from.plusDays(3));
+        page.reload();
+        page.waitForCondition(() -> page.locator("#board .board-later").count() == 0);
+        assertThat(page.locator("#board .board-lane").count()).isEqualTo(49);
+        noAccessibilityFault();
+        bar(far).focus();
+        page.keyboard().press("m");
+        page.keyboard().press("ArrowUp");
+        page.waitForCondition(() -> page.locator("#board-says .board-well").isVisible());
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> bar(far).count() == 1 && !stands(far, last));
+        assertThat(page.locator("#board .board-lane").count()).isEqualTo(49);
+    }
 }
