@@ -9,8 +9,8 @@ let held;
 let wasLifted = false;
 
 export function hold(bar, how) {
-  held = { bar, how };
   carry(bar, how, false);
+  held = { bar, how };
   const says = at("board-held");
   says.querySelector("span").textContent = says.dataset.text.replace("{0}", (bar.querySelector("span") ?? bar).textContent);
   says.hidden = false;

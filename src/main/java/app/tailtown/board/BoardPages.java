@@ -1,5 +1,6 @@
 package app.tailtown.board;
 
+import app.tailtown.board.Sight.Part;
 import app.tailtown.design.NavItem;
 import app.tailtown.housekeeping.SuiteState;
 import app.tailtown.housekeeping.Unready;
@@ -7,11 +8,10 @@ import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.organizations.ResortId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import app.tailtown.board.Sight.Part;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;

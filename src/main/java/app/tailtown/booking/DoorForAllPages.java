@@ -95,7 +95,11 @@ class DoorForAllPages {
                     form.say("door.undone", door.undo(at, Crossing.of(request.getRequestURI()), read(done)));
                     return Answer.seeOther(OwnPath.of(form.of("to"), "/resorts/" + resort + "/board"));
                 },
-                typed -> look.of(at, Crossing.of(request.getRequestURI()), List.copyOf(read(done).keySet()), typed));
+                typed -> look.of(
+                        at,
+                        Crossing.of(request.getRequestURI()),
+                        List.copyOf(read(done).keySet()),
+                        typed));
     }
 
     private static Map<ReservationId, List<PetId>> read(List<String> done) {

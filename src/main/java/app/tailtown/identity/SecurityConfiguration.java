@@ -98,19 +98,25 @@ class SecurityConfiguration {
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers, Cookies cookies) {
-        headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
+        strict(headers, cookies)
+                .contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(f -> f.deny())
                 .permissionsPolicyHeader(
                         p -> p.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(c -> c.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(c -> c.policy(
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    /** Nobody else shows what is ours, and nobody reads it on the way. */
+    private static HeadersConfigurer<HttpSecurity> strict(HeadersConfigurer<HttpSecurity> headers, Cookies cookies) {
+        return headers.crossOriginResourcePolicy(c -> c.policy(
                         org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
                                 .CrossOriginResourcePolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(s ->
-                        s.includeSubDomains(true).maxAgeInSeconds(31_536_000).requestMatcher(_ -> cookies.areSecure()));
+                .httpStrictTransportSecurity(s -> s.includeSubDomains(true)
+                        .maxAgeInSeconds(31_536_000)
+                        .requestMatcher(_ -> cookies.areSecure()));
     }
 
     private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {

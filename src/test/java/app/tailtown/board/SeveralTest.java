@@ -2,11 +2,11 @@ package app.tailtown.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.PageClient;
 import app.tailtown.world.ReadPaper;
-import app.tailtown.identity.Role;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,7 +78,9 @@ class SeveralTest extends BoardScene {
         assertThat(found(one, other)).contains("data-refused");
         var fourth = world.suite(ours, resort, type);
         var proposed = found(one, other);
-        assertThat(proposed).contains("Free for all 2", name(third), name(fourth)).doesNotContain("data-refused");
+        assertThat(proposed)
+                .contains("Free for all 2", name(third), name(fourth))
+                .doesNotContain("data-refused");
         assertThat(suite(one)).isEqualTo(first);
 
         var taken = browser.send(at("moves"), fields(proposed));
@@ -112,14 +114,16 @@ class SeveralTest extends BoardScene {
         var one = book(world.family(ours, 1), first, 1, 4, Map.of());
         var other = book(world.family(ours, 1), second, 2, 5, Map.of("pinned", true));
         browser.get(root());
-        assertThat(browser.send(at("moves/pins"), pins(true, one, other)).status()).isEqualTo(303);
+        assertThat(browser.send(at("moves/pins"), pins(true, one, other)).status())
+                .isEqualTo(303);
         var board = browser.get(root()).body();
         assertThat(board).contains("promised to 1 stay");
         assertThat(List.of(isPromised(one), isPromised(other))).containsExactly("true", "true");
         undo(board);
         assertThat(List.of(isPromised(one), isPromised(other))).containsExactly("false", "true");
 
-        assertThat(browser.send(at("moves/pins"), pins(false, one, other)).status()).isEqualTo(303);
+        assertThat(browser.send(at("moves/pins"), pins(false, one, other)).status())
+                .isEqualTo(303);
         assertThat(List.of(isPromised(one), isPromised(other))).containsExactly("false", "false");
         var stale = pins(true, one);
         stale.put("stays[0].version", "77");
@@ -146,7 +150,11 @@ class SeveralTest extends BoardScene {
                 suite,
                 1,
                 2,
-                Map.of("arrives", here.toString(), "departs", here.plusDays(nights).toString()));
+                Map.of(
+                        "arrives",
+                        here.toString(),
+                        "departs",
+                        here.plusDays(nights).toString()));
     }
 
     private String stays(Api.Reply... stays) {
@@ -195,7 +203,10 @@ class SeveralTest extends BoardScene {
         assertThat(board).contains("2 stays checked in.");
         var done = "done=%s.%s&done=%s.%s"
                 .formatted(
-                        one.at("/id"), now(one).at("/pets/0/petId"), other.at("/id"), now(other).at("/pets/0/petId"));
+                        one.at("/id"),
+                        now(one).at("/pets/0/petId"),
+                        other.at("/id"),
+                        now(other).at("/pets/0/petId"));
         location(page.post(at("check-ins?" + done), Map.of("_method", "delete", "to", root())));
         assertThat(List.of(now(one).at("/state"), now(other).at("/state"))).containsExactly("confirmed", "confirmed");
     }

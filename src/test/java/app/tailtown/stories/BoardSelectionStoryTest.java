@@ -86,8 +86,7 @@ class BoardSelectionStoryTest extends BoardScene {
         assertThat(stands(other, third) || stands(other, fourth)).isTrue();
         page.keyboard().press("z");
         both(first, second);
-        page.waitForCondition(
-                () -> stay.equals(page.evaluate("document.activeElement.getAttribute('href')")));
+        page.waitForCondition(() -> stay.equals(page.evaluate("document.activeElement.getAttribute('href')")));
     }
 
     @Test

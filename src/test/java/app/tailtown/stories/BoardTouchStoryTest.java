@@ -60,13 +60,13 @@ class BoardTouchStoryTest extends BoardScene {
         assertThat(page.locator("#board-held").isVisible()).isTrue();
         tap(third, 2.5);
         page.waitForCondition(() -> stands(stay, third));
-        assertThat(bar(stay).getAttribute("data-arrives")).isEqualTo(from.plusDays(1).toString());
+        assertThat(bar(stay).getAttribute("data-arrives"))
+                .isEqualTo(from.plusDays(1).toString());
         assertThat(page.locator("#board-held").isVisible()).isFalse();
 
         press(bar(stay));
         tap(third, 4.5);
-        page.waitForCondition(
-                () -> from.plusDays(4).toString().equals(bar(stay).getAttribute("data-arrives")));
+        page.waitForCondition(() -> from.plusDays(4).toString().equals(bar(stay).getAttribute("data-arrives")));
     }
 
     @Test
@@ -95,7 +95,8 @@ class BoardTouchStoryTest extends BoardScene {
         lane(third).scrollIntoViewIfNeeded();
         lane(third).tap();
         page.waitForCondition(() -> stands(stay, third));
-        assertThat(bar(stay).getAttribute("data-arrives")).isEqualTo(from.plusDays(1).toString());
+        assertThat(bar(stay).getAttribute("data-arrives"))
+                .isEqualTo(from.plusDays(1).toString());
         assertThat(LocalDate.parse(bar(stay).getAttribute("data-departs"))).isEqualTo(from.plusDays(3));
         noAccessibilityFault();
     }

@@ -39,7 +39,9 @@ record MoveThings(Things things) {
         all.put("DELETE /resorts/{resort}/moves/{id}", _ -> Map.of());
         all.put("POST /api/v1/resorts/{resort}/moves", t -> Map.of("moves", List.of(MakeRoomBodies.move(t))));
         for (var way : List.of("check-ins", "check-outs")) {
-            all.put("POST /resorts/{resort}/" + way, t -> Map.of("stays", t.ids().get("reservations")));
+            all.put(
+                    "POST /resorts/{resort}/" + way,
+                    t -> Map.of("stays", t.ids().get("reservations")));
             all.put("DELETE /resorts/{resort}/" + way, _ -> Map.of());
         }
         all.put(
