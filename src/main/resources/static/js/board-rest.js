@@ -25,7 +25,6 @@ async function put(board, fresh) {
       places[i]?.replaceWith(document.adoptNode(rows[i]));
     }
   }
-  if (board.isConnected) dispatchEvent(new CustomEvent("tailtown:whole"));
 }
 
 // Names stand still beside a board that was moved sideways. As long as none was, they need not be layers of their own, which a screenful of rows makes dear.

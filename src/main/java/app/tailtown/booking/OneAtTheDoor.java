@@ -34,11 +34,11 @@ class OneAtTheDoor {
         return way.isIn() ? comeIn(stay) : goHome(stay);
     }
 
+    /** What a rule is against is said before that the suite is not ready. */
     private Outcome comeIn(Reservation stay) {
+        var isReady = checkIns.isReadyFor(stay.id());
         var done = arrivals.checkIn(stay.id(), WhichPets.ALL);
-        return checkIns.isReadyFor(stay.id())
-                ? new Outcome.Through(done)
-                : new Outcome.Waits(new Reason.SuiteNotReady());
+        return isReady ? new Outcome.Through(done) : new Outcome.Waits(new Reason.SuiteNotReady());
     }
 
     /** Nobody is sent home before their day without being asked what becomes of their nights. */
