@@ -76,6 +76,15 @@ class CheckIns {
                 : Optional.of(CheckInPage.path(id, Map.of("to", OwnPath.of(to, ""), "confirm", confirm)));
     }
 
+    /** Whether nobody else is in their suites any more, and these are clean. */
+    boolean isReadyFor(ReservationId id) {
+        var reservation = reservations.find(id);
+        var today = rules.resort(reservation.resortId()).today(clock);
+        return reservations.stillThere(reservation, today).isEmpty()
+                && dirty.of(reservation, reservation.petIds(), today, clock.instant())
+                        .isEmpty();
+    }
+
     /** Those who are named and have not come; of nobody named, all who are due. */
     private static List<PetStay> coming(Reservation reservation, Typed typed, LocalDate today) {
         if (reservation.cancelled() != null) return List.of();

@@ -61,7 +61,8 @@ public record MoveStay(
                         .map(p -> new EachPet(p.petId().value(), p.arrives(), p.departs(), null, null))
                         .toList(),
                 null,
-                pinned);
+                pinned,
+                List.of());
     }
 
     private static <T> ChangeStay of(
@@ -74,10 +75,11 @@ public record MoveStay(
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
-        return wish(stay, each, from, stay.lets().stream().anyMatch(Let::pinned));
+        return wish(stay, each, from, stay.lets().stream().anyMatch(Let::pinned), room);
     }
 
-    private static ChangeStay wish(Reservation stay, List<EachPet> each, @Nullable LocalDate from, boolean pinned) {
+    private static ChangeStay wish(
+            Reservation stay, List<EachPet> each, @Nullable LocalDate from, boolean pinned, List<MoveStays.One> room) {
         return new ChangeStay(
                 first(each),
                 last(each),

@@ -7,6 +7,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
+import app.tailtown.lodging.House;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
@@ -74,7 +75,7 @@ class OtherSuites {
         var nights = nights(who, today);
         var pets = cards.byIds(who.let().pets().stream().map(PetId::new).toList());
         var guests = pets.values().stream().map(p -> Guests.of(p, nights)).toList();
-        var free = availability.of(resort, nights, who.stay().id().holder()).stream()
+        var free = availability.of(resort, nights, who.stay().id().holder()).free(nights).stream()
                 .filter(t -> t.id().equals(who.let().suiteTypeId()))
                 .flatMap(t -> free(t, guests, left))
                 .toList();
@@ -83,13 +84,13 @@ class OtherSuites {
     }
 
     /** Those between two others first, so that the house is cut up less. */
-    private static Stream<Suite> free(Availability.FreeType type, List<Guest> guests, java.util.Set<SuiteId> left) {
+    private static Stream<Suite> free(House.FreeType type, List<Guest> guests, java.util.Set<SuiteId> left) {
         return type.rooms().stream()
-                .filter(Availability.Room::free)
+                .filter(House.Room::free)
                 .filter(r -> !left.contains(r.suite().id()))
                 .filter(r -> Fit.fits(r.suite(), guests))
-                .sorted(Comparator.comparingInt(Availability.Room::neighbours).reversed())
-                .map(Availability.Room::suite);
+                .sorted(Comparator.comparingInt(House.Room::neighbours).reversed())
+                .map(House.Room::suite);
     }
 
     /** Those that are still to come, until the last of them leaves. */

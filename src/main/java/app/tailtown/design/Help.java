@@ -15,7 +15,8 @@ final class Help {
     /** The closest key that is there; empty where nobody has explained anything. */
     static Optional<String> key(String path, Predicate<String> isThere) {
         var key = "help."
-                + Arrays.stream(path.replaceFirst("^/(resorts|settings)/(?:" + ID + "/)?", "/").split("/"))
+                + Arrays.stream(path.replaceFirst("^/(resorts|settings)/(?:" + ID + "/)?", "/")
+                                .split("/"))
                         .filter(part -> !part.isEmpty())
                         .map(part -> part.matches(ID) ? "one" : part)
                         .collect(Collectors.joining("."));

@@ -114,9 +114,8 @@ class SecurityConfiguration {
         return headers.crossOriginResourcePolicy(c -> c.policy(
                         org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
                                 .CrossOriginResourcePolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(s -> s.includeSubDomains(true)
-                        .maxAgeInSeconds(31_536_000)
-                        .requestMatcher(_ -> cookies.areSecure()));
+                .httpStrictTransportSecurity(s ->
+                        s.includeSubDomains(true).maxAgeInSeconds(31_536_000).requestMatcher(_ -> cookies.areSecure()));
     }
 
     private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {

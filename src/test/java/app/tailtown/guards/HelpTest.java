@@ -46,7 +46,8 @@ class HelpTest {
     private Stream<String> screens() {
         return routes.getHandlerMethods().entrySet().stream()
                 .filter(e -> e.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .filter(e -> Page.class.isAssignableFrom(e.getValue().getMethod().getReturnType()))
+                .filter(e ->
+                        Page.class.isAssignableFrom(e.getValue().getMethod().getReturnType()))
                 .flatMap(e -> e.getKey().getPatternValues().stream())
                 .filter(path -> WITHOUT.stream().noneMatch(path::startsWith));
     }
@@ -58,8 +59,10 @@ class HelpTest {
     @Test
     void every_screen_says_what_it_is_for() {
         assertThat(screens()).hasSizeGreaterThan(60);
-        assertThat(screens().filter(path -> help(path, Words.ENGLISH).isEmpty())).isEmpty();
-        assertThat(screens().filter(path -> help(path, Words.SPANISH).isEmpty())).isEmpty();
+        assertThat(screens().filter(path -> help(path, Words.ENGLISH).isEmpty()))
+                .isEmpty();
+        assertThat(screens().filter(path -> help(path, Words.SPANISH).isEmpty()))
+                .isEmpty();
     }
 
     @Test

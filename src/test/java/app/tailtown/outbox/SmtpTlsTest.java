@@ -85,6 +85,9 @@ class SmtpTlsTest {
         var envelope = new Envelope(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                "booked",
+                UUID.randomUUID(),
+                false,
                 1,
                 "<1@tailtown.example>",
                 "Alder",
