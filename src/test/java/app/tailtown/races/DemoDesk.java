@@ -31,16 +31,30 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
         var boarding = one(
                 sql, "select id from service where organization_id = ? and kind = 'boarding' limit 1", organization);
         var dog = one(sql, "select id from species where organization_id = ? and code = 'dog'", organization);
-        var zone = sql.sql("select time_zone from resort where id = ?")
-                .param(resort)
-                .query(String.class)
-                .single();
         return new DemoDesk(
                 connection,
                 sql,
                 organization,
-                zone,
+                zone(sql, resort),
                 new Desk(new Api(app.port(), app.token("manager")), resort, boarding, dog));
+    }
+
+    /** The same at another resort of the company, so that what is booked there leaves the first one as it is. Closed with this one. */
+    DemoDesk elsewhere() {
+        var other = sql.sql("select id from resort where id <> ? order by position, id limit 1")
+                .param(desk.resort())
+                .query(UUID.class)
+                .single();
+        openAlways(sql, other);
+        var there = new Desk(desk.api(), other, desk.boarding(), desk.dog());
+        return new DemoDesk(connection, sql, organization, zone(sql, other), there);
+    }
+
+    private static String zone(JdbcClient sql, UUID resort) {
+        return sql.sql("select time_zone from resort where id = ?")
+                .param(resort)
+                .query(String.class)
+                .single();
     }
 
     /** A bench books any night of the year: nobody has set hours here, so none stands against it. */

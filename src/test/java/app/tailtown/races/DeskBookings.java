@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** Bookings of one night on a large company: in suites of their own, so that what is looked at otherwise stays as it is. */
+/** Bookings of one night on a large company: in suites of their own at another resort, so that what is looked at otherwise stays as it is. */
 record DeskBookings(DemoDesk demo, Wires wires, UUID type, List<String> suites, List<Family> guests) {
 
     private static final int SUITES = 50;
@@ -27,7 +27,8 @@ record DeskBookings(DemoDesk demo, Wires wires, UUID type, List<String> suites, 
     /** The earliest day of the storm; before it anybody books anywhere. */
     private static final int STORM = DAYS + 30;
 
-    static DeskBookings of(DemoDesk demo) {
+    static DeskBookings of(DemoDesk first) {
+        var demo = first.elsewhere();
         var type = demo.type();
         var suites =
                 Stream.generate(() -> demo.desk().suite(type)).limit(SUITES).toList();
