@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** On a tablet and on a phone a long press lifts a bar, a tap drops it, and what cannot be is told while it is held. */
 class BoardTouchStoryTest extends BoardScene {
 
     private static final int LONG = 700;
+
+    /** One for each story: a touch ends in the session in which it began. */
+    private @Nullable CDPSession line;
 
     @Override
     Browser.NewContextOptions options() {
@@ -31,9 +36,8 @@ class BoardTouchStoryTest extends BoardScene {
         var event = new JsonObject();
         event.addProperty("type", type);
         event.add("touchPoints", points);
-        var line = page.context().newCDPSession(page);
+        if (line == null) line = page.context().newCDPSession(page);
         line.send("Input.dispatchTouchEvent", event);
-        line.detach();
     }
 
     private void press(Locator bar) {
