@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ArrivalRemindersTest extends ReadMail {
         remind(null);
     }
 
-    private void remind(Integer days) {
+    private void remind(@Nullable Integer days) {
         var path = "/api/v1/resorts/" + ours.resort() + "/mail-rule";
         var rule = new HashMap<String, Object>(
                 Map.of("senderName", "", "booked", true, "changed", true, "cancelled", true, "vaccinations", false));
