@@ -76,7 +76,7 @@ class ApartByType {
     }
 
     /** For those of one species the type they had, else the first that has something for them, else the first that takes them. */
-    private static Map<UUID, UUID> suggested(List<FreeRooms.Type> all, List<Guest> guests, Map<UUID, UUID> had) {
+    static Map<UUID, UUID> suggested(List<FreeRooms.Type> all, List<Guest> guests, Map<UUID, UUID> had) {
         if (all.stream().anyMatch(t -> t.takes(guests))) return Map.of();
         var types = new LinkedHashMap<UUID, UUID>();
         var bySpecies =

@@ -109,14 +109,8 @@ class Enquiries {
         var types = enquiry.types(chosen);
         var free = free(ask, chosen, types);
         var looked = looked(free, enquiry, caller.last());
-        var split = ask == null || chosen.isEmpty()
-                ? Preview.Splitting.NONE
-                : preview.split(ask, enquiry.suite(), enquiry.moves());
+        var split = split(ask, enquiry, chosen);
         var quote = split.parts().isEmpty() ? quote(ask, enquiry, chosen, looked) : split.quote();
-        var hasNone = looksAround
-                && looked == null
-                && types.isEmpty()
-                && split.parts().isEmpty();
         return new NewBookingPage.Answer(
                 pets,
                 chosen,
@@ -127,7 +121,7 @@ class Enquiries {
                 addOns.choices(resort, arrives(resort, enquiry), pets),
                 around(resort, enquiry, looked, types),
                 split.parts(),
-                hasNone ? ways(ask, enquiry, chosen) : List.of(),
+                looksAround && looked == null && split.parts().isEmpty() ? ways(ask, enquiry, chosen) : List.of(),
                 admission(enquiry, services, ask),
                 ask == null ? List.of() : preview.elsewhere(ask),
                 ask == null ? 0 : preview.othersWaiting(ask),
@@ -161,9 +155,16 @@ class Enquiries {
                 .orElse(null);
     }
 
-    /** Where nothing is to be had for those who were chosen. */
+    private Preview.Splitting split(Offers.@Nullable Ask ask, Enquiry enquiry, List<UUID> chosen) {
+        return ask == null || chosen.isEmpty()
+                ? Preview.Splitting.NONE
+                : preview.split(ask, enquiry.suite(), enquiry.moves());
+    }
+
+    /** Where nothing is to be had for those who were chosen; who has a type of its own is told in its row. */
     private List<Remedy> ways(Offers.@Nullable Ask ask, Enquiry enquiry, List<UUID> chosen) {
         if (ask == null || chosen.isEmpty() || enquiry.customer() == null) return List.of();
+        if (!enquiry.types(chosen).isEmpty()) return List.of();
         return preview.ways(ask, enquiry.customer().value(), enquiry.suiteType());
     }
 

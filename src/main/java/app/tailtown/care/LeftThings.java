@@ -2,7 +2,6 @@ package app.tailtown.care;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
-import app.tailtown.identity.Actors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -22,7 +21,8 @@ public class LeftThings {
 
     /** The latest first. */
     private static final String READ = """
-            select b.id, b.item, b.note, b.pet_id, p.name as pet, b.reservation_id, 'R-' || r.number as number, r.customer_id, c.sort_name, o.at, o.by_whom, r.time_zone
+            select b.id, b.item, b.note, b.pet_id, p.name as pet, b.reservation_id, 'R-' || r.number as number, r.customer_id, c.sort_name, o.at, r.time_zone,
+                   coalesce((select f.name from staff f where f.organization_id = o.organization_id and 'staff:' || f.id = o.by_whom), '') as by_name
               from belonging b
               join check_in i on i.organization_id = b.organization_id and i.reservation_id = b.reservation_id and i.pet_id = b.pet_id and i.undone_at is null
               join check_out o on o.organization_id = i.organization_id and o.check_in_id = i.id and o.undone_at is null
@@ -39,14 +39,12 @@ public class LeftThings {
             + "b.reservation_id in (select h.id from reservation h where h.organization_id = current_organization() and h.customer_id = :of)"
             + LATEST_FIRST;
 
-    private static final String AT = READ + "b.resort_id = :of" + LATEST_FIRST;
+    private static final String AT_RESORT = READ + "b.resort_id = :of" + LATEST_FIRST;
 
     private final JdbcClient jdbc;
-    private final Actors actors;
 
-    LeftThings(JdbcClient jdbc, Actors actors) {
+    LeftThings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.actors = actors;
     }
 
     public List<LeftThing> ofStay(UUID reservation) {
@@ -58,27 +56,11 @@ public class LeftThings {
     }
 
     public List<LeftThing> at(UUID resort) {
-        return read(AT, resort);
+        return read(AT_RESORT, resort);
     }
 
     private List<LeftThing> read(String sql, UUID of) {
-        var rows = jdbc.sql(sql).param("of", of).query(LeftThings::read).list();
-        var names = actors.names(rows.stream().map(LeftThing::by).distinct().toList());
-        return rows.stream()
-                .map(t -> new LeftThing(
-                        t.id(),
-                        t.item(),
-                        t.note(),
-                        t.petId(),
-                        t.pet(),
-                        t.reservationId(),
-                        t.number(),
-                        t.customerId(),
-                        t.household(),
-                        t.since(),
-                        names.getOrDefault(t.by(), ""),
-                        t.zone()))
-                .toList();
+        return jdbc.sql(sql).param("of", of).query(LeftThings::read).list();
     }
 
     private static LeftThing read(ResultSet row, int number) throws SQLException {
@@ -93,7 +75,7 @@ public class LeftThings {
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 row.getString("sort_name"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("by_whom"),
+                row.getString("by_name"),
                 ZoneId.of(row.getString("time_zone")));
     }
 }

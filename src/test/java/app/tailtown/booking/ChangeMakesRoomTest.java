@@ -24,7 +24,7 @@ class ChangeMakesRoomTest extends FamilyStays {
 
     UUID first;
     UUID second;
-    Api.Reply ours2;
+    Api.Reply longer;
     Api.Reply next;
 
     @BeforeEach
@@ -32,7 +32,7 @@ class ChangeMakesRoomTest extends FamilyStays {
         first = suite();
         second = suite();
         family = world.family(ours, 1);
-        ours2 = booked(20, 22, Map.of("suiteId", first));
+        longer = booked(20, 22, Map.of("suiteId", first));
         next = stay(first, 22, 23);
         stay(second, 23, 24);
     }
@@ -85,20 +85,20 @@ class ChangeMakesRoomTest extends FamilyStays {
 
     @Test
     void the_refusal_names_who_moves_where_and_one_answer_does_all_of_it() {
-        var way = way(change(ours2, 20, 24, Map.of()));
+        var way = way(change(longer, 20, 24, Map.of()));
         assertThat(way.at("/title").asString()).contains("Move 1 other stay", "Feld", "→");
         assertThat(fields(way)).containsEntry("suiteId", first.toString());
-        var changed = change(ours2, 20, 24, body(way));
+        var changed = change(longer, 20, 24, body(way));
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(suiteOf(next)).isEqualTo(second.toString());
-        var lets = desk.get(path(ours2)).json().at("/lets").valueStream().toList();
+        var lets = desk.get(path(longer)).json().at("/lets").valueStream().toList();
         assertThat(lets).allSatisfy(l -> assertThat(l.at("/suiteId").asString()).isEqualTo(first.toString()));
-        assertThat(desk.get(path(ours2)).at("/departs")).isEqualTo(day(24));
+        assertThat(desk.get(path(longer)).at("/departs")).isEqualTo(day(24));
     }
 
     @Test
     void one_press_on_the_page_does_it_and_one_takes_all_of_it_back() {
-        var stay = "/reservations/" + ours2.at("/id");
+        var stay = "/reservations/" + longer.at("/id");
         var browser = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
         browser.get(stay + "/edit");
         var typed =
@@ -106,29 +106,29 @@ class ChangeMakesRoomTest extends FamilyStays {
         var refused = browser.send(stay, typed);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Move 1 other stay", "makeRoom[0].reservationId");
-        typed.putAll(fields(way(change(ours2, 20, 24, Map.of()))));
+        typed.putAll(fields(way(change(longer, 20, 24, Map.of()))));
         var done = browser.send(stay, typed);
         assertThat(done.location()).as(done.body()).isEqualTo(stay);
         assertThat(suiteOf(next)).isEqualTo(second.toString());
         var undo = browser.get(stay).find("action=\"(/resorts/[0-9a-f-]+/moves/[0-9a-f-]+)\"");
         assertThat(browser.send(undo, Map.of("_method", "delete")).status()).isEqualTo(303);
         assertThat(suiteOf(next)).isEqualTo(first.toString());
-        assertThat(desk.get(path(ours2)).at("/departs")).isEqualTo(day(22));
+        assertThat(desk.get(path(longer)).at("/departs")).isEqualTo(day(22));
     }
 
     @Test
     void who_was_changed_meanwhile_is_not_moved_and_nothing_is_done() {
-        var way = way(change(ours2, 20, 24, Map.of()));
+        var way = way(change(longer, 20, 24, Map.of()));
         assertThat(change(next, 22, 23, Map.of("note", "Late")).status()).isEqualTo(200);
-        assertThat(change(ours2, 20, 24, body(way)).status()).isEqualTo(412);
-        assertThat(desk.get(path(ours2)).at("/departs")).isEqualTo(day(22));
+        assertThat(change(longer, 20, 24, body(way)).status()).isEqualTo(412);
+        assertThat(desk.get(path(longer)).at("/departs")).isEqualTo(day(22));
         assertThat(suiteOf(next)).isEqualTo(first.toString());
     }
 
     @Test
     void of_two_at_once_one_is_changed_and_no_suite_is_let_twice() throws Exception {
-        var body = body(way(change(ours2, 20, 24, Map.of())));
-        Callable<Api.Reply> one = () -> change(ours2, 20, 24, body);
+        var body = body(way(change(longer, 20, 24, Map.of())));
+        Callable<Api.Reply> one = () -> change(longer, 20, 24, body);
         var replies = Together.run(List.of(one, one, one));
         assertThat(replies.stream().map(Api.Reply::status).filter(s -> s == 200))
                 .hasSize(1);
@@ -140,7 +140,7 @@ class ChangeMakesRoomTest extends FamilyStays {
     @Test
     void nobody_is_asked_to_move_where_one_is_free_anyhow() {
         suite();
-        var refused = change(ours2, 20, 24, Map.of());
+        var refused = change(longer, 20, 24, Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).doesNotContain("make-room-and-change").contains("take-suite");
     }
