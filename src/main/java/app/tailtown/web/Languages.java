@@ -26,6 +26,11 @@ public class Languages {
         this.bundles = bundles;
     }
 
+    /** Of a program: a token has no language of its own. */
+    public Words accepted(HttpServletRequest request) {
+        return new Words(bundles, fromHeader(request));
+    }
+
     public Words of(HttpServletRequest request) {
         var locale = Optional.ofNullable(request.getAttribute(Viewer.class.getName()))
                 .map(v -> ((Viewer) v).language())

@@ -2,6 +2,7 @@ package app.tailtown.booking.confirmations;
 
 import app.tailtown.booking.ReservationId;
 import app.tailtown.organizations.Resort;
+import app.tailtown.organizations.Resorts;
 import app.tailtown.outbox.Kind;
 import app.tailtown.outbox.Outbox;
 import app.tailtown.outbox.Topic;
@@ -36,11 +37,13 @@ class ArrivalReminders {
               from opened o join reservation r on r.id = o.reservation_id join customer c on c.id = r.customer_id order by o.id""";
 
     private final JdbcClient jdbc;
+    private final Resorts resorts;
     private final Outbox outbox;
     private final Clock clock;
 
-    ArrivalReminders(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    ArrivalReminders(JdbcClient jdbc, Resorts resorts, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
+        this.resorts = resorts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,8 +53,12 @@ class ArrivalReminders {
     /** What a reminder was opened for. */
     record Reminded(ReservationId stay, LocalDate arrives) {}
 
-    /** Of all that come in the days the resort chose; nothing where it chose none. */
-    public void open(Resort resort) {
+    /** Of all that come in the days their resort chose; nothing where it chose none. */
+    public void open() {
+        resorts.list().forEach(this::open);
+    }
+
+    private void open(Resort resort) {
         var days = outbox.daysBeforeArrival(resort.id());
         if (days.isEmpty()) return;
         jdbc.sql(OPEN)

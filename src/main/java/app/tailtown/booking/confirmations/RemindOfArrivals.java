@@ -1,7 +1,6 @@
 package app.tailtown.booking.confirmations;
 
 import app.tailtown.jobs.NightlyJob;
-import app.tailtown.organizations.Resorts;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 
@@ -9,11 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindOfArrivals implements NightlyJob {
 
-    private final Resorts resorts;
     private final ArrivalReminders reminders;
 
-    RemindOfArrivals(Resorts resorts, ArrivalReminders reminders) {
-        this.resorts = resorts;
+    RemindOfArrivals(ArrivalReminders reminders) {
         this.reminders = reminders;
     }
 
@@ -30,6 +27,6 @@ class RemindOfArrivals implements NightlyJob {
 
     @Override
     public void run() {
-        resorts.list().forEach(reminders::open);
+        reminders.open();
     }
 }

@@ -43,7 +43,7 @@ class PaperApi {
     /** The cards of all who come to one stay. */
     @GetMapping(path = "/reservations/{id}/kennel-cards", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> ofStay(@PathVariable UUID id, @ParameterObject Asked asked, HttpServletRequest request) {
-        return press.print(desk.ofStay(id, asked.size()), languages.of(request)).shown("kennel-cards");
+        return press.print(desk.ofStay(id, asked.size()), languages.accepted(request)).shown("kennel-cards");
     }
 
     /** The cards of all who come on a day, or are here. */
@@ -53,7 +53,7 @@ class PaperApi {
             @RequestParam(defaultValue = "in-house") @Pattern(regexp = "in-house|arrivals") String list,
             @ParameterObject Asked asked,
             HttpServletRequest request) {
-        var words = languages.of(request);
+        var words = languages.accepted(request);
         var day = day(resort, asked, words);
         return press.print(desk.cards(day, Sheet.of(list), asked.size()), words).shown("kennel-cards-" + day.day());
     }
@@ -62,7 +62,7 @@ class PaperApi {
     @GetMapping(path = "/resorts/{resort}/paper/day-sheet", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> daySheet(
             @PathVariable UUID resort, @ParameterObject Asked asked, HttpServletRequest request) {
-        var words = languages.of(request);
+        var words = languages.accepted(request);
         var day = day(resort, asked, words);
         return press.print(desk.daySheet(day, asked.size(), words), words).shown("day-sheet-" + day.day());
     }
@@ -86,7 +86,7 @@ class PaperApi {
     }
 
     private ResponseEntity<byte[]> sheet(UUID resort, Sheet sheet, Asked asked, HttpServletRequest request) {
-        var words = languages.of(request);
+        var words = languages.accepted(request);
         var day = day(resort, asked, words);
         return press.print(desk.sheet(day, sheet, asked.size(), words), words).shown(sheet.code() + "-" + day.day());
     }
