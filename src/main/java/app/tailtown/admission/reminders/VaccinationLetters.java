@@ -3,7 +3,7 @@ package app.tailtown.admission.reminders;
 import app.tailtown.admission.reminders.VaccinationReminders.Ending;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.Households;
-import app.tailtown.customers.mail.MailWishes;
+import app.tailtown.customers.MailWishes;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.outbox.Correspondent;
 import app.tailtown.outbox.Kind;

@@ -3,7 +3,7 @@ package app.tailtown.booking.confirmations;
 import app.tailtown.booking.Reservation;
 import app.tailtown.booking.StaysToTell;
 import app.tailtown.customers.Households;
-import app.tailtown.customers.mail.MailWishes;
+import app.tailtown.customers.MailWishes;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.outbox.Correspondent;
 import app.tailtown.outbox.Kind;

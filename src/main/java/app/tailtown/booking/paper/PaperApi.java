@@ -43,7 +43,8 @@ class PaperApi {
     /** The cards of all who come to one stay. */
     @GetMapping(path = "/reservations/{id}/kennel-cards", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> ofStay(@PathVariable UUID id, @ParameterObject Asked asked, HttpServletRequest request) {
-        return press.print(desk.ofStay(id, asked.size()), languages.accepted(request)).shown("kennel-cards");
+        return press.print(desk.ofStay(id, asked.size()), languages.accepted(request))
+                .shown("kennel-cards");
     }
 
     /** The cards of all who come on a day, or are here. */

@@ -1,6 +1,7 @@
 package app.tailtown.customers.mail;
 
 import app.tailtown.customers.Customer;
+import app.tailtown.customers.MailWishes;
 import app.tailtown.customers.MoreAboutHouseholds;
 import app.tailtown.customers.MoreAboutPets;
 import app.tailtown.outbox.Sort;

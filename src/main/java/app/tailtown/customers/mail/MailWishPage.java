@@ -1,6 +1,7 @@
 package app.tailtown.customers.mail;
 
-import app.tailtown.customers.mail.MailWishes.Unwanted;
+import app.tailtown.customers.MailWishes;
+import app.tailtown.customers.MailWishes.Unwanted;
 import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Icon;

@@ -1,6 +1,7 @@
 package app.tailtown.customers.mail;
 
 import app.tailtown.customers.CustomerId;
+import app.tailtown.customers.MailWishes;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.outbox.Outbox;

@@ -1,7 +1,8 @@
 package app.tailtown.customers.mail;
 
 import app.tailtown.customers.CustomerId;
-import app.tailtown.customers.mail.MailWishes.Unwanted;
+import app.tailtown.customers.MailWishes;
+import app.tailtown.customers.MailWishes.Unwanted;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.outbox.Sort;

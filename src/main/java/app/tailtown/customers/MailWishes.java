@@ -1,8 +1,5 @@
-package app.tailtown.customers.mail;
+package app.tailtown.customers;
 
-import app.tailtown.customers.Customer;
-import app.tailtown.customers.CustomerBook;
-import app.tailtown.customers.CustomerId;
 import app.tailtown.outbox.Sort;
 import app.tailtown.platform.Ids;
 import java.time.Clock;
@@ -54,7 +51,7 @@ public class MailWishes {
     }
 
     /** They want none of this; said twice it is still so since the first time. */
-    List<Unwanted> stop(CustomerId customer, Sort sort) {
+    public List<Unwanted> stop(CustomerId customer, Sort sort) {
         var id = customers.find(customer).id();
         jdbc.sql("""
                 insert into unwanted_mail (id, customer_id, sort, since) values (?, ?, ?, ?)
@@ -64,7 +61,7 @@ public class MailWishes {
         return unwanted(id);
     }
 
-    List<Unwanted> allow(CustomerId customer, Sort sort) {
+    public List<Unwanted> allow(CustomerId customer, Sort sort) {
         var id = customers.find(customer).id();
         jdbc.sql("delete from unwanted_mail where customer_id = ? and sort = ?")
                 .params(id.value(), sort.code())
@@ -73,7 +70,7 @@ public class MailWishes {
     }
 
     /** A household, and what it wants no mail of. */
-    record Of(Customer customer, List<Unwanted> unwanted) {}
+    public record Of(Customer customer, List<Unwanted> unwanted) {}
 
     @Transactional(readOnly = true)
     public Of of(CustomerId customer) {
