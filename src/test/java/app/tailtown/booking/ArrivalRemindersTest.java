@@ -76,6 +76,7 @@ class ArrivalRemindersTest extends ReadMail {
     }
 
     private Api.Reply told(String name, String language, int from) {
+        suite();
         var stay = bookedBy(
                 household(name, "Mimi", name.replace(" ", "").toLowerCase() + "@example.com", language),
                 from,
