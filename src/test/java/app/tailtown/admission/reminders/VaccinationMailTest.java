@@ -63,7 +63,7 @@ class VaccinationMailTest extends VaccinatedDog {
         var what = new HashMap<String, Object>(Map.of("immunizationTypeId", vaccine));
         what.put("validUntil", today.plusDays(days).toString());
         var id = tell(what).at("/id");
-        desk.post("/api/v1/vaccinations/" + id + "/verification", Map.of());
+        desk.post("/api/v1/vaccinations/" + id + "/verification", Map.of("seenOnPaper", true));
         return id;
     }
 
