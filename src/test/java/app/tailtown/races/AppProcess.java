@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The real demo as a process of its own, on a home and a port that stay the same however often it is killed. */
-final class AppProcess implements AutoCloseable {
+public final class AppProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = Integer.getInteger("bench.patience", 300);
 
@@ -31,14 +31,14 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** Ready, with its world and its credentials. */
-    static AppProcess ready(Path home) throws IOException {
+    public static AppProcess ready(Path home) throws IOException {
         Files.createDirectories(home);
         var app = new AppProcess(home, freePort());
         app.awaitReady();
         return app;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -117,7 +117,7 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** The token of the role, by the credentials file. */
-    String token(String role) throws IOException {
+    public String token(String role) throws IOException {
         return person(role).at("/apiToken").asString();
     }
 
@@ -132,14 +132,14 @@ final class AppProcess implements AutoCloseable {
         }
     }
 
-    tools.jackson.databind.JsonNode person(String role) throws IOException {
+    public tools.jackson.databind.JsonNode person(String role) throws IOException {
         for (var signIn : company().at("/signIns")) {
             if (signIn.at("/role").asString().equals(role)) return signIn;
         }
         throw new IllegalStateException("The demo has nobody who is " + role);
     }
 
-    String resort() throws IOException {
+    public String resort() throws IOException {
         return company().at("/resorts/0/id").asString();
     }
 
