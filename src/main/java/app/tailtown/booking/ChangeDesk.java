@@ -1,6 +1,8 @@
 package app.tailtown.booking;
 
+import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.Households.Household;
+import app.tailtown.lodging.SuiteId;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,12 +71,36 @@ class ChangeDesk {
         var inSpite = rules.admittance().change(was, to, coming);
         var plan = choice.retake(demands.changed(resort, was, household, coming, to, today), now());
         rules.refuseOutsideHours(was, resort, to, coming, plan);
-        reservations.change(was, to, coming, rules.quote(resort, plan).id(), now());
+        var isAgreed = was.serviceId().equals(Objects.requireNonNullElse(to.serviceId(), was.serviceId()))
+                && beds(was).equals(beds(plan));
+        var quote = isAgreed ? was.quote() : rules.quote(resort, plan);
+        reservations.change(was, to, coming, quote.id(), now());
         if (was.isHeld()) shorten(was, HoldRules.latest(resort, stay.arrives(), to.dropOff()));
         var deeds = Deed.between(was, reservations.find(id));
         var changed = reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
         before.remember(was, changed, null, clock.instant());
         return changed;
+    }
+
+    /** A night of a pet in a suite. While these are the same, what was agreed stands, whatever rates came since. */
+    private record Night(UUID pet, SuiteId suite, LocalDate date) {}
+
+    private static Set<Night> beds(Reservation stay) {
+        return stay.lets().stream()
+                .filter(l -> l.suiteId() != null)
+                .flatMap(l -> nights(l.pets(), Objects.requireNonNull(l.suiteId()), l.arrives(), l.departs()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Night> beds(Plan plan) {
+        return plan.segments().stream()
+                .flatMap(s -> nights(
+                        s.pets(), s.suite().id(), s.stay().arrives(), s.stay().departs()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Night> nights(List<UUID> pets, SuiteId suite, LocalDate from, LocalDate until) {
+        return from.datesUntil(until).flatMap(d -> pets.stream().map(p -> new Night(p, suite, d)));
     }
 
     /** Those who come, held together with those who come no more; whoever joins is looked at as at a booking. */

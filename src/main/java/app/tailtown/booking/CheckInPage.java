@@ -104,6 +104,11 @@ record CheckInPage(
                 && asked().stream().allMatch(p -> p.instructions().isKnown() && p.isStillRight());
     }
 
+    /** Whether somebody's food or medication is known and nobody has asked if it is still right. */
+    boolean isAnythingToConfirm() {
+        return asked().stream().anyMatch(p -> p.instructions().isKnown() && !p.isStillRight());
+    }
+
     /** Whether of everybody it is known how they are fed: then there is one word for all. */
     boolean isAllKnown() {
         return asked().stream().allMatch(p -> p.instructions().isKnown());

@@ -85,6 +85,11 @@ class CheckIns {
                         .isEmpty();
     }
 
+    /** Whether it is to be asked how somebody is fed or medicated. */
+    boolean isAnythingToConfirm(ReservationId id) {
+        return show(id, Typed.NOTHING).isAnythingToConfirm();
+    }
+
     /** Those who are named and have not come; of nobody named, all who are due. */
     private static List<PetStay> coming(Reservation reservation, Typed typed, LocalDate today) {
         if (reservation.cancelled() != null) return List.of();

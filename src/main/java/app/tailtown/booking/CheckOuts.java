@@ -40,11 +40,14 @@ class CheckOuts {
                 reservation, resort, today, going, cards.byIds(pets), care.stillHere(id.value(), pets), typed);
     }
 
-    /** Whose day it is to leave; of nobody's, all who are here. */
+    /** Whose day it is to leave. */
     List<PetId> due(ReservationId id) {
         var reservation = reservations.find(id);
         var today = rules.resort(reservation.resortId()).today(clock);
-        return going(reservation, List.of(), today).stream().map(PetStay::petId).toList();
+        return reservation.pets().stream()
+                .filter(p -> p.isHere() && !p.departs().isAfter(today))
+                .map(PetStay::petId)
+                .toList();
     }
 
     /** Whether these have nothing here to be handed back. */

@@ -47,7 +47,7 @@ class DeparturePages {
         return checkOuts.show(new ReservationId(id), Typed.of(Map.of("petIds", petIds, "to", OwnPath.of(to, ""))));
     }
 
-    /** {@code ask}: only those whose day it is, and on the page when there is something to hand back to them. */
+    /** {@code ask}: only those whose day it is, and on the page when nobody is due or there is something to hand back. */
     @PostMapping
     @Requires(Permission.STAYS_EDIT)
     Reply checkOut(@PathVariable UUID id, Form<GoHome> form) {
@@ -56,7 +56,7 @@ class DeparturePages {
                 who -> {
                     if (!form.of("ask").equals("true")) return out(stay, who, form);
                     var due = checkOuts.due(stay);
-                    if (!checkOuts.isNothingToHandBack(stay, due))
+                    if (due.isEmpty() || !checkOuts.isNothingToHandBack(stay, due))
                         return Answer.seeOther(CheckOutPage.path(stay, Map.of("to", OwnPath.of(form.of("back"), ""))));
                     return out(stay, GoHome.only(due), form);
                 },

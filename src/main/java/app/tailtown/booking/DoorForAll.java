@@ -51,8 +51,8 @@ class DoorForAll {
         }
 
         private static String line(Done done) {
-            return "done=" + done.reservation().id().value()
-                    + done.pets().stream().map(p -> "." + p.value()).collect(Collectors.joining());
+            return "done=" + ShortId.of(done.reservation().id().value())
+                    + done.pets().stream().map(p -> "." + ShortId.of(p.value())).collect(Collectors.joining());
         }
     }
 

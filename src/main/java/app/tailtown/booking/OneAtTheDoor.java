@@ -11,13 +11,21 @@ class OneAtTheDoor {
     private final ArrivalDesk arrivals;
     private final DepartureDesk departures;
     private final CheckIns checkIns;
+    private final CheckOuts checkOuts;
     private final BookingRules rules;
     private final Clock clock;
 
-    OneAtTheDoor(ArrivalDesk arrivals, DepartureDesk departures, CheckIns checkIns, BookingRules rules, Clock clock) {
+    OneAtTheDoor(
+            ArrivalDesk arrivals,
+            DepartureDesk departures,
+            CheckIns checkIns,
+            CheckOuts checkOuts,
+            BookingRules rules,
+            Clock clock) {
         this.arrivals = arrivals;
         this.departures = departures;
         this.checkIns = checkIns;
+        this.checkOuts = checkOuts;
         this.rules = rules;
         this.clock = clock;
     }
@@ -34,11 +42,13 @@ class OneAtTheDoor {
         return way.isIn() ? comeIn(stay) : goHome(stay);
     }
 
-    /** What a rule is against is said before that the suite is not ready. */
+    /** What a rule is against is said first, then that the suite is not ready, then what is to be asked. */
     private Outcome comeIn(Reservation stay) {
         var isReady = checkIns.isReadyFor(stay.id());
+        var isToConfirm = checkIns.isAnythingToConfirm(stay.id());
         var done = arrivals.checkIn(stay.id(), WhichPets.ALL);
-        return isReady ? new Outcome.Through(done) : new Outcome.Waits(new Reason.SuiteNotReady());
+        if (!isReady) return new Outcome.Waits(new Reason.SuiteNotReady());
+        return isToConfirm ? new Outcome.Waits(new Reason.ToConfirm()) : new Outcome.Through(done);
     }
 
     /** Nobody is sent home before their day without being asked what becomes of their nights. */
@@ -49,6 +59,7 @@ class OneAtTheDoor {
         if (due.isEmpty() && !here.isEmpty())
             return new Outcome.Waits(new Reason.StaysUntil(here.getFirst().departs()));
         var pets = due.stream().map(PetStay::petId).toList();
+        if (!checkOuts.isNothingToHandBack(stay.id(), pets)) return new Outcome.Waits(new Reason.ToHandBack());
         return new Outcome.Through(departures.checkOut(stay.id(), pets, false));
     }
 

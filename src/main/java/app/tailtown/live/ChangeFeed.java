@@ -89,8 +89,9 @@ class ChangeFeed implements SmartLifecycle {
                 var since = rows.since(until);
                 until = since.until();
                 isDeaf = false;
-                if (quiet % ASKED_AGAIN == 0) endThoseWhoLeft();
+                // First, since what was read is not read again when asking fails.
                 tellOf(since.places());
+                if (quiet % ASKED_AGAIN == 0) endThoseWhoLeft();
                 if (quiet % SILENCE == 0) List.copyOf(listeners).forEach(l -> tell(l, "still", List.of()));
             } catch (InterruptedException e) {
                 return;

@@ -45,8 +45,10 @@ public class Toasts {
     private static @Nullable Toast read(String value) {
         try {
             var lines = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split("\n", 3);
-            var undo =
-                    lines.length < 2 || !lines[1].matches("/[a-z0-9/-]+(\\?[a-zA-Z]+=[a-f0-9,-]+)?") ? null : lines[1];
+            var undo = lines.length < 2
+                            || !lines[1].matches("/[a-z0-9/-]+(\\?[a-zA-Z]+=[\\w.,-]+(&[a-zA-Z]+=[\\w.,-]+)*)?")
+                    ? null
+                    : lines[1];
             return new Toast(lines[0], undo, lines.length < 3 ? "" : OwnPath.of(lines[2], ""));
         } catch (IllegalArgumentException e) {
             // Somebody wrote into our cookie; there is nothing to say then.

@@ -141,7 +141,8 @@ final class Firefox implements AutoCloseable {
 
         private void hear(JsonNode said) {
             if (said.at("/type").asString().equals("event")) {
-                if (said.at("/params/level").asString().equals("error")) complain(said.at("/params/text").asString());
+                if (said.at("/params/level").asString().equals("error"))
+                    complain(said.at("/params/text").asString());
                 return;
             }
             var answer = asked.remove(said.at("/id").asInt());

@@ -76,7 +76,8 @@ class ScreensTest {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                                .setArgs(
+                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
             for (var width : WIDTHS) {
                 look(browser, width, ColorScheme.LIGHT, "en-US", soft);
                 look(browser, width, ColorScheme.DARK, "en-US", soft);
@@ -103,16 +104,23 @@ class ScreensTest {
             tour.screens().forEach((name, path) -> {
                 var where = name + " " + width + " " + colours + " " + language;
                 page.navigate(url(path));
-                soft.assertThat(page.evaluate(SIDEWAYS)).as("%s scrolls sideways", where).isIn("0", "-1");
+                soft.assertThat(page.evaluate(SIDEWAYS))
+                        .as("%s scrolls sideways", where)
+                        .isIn("0", "-1");
                 soft.assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as("axe on %s", where)
                         .extracting(v -> v.getId() + " "
-                                + v.getNodes().stream().limit(2).map(n -> n.getHtml()).toList())
+                                + v.getNodes().stream()
+                                        .limit(2)
+                                        .map(n -> n.getHtml())
+                                        .toList())
                         .isEmpty();
                 if (language.startsWith("en") && colours == ColorScheme.LIGHT)
                     page.screenshot(new Page.ScreenshotOptions().setPath(picture(name, width)));
             });
-            soft.assertThat(complaints).as("the console at %s %s", width, colours).isEmpty();
+            soft.assertThat(complaints)
+                    .as("the console at %s %s", width, colours)
+                    .isEmpty();
         }
     }
 
@@ -136,7 +144,8 @@ class ScreensTest {
     @Test
     void firefox() throws IOException {
         var axe = new String(
-                Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js")).readAllBytes(),
+                Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
         var soft = new SoftAssertions();
         try (var firefox = new Firefox(Path.of("/usr/bin/firefox"))) {
@@ -145,10 +154,16 @@ class ScreensTest {
                 firefox.size(width, 900);
                 tour.screens().forEach((name, path) -> {
                     firefox.open(url(path));
-                    soft.assertThat(firefox.run(SIDEWAYS)).as("%s %s scrolls sideways", name, width).isIn("0", "-1");
+                    soft.assertThat(firefox.run(SIDEWAYS))
+                            .as("%s %s scrolls sideways", name, width)
+                            .isIn("0", "-1");
                     firefox.run(axe + "; ''");
-                    soft.assertThat(firefox.run(AXE)).as("axe on %s %s", name, width).isEmpty();
-                    soft.assertThat(firefox.complaints()).as("the console of %s %s", name, width).isEmpty();
+                    soft.assertThat(firefox.run(AXE))
+                            .as("axe on %s %s", name, width)
+                            .isEmpty();
+                    soft.assertThat(firefox.complaints())
+                            .as("the console of %s %s", name, width)
+                            .isEmpty();
                 });
             }
         }
@@ -158,10 +173,14 @@ class ScreensTest {
     private static void signIn(Firefox firefox) throws IOException {
         var owner = app.person("owner");
         firefox.open(url("/sign-in"));
-        firefox.run("document.querySelector('[name=email]').value = '%s'; document.querySelector('[name=password]').value = '%s'; ''"
-                .formatted(owner.at("/email").asString(), owner.at("/password").asString()));
+        firefox.run(
+                "document.querySelector('[name=email]').value = '%s'; document.querySelector('[name=password]').value = '%s'; ''"
+                        .formatted(
+                                owner.at("/email").asString(),
+                                owner.at("/password").asString()));
         firefox.run("document.querySelector('[name=password]').form.requestSubmit(); ''");
-        var isIn = "new Promise(yes => { const t = setInterval(() => { if (location.pathname.endsWith('/today')) { clearInterval(t); yes('in'); } }, 50); setTimeout(() => yes(location.href), 9000); })";
+        var isIn =
+                "new Promise(yes => { const t = setInterval(() => { if (location.pathname.endsWith('/today')) { clearInterval(t); yes('in'); } }, 50); setTimeout(() => yes(location.href), 9000); })";
         for (var tries = 0; tries < 20; tries++) {
             try {
                 if (firefox.run(isIn).equals("in")) return;
@@ -178,7 +197,8 @@ class ScreensTest {
     void the_guide_shows_them_all() throws IOException {
         if (Boolean.getBoolean("guide.renew")) renew();
         try (var kept = Files.list(KEPT)) {
-            assertThat(kept.map(p -> p.getFileName().toString().replaceFirst("(-phone)?\\.png$", "")).distinct())
+            assertThat(kept.map(p -> p.getFileName().toString().replaceFirst("(-phone)?\\.png$", ""))
+                            .distinct())
                     .containsExactlyInAnyOrderElementsOf(tour.screens().keySet());
         }
     }
@@ -189,9 +209,7 @@ class ScreensTest {
             for (var file : List.of(name + ".png", name + "-phone.png")) {
                 if (Files.exists(DRAWN.resolve(file)))
                     Files.copy(
-                            DRAWN.resolve(file),
-                            KEPT.resolve(file),
-                            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                            DRAWN.resolve(file), KEPT.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
