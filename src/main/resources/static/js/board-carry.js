@@ -77,6 +77,7 @@ function ask() {
   const query = new URLSearchParams({ ...wish(), back: location.pathname + location.search }).toString();
   if (now.asked === query) return;
   now.asked = query;
+  now.refused = false;
   now.stop?.abort();
   now.stop = new AbortController();
   now.answer = answer(now, query, now.stop.signal);
@@ -108,6 +109,13 @@ export function sayBeside(ghost, what) {
   const box = ghost.getBoundingClientRect();
   says.replaceChildren(what);
   says.hidden = false;
+  // What is held by touch is put down by a tap beside it: nothing may lie there.
+  const held = at("board-held");
+  if (held && !held.hidden) {
+    says.style.insetBlockStart = `${held.getBoundingClientRect().top - says.offsetHeight - 8}px`;
+    says.style.insetInlineStart = `${Math.max(8, innerWidth - says.offsetWidth - 16)}px`;
+    return;
+  }
   const below = box.bottom + 6 + says.offsetHeight < innerHeight;
   says.style.insetBlockStart = `${below ? box.bottom + 6 : Math.max(8, box.top - 6 - says.offsetHeight)}px`;
   says.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - says.offsetWidth - 16))}px`;
@@ -118,7 +126,8 @@ export function sayBeside(ghost, what) {
 export async function drop(keeps) {
   const mine = now;
   if (!mine.asked) return letGo();
-  await mine.answer;
+  // Another place may have been asked about meanwhile; the last one counts.
+  for (let heard; heard !== mine.answer; ) await (heard = mine.answer);
   if (now !== mine || (mine.refused && keeps)) return;
   if (mine.refused) {
     now = undefined;

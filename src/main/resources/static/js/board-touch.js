@@ -34,12 +34,22 @@ addEventListener("pointerdown", (event) => {
   if (event.pointerType !== "touch" || carried()) return;
   const bar = event.target.closest?.("#board .let[data-can], .tray-card[data-can]");
   if (!bar?.dataset.can.includes("m")) return;
-  const timer = setTimeout(() => {
-    wasLifted = true;
-    navigator.vibrate?.(15);
-    hold(bar, "m");
-  }, LONG);
-  pressing = { timer, x: event.clientX, y: event.clientY };
+  pressing = { bar, timer: setTimeout(lift, LONG), x: event.clientX, y: event.clientY };
+});
+
+function lift() {
+  const { bar } = pressing;
+  stop();
+  wasLifted = true;
+  navigator.vibrate?.(15);
+  hold(bar, "m");
+}
+
+// The browser's own long press comes first where the page is busy, and would end ours.
+addEventListener("contextmenu", (event) => {
+  if (!pressing && !(wasLifted && carried())) return;
+  event.preventDefault();
+  if (pressing) lift();
 });
 
 addEventListener("pointermove", (event) => {

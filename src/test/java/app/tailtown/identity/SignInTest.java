@@ -135,7 +135,7 @@ class SignInTest {
         var token = ours.token(Role.OWNER);
 
         assertThat(session.get("/api/v1/customers").status()).isEqualTo(401);
-        assertThat(new Api(port, token).get("/customers").status()).isEqualTo(302);
+        assertThat(new Api(port, token).get("/customers").status()).isEqualTo(401);
     }
 
     @Test

@@ -36,10 +36,11 @@ class AheadStoryTest extends BrowserStory {
         signIn(Role.FRONT_DESK);
         page.navigate(url("/customers/" + family.customer().value() + "/edit"));
         rest(link("Customers"));
+        page.mouse().move(720, 700);
         page.keyboard().press("Control+Enter");
         page.waitForURL("**/customers/" + family.customer().value());
         page.locator("[data-toast]").waitFor();
-        link("Customers").click();
+        link("Customers").press("Enter");
         page.waitForURL("**/customers");
         assertThat(page.evaluate(DELIVERY)).isEqualTo("");
     }

@@ -40,7 +40,13 @@ class BoardTouchStoryTest extends BoardScene {
         line.send("Input.dispatchTouchEvent", event);
     }
 
+    /** What sticks to the edges of a small window must not lie above it. */
+    private static void middle(Locator what) {
+        what.evaluate("w => w.scrollIntoView({ block: 'center' })");
+    }
+
     private void press(Locator bar) {
+        middle(bar);
         var box = bar.boundingBox();
         touch("touchStart", box.x + box.width / 2, box.y + box.height / 2);
         page.waitForTimeout(LONG);
@@ -96,7 +102,7 @@ class BoardTouchStoryTest extends BoardScene {
         touch("touchEnd", 0, 0);
         page.waitForCondition(() -> ((Number) page.evaluate("scrollY")).intValue() > before);
         assertThat(page.locator("#board-held").isVisible()).isTrue();
-        lane(third).scrollIntoViewIfNeeded();
+        middle(lane(third));
         lane(third).tap();
         page.waitForCondition(() -> stands(stay, third));
         assertThat(bar(stay).getAttribute("data-arrives"))
