@@ -20,7 +20,12 @@ class LastPlaces implements PlacesOfHouseholds {
 
     @Override
     public Optional<ResortId> placeOf(CustomerId customer) {
-        return jdbc.sql("select resort_id from reservation where customer_id = ? order by arrives_on desc, id limit 1")
+        return jdbc.sql("""
+                        select r.resort_id from reservation r
+                         where r.customer_id = ?
+                           and not exists (select from cancellation x
+                                            where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+                         order by r.arrives_on desc, r.id limit 1""")
                 .param(customer.value())
                 .query(UUID.class)
                 .optional()

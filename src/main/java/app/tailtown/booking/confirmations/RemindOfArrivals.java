@@ -19,10 +19,10 @@ class RemindOfArrivals implements NightlyJob {
         return "remind-of-arrivals";
     }
 
-    /** After the night's other work, in the morning of most of America and the afternoon of Europe. */
+    /** Nobody is written to in their night: from eight in the morning in Los Angeles to the evening in Madrid. */
     @Override
     public LocalTime at() {
-        return LocalTime.of(14, 0);
+        return LocalTime.of(16, 0);
     }
 
     @Override
