@@ -14,7 +14,9 @@ class ApiGuideTest {
     @Test
     void every_route_is_told_of() throws IOException {
         var guide = Files.readString(Path.of("docs/guide/api.md"));
-        var paths = Api.JSON.readTree(Path.of("src/test/resources/openapi/v1.json").toFile()).at("/paths");
+        var paths = Api.JSON
+                .readTree(Path.of("src/test/resources/openapi/v1.json").toFile())
+                .at("/paths");
         assertThat(paths.propertyNames()).hasSizeGreaterThan(100).allSatisfy(path -> {
             var word = path.replaceAll("/\\{[^}]+}$", "").replaceAll(".*/", "");
             assertThat(guide).as(path).contains("/" + word);
