@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Some days before a stay its household is reminded, once, in its language, where the resort says so. */
@@ -180,9 +180,9 @@ class ArrivalRemindersTest extends ReadMail {
             var jdbc = JdbcClient.create(one);
             jdbc.sql("begin").update();
             try {
-                jdbc.sql("select set_config('app.actor', 'test', true), set_config('app.request', 'test', true)")
-                        .query((_, _) -> 0)
-                        .list();
+                jdbc.sql("""
+                        select set_config('app.organization', (select organization_id::text from tenant.reservation where id = ?::uuid), true),
+                               set_config('app.resorts', '*', true), set_config('app.actor', 'test', true), set_config('app.request', 'test', true)""").param(stay.at("/id")).query((_, _) -> 0).list();
                 if (!before.isEmpty()) jdbc.sql(before).update();
                 return jdbc.sql(
                                         "insert into tenant.arrival_reminder select organization_id, gen_random_uuid(), resort_id, reservation_id, arrives_on, opened_at"
@@ -190,7 +190,7 @@ class ArrivalRemindersTest extends ReadMail {
                                 .param(stay.at("/id"))
                                 .update()
                         == 1;
-            } catch (DataAccessException refused) {
+            } catch (DuplicateKeyException refused) {
                 return false;
             } finally {
                 jdbc.sql("rollback").update();

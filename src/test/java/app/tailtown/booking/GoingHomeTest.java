@@ -6,7 +6,10 @@ import app.tailtown.identity.Role;
 import app.tailtown.races.Together;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.MovingClock;
 import app.tailtown.world.Visitor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,8 +136,13 @@ class GoingHomeTest extends FamilyStays {
         assertThat(desk.post("/api/v1/belongings/" + leash + "/return", Map.of())
                         .status())
                 .isEqualTo(200);
-        assertThat(browser.send(door, fields).location()).isEqualTo("/customers");
-        assertThat(state()).isEqualTo("checked-out");
+        // Nobody is due yet: who goes earlier is asked what becomes of the nights.
+        assertThat(browser.send(door, fields).location()).isEqualTo(door + "?to=%2Fcustomers");
+        MovingClock.at(Instant.now().plus(Duration.ofDays(2)), () -> {
+            var later = clerk();
+            assertThat(later.send(door, fields).location()).isEqualTo("/customers");
+            assertThat(state()).isEqualTo("checked-out");
+        });
     }
 
     @Test
