@@ -7,13 +7,9 @@ import com.zaxxer.hikari.HikariDataSource;
 /** The settings every pooled connection has; times in milliseconds unless PostgreSQL or the driver counts in seconds. */
 final class ConnectionPools {
 
-    /**
-     * One statement, hence one round trip for a new connection. What is asked all day is planned once for a connection: an array among the parameters, or a row
-     * security that looks dear, makes PostgreSQL plan anew each time, which took longer than the rows (a booking planned for 20 ms).
-     */
+    /** One statement, hence one round trip for a new connection. */
     private static final String LIMITS = """
             select set_config('search_path', 'tenant, platform, public', false),
-                   set_config('plan_cache_mode', 'force_generic_plan', false),
                    set_config('lock_timeout', '2s', false),
                    set_config('statement_timeout', '20s', false),
                    set_config('idle_in_transaction_session_timeout', '30s', false)""";
