@@ -34,8 +34,8 @@ record MailThings(Things things) {
     }
 
     static void bodies(Map<String, Function<Things, Map<String, ?>>> all) {
-        all.put("POST /api/v1/customers/{id}/unwanted-mail", _ -> Map.of("sort", "reminders"));
-        all.put("POST /customers/{id}/mail", _ -> Map.of("sort", "reminders"));
+        Bodies.thereAndBack(all, "/api/v1/customers/{id}/unwanted-mail", _ -> Map.of("sort", "reminders"));
+        Bodies.thereAndBack(all, "/customers/{id}/mail", _ -> Map.of("sort", "reminders"));
         all.put("POST /api/v1/messages/{id}/again", _ -> Map.of());
         all.put("POST /messages/{id}/again", _ -> Map.of());
         all.put("PUT /api/v1/resorts/{resort}/mail-rule", _ -> rule());
