@@ -76,7 +76,7 @@ begin
      where organization_id = company and reservation_id = r.reservation_id and pet_id = gone;
     perform as_long_as_its_pets(r.reservation_id);
   end loop;
-  -- Of a day of camp that was cancelled, a plan, a wish: the kept one is there already. Who was checked in by mistake follows.
+  -- Of a day of camp that was cancelled, a plan, a wish for a stay or for a day: the kept one is there already. Who was checked in by mistake follows.
   with moved as (
     update camp_check_in i set pet_id = kept
      where i.organization_id = company and i.pet_id = gone
@@ -84,7 +84,7 @@ begin
     returning i.id)
   insert into merge_moved (merge_id, table_name, column_name, row_id) select merge_in, 'camp_check_in', 'pet_id', id from moved;
   for r in select * from (values ('camp_visit_pet', 'visit_id', 'camp_visit'), ('camp_plan_pet', 'plan_id', 'camp_plan'),
-                                 ('waitlist_pet', 'entry_id', 'waitlist_entry')) t (pets, key_name, of_what) loop
+                                 ('waitlist_pet', 'entry_id', 'waitlist_entry'), ('camp_wish_pet', 'wish_id', 'camp_wish')) t (pets, key_name, of_what) loop
     execute format('
       with away as (
         delete from tenant.%1$I g using tenant.%1$I k
@@ -115,6 +115,8 @@ begin
    where s.organization_id = company and s.merge_id = merge_in and s.table_name = 'camp_plan_pet' and x.organization_id = company and x.id = s.row_id;
   update waitlist_entry x set version = version + 1 from merge_set_aside s
    where s.organization_id = company and s.merge_id = merge_in and s.table_name = 'waitlist_pet' and x.organization_id = company and x.id = s.row_id;
+  update camp_wish x set version = version + 1 from merge_set_aside s
+   where s.organization_id = company and s.merge_id = merge_in and s.table_name = 'camp_wish_pet' and x.organization_id = company and x.id = s.row_id;
 end $$;
 
 -- As before; what is in the way is set aside first.
@@ -159,6 +161,8 @@ begin
      where v.organization_id = company and v.merge_id = merge_in and v.table_name = 'camp_plan_pet' and x.organization_id = company and x.id = v.row_id;
     update waitlist_entry x set version = version + 1 from merge_moved v
      where v.organization_id = company and v.merge_id = merge_in and v.table_name = 'waitlist_pet' and x.organization_id = company and x.id = v.row_id;
+    update camp_wish x set version = version + 1 from merge_moved v
+     where v.organization_id = company and v.merge_id = merge_in and v.table_name = 'camp_wish_pet' and x.organization_id = company and x.id = v.row_id;
   end if;
   perform set_config('app.resorts', bound, true);
 end $$;

@@ -121,13 +121,17 @@ export function sayBeside(ghost, what) {
   says.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - says.offsetWidth - 16))}px`;
 }
 
+// Another place may have been asked about meanwhile; the last answer counts.
+export async function heard(carried) {
+  for (let last; last !== carried.answer; ) await (last = carried.answer);
+}
+
 // What was refused stays to be read, with its ways out; all else is done.
 // Whoever taps has it in hand still.
 export async function drop(keeps) {
   const mine = now;
   if (!mine.asked) return letGo();
-  // Another place may have been asked about meanwhile; the last one counts.
-  for (let heard; heard !== mine.answer; ) await (heard = mine.answer);
+  await heard(mine);
   if (now !== mine || (mine.refused && keeps)) return;
   if (mine.refused) {
     now = undefined;

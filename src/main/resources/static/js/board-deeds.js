@@ -1,14 +1,12 @@
 // What is done with one bar of the board by its menu or a key, or with all that are selected: other suites, a promise, cards, in and out.
 import { answered, sayBeside } from "./board-carry.js";
-import { letGo } from "./board-several.js";
+import { letGo, post, stayOf } from "./board-several.js";
 import { at } from "./board-places.js";
 import { clear, mayBeSelected, selected } from "./board-select.js";
 
 const keys = { f: "suites", p: "pin", u: "unpin", k: "cards", i: "in", o: "out" };
 
 export const isDeed = (name) => Object.values(keys).includes(name);
-
-const stayOf = (bar) => bar.getAttribute("href").split("/").pop();
 
 const here = () => location.pathname + location.search;
 
@@ -20,8 +18,8 @@ export function does(deed, bar) {
   const stays = [...new Set(bars.map(stayOf))];
   if (deed === "suites") return propose(bars);
   if (deed === "cards") return window.open(`${path("cards")}?${new URLSearchParams(stays.map((id) => ["stays", id]))}`);
-  if (deed === "pin" || deed === "unpin") return post(bars, path("pins"), pins(bars, deed === "pin"));
-  post(bars, path(deed), stays.map((id) => ["stays", id]));
+  if (deed === "pin" || deed === "unpin") return post(bars[0], path("pins"), pins(bars, deed === "pin"));
+  post(bars[0], path(deed), stays.map((id) => ["stays", id]));
 }
 
 const path = (name) => at("board-paths").dataset[name];
@@ -30,21 +28,6 @@ const pins = (bars, pinned) => [
   ["pinned", String(pinned)],
   ...bars.flatMap((bar, i) => [[`stays[${i}].reservationId`, stayOf(bar)], [`stays[${i}].version`, bar.dataset.version]]),
 ];
-
-function post(bars, action, fields) {
-  const form = at("board-moves");
-  for (const old of form.querySelectorAll("[data-move]")) old.remove();
-  for (const [name, value] of fields) {
-    const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
-    field.dataset.move = "";
-    form.append(field);
-  }
-  for (const name of ["to", "back"]) form.elements[name].value = here();
-  form.action = action;
-  at("board").dataset.moved = bars[0].getAttribute("href");
-  clear();
-  form.requestSubmit();
-}
 
 // The suites that are free for all of them, to be taken with the button that has the focus.
 async function propose(bars) {

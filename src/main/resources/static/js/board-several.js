@@ -61,8 +61,10 @@ export function carryTo(x, lane) {
   if (before[0] !== now.by || before[1] !== now.up) show();
 }
 
+export const stayOf = (bar) => bar.getAttribute("href").split("/").pop();
+
 const move = ({ bar, home }) => ({
-  reservationId: bar.getAttribute("href").split("/").pop(),
+  reservationId: stayOf(bar),
   version: bar.dataset.version,
   letId: bar.dataset.let,
   suiteId: now.up ? lanes()[home + now.up].dataset.suite : "",
@@ -81,6 +83,7 @@ function ask() {
   const query = new URLSearchParams(now.all.map((each) => ["move", Object.values(move(each)).join(".")])).toString();
   if (now.asked === query) return;
   now.asked = query;
+  now.refused = false;
   now.stop?.abort();
   now.stop = new AbortController();
   now.answer = answer(now, query, now.stop.signal);
@@ -98,7 +101,7 @@ export async function drop(keeps) {
   if (!now) return one.drop(keeps);
   const mine = now;
   if (!mine.asked) return letGo();
-  await mine.answer;
+  await one.heard(mine);
   if (now !== mine || (mine.refused && keeps)) return;
   if (mine.refused) {
     left = mine;
@@ -109,19 +112,23 @@ export async function drop(keeps) {
 }
 
 function send(mine) {
+  const fields = mine.all.flatMap((each, i) => Object.entries(move(each)).map(([name, value]) => [`moves[${i}].${name}`, value]));
+  now = undefined;
+  post(mine.bar, at("board-paths").dataset.moves, fields);
+}
+
+// What is done with several; the bar has the focus afterwards.
+export function post(bar, action, fields) {
   const form = at("board-moves");
   for (const old of form.querySelectorAll("[data-move]")) old.remove();
-  mine.all.forEach((each, i) => {
-    for (const [name, value] of Object.entries(move(each))) {
-      const field = Object.assign(document.createElement("input"), { type: "hidden", name: `moves[${i}].${name}`, value });
-      field.dataset.move = "";
-      form.append(field);
-    }
-  });
-  form.action = at("board-paths").dataset.moves;
+  for (const [name, value] of fields) {
+    const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+    field.dataset.move = "";
+    form.append(field);
+  }
   for (const name of ["to", "back"]) form.elements[name].value = location.pathname + location.search;
-  at("board").dataset.moved = mine.bar.getAttribute("href");
-  now = undefined;
+  form.action = action;
+  at("board").dataset.moved = bar.getAttribute("href");
   clear();
   form.requestSubmit();
 }

@@ -2,7 +2,6 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
 import app.tailtown.lodging.Guest;
-import app.tailtown.lodging.HolderId;
 import app.tailtown.organizations.Resorts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +60,7 @@ class ApartByType {
     Found look(Offers.Ask ask, Map<UUID, UUID> types, Map<UUID, UUID> had) {
         if (ask.coming().size() < 2) return Found.NONE;
         var guests = freeRooms.guests(ask.coming());
-        var all = freeRooms.of(resorts.find(ask.at()), ask.nights(), guests, holder(ask));
+        var all = freeRooms.of(resorts.find(ask.at()), ask.nights(), guests, ask.holder());
         var choices = new LinkedHashMap<UUID, List<Choice>>();
         for (var guest : guests) {
             choices.put(
@@ -116,10 +115,6 @@ class ApartByType {
         return guests.stream()
                 .filter(g -> type.id().value().equals(types.get(g.pet())))
                 .toList();
-    }
-
-    static HolderId holder(Offers.Ask ask) {
-        return ask.but() == null ? HolderId.NOBODY : ask.but().holder();
     }
 
     /** Where these guests would sleep in the type; fewer beds than guests when it cannot lodge them. */

@@ -8,6 +8,7 @@ import app.tailtown.design.Offer;
 import app.tailtown.design.Option;
 import app.tailtown.design.QuoteLine;
 import app.tailtown.design.Ui;
+import app.tailtown.lodging.Let;
 import app.tailtown.platform.Money;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Quote;
@@ -44,6 +45,21 @@ final class BookingWords {
                         ? fits ? null : ui.t("booking.fits.not")
                         : ui.t("booking.night-count", offer.nights().size(), Math.max(1, pets)),
                 closed);
+    }
+
+    /** The suites of a stay by name; a let that lost its own has none. */
+    static String suites(Reservation stay) {
+        return stay.lets().stream()
+                .map(Let::suite)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    static String daysAndSuites(Reservation stay, LocalDate today, Ui ui) {
+        var days = ui.words().day(stay.arrives(), today) + " – " + ui.words().day(stay.departs(), today);
+        var suites = suites(stay);
+        return suites.isEmpty() ? days : days + " · " + suites;
     }
 
     private static String note(Offers.Offer offer, Map<UUID, String> names, Ui ui) {

@@ -180,9 +180,7 @@ record ChangeStayPage(
     }
 
     boolean pinned() {
-        return typed.values().containsKey("arrives")
-                ? typed.isOn("pinned")
-                : reservation.lets().stream().anyMatch(Let::pinned);
+        return typed.values().containsKey("arrives") ? typed.isOn("pinned") : Let.isAnyPinned(reservation.lets());
     }
 
     String kept(String field, @Nullable Object now) {

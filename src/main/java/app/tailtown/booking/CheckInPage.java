@@ -13,7 +13,6 @@ import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
 import app.tailtown.design.Warning;
-import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Names;
 import app.tailtown.web.OwnPath;
@@ -23,9 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A family at the door: what was said of each of them as it stands, what is missing, and one button that lets all of them in.
@@ -84,15 +81,7 @@ record CheckInPage(
     }
 
     String lead(Ui ui) {
-        var days = ui.words().day(reservation.arrives(), today)
-                + " – "
-                + ui.words().day(reservation.departs(), today);
-        var suites = reservation.lets().stream()
-                .map(Let::suite)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return suites.isEmpty() ? days : days + " · " + suites;
+        return BookingWords.daysAndSuites(reservation, today, ui);
     }
 
     /** Whether one press lets them in: nothing is missing, the suite is theirs and clean, and how they are fed was asked at this stay already. */

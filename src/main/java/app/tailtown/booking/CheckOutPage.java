@@ -8,7 +8,6 @@ import app.tailtown.customers.PetLook;
 import app.tailtown.design.Page;
 import app.tailtown.design.Portrait;
 import app.tailtown.design.Ui;
-import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Names;
 import app.tailtown.web.OwnPath;
@@ -17,7 +16,6 @@ import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -66,16 +64,8 @@ record CheckOutPage(
     }
 
     String lead(Ui ui) {
-        var suites = reservation.lets().stream()
-                .map(Let::suite)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        var days = ui.words().day(reservation.arrives(), today)
-                + " – "
-                + ui.words().day(reservation.departs(), today);
-        var where = suites.isEmpty() ? days : days + " · " + suites;
-        return where + " · " + ui.words().money(reservation.quote().total());
+        return BookingWords.daysAndSuites(reservation, today, ui) + " · "
+                + ui.words().money(reservation.quote().total());
     }
 
     Portrait portrait(PetStay pet) {

@@ -44,10 +44,7 @@ class CheckOuts {
     List<PetId> due(ReservationId id) {
         var reservation = reservations.find(id);
         var today = rules.resort(reservation.resortId()).today(clock);
-        return reservation.pets().stream()
-                .filter(p -> p.isHere() && !p.departs().isAfter(today))
-                .map(PetStay::petId)
-                .toList();
+        return leaving(here(reservation), today).stream().map(PetStay::petId).toList();
     }
 
     /** Whether these have nothing here to be handed back. */
@@ -56,10 +53,19 @@ class CheckOuts {
     }
 
     private static List<PetStay> going(Reservation reservation, List<PetId> named, LocalDate today) {
-        var here = reservation.pets().stream().filter(PetStay::isHere).toList();
+        var here = here(reservation);
         if (!named.isEmpty())
             return here.stream().filter(p -> named.contains(p.petId())).toList();
-        var due = here.stream().filter(p -> !p.departs().isAfter(today)).toList();
+        var due = leaving(here, today);
         return due.isEmpty() ? here : due;
+    }
+
+    static List<PetStay> here(Reservation reservation) {
+        return reservation.pets().stream().filter(PetStay::isHere).toList();
+    }
+
+    /** Those whose day it is. */
+    static List<PetStay> leaving(List<PetStay> here, LocalDate today) {
+        return here.stream().filter(p -> !p.departs().isAfter(today)).toList();
     }
 }

@@ -171,13 +171,9 @@ sealed interface Deed {
         if (!before.note().equals(after.note())
                 || !Objects.equals(before.dropOff(), after.dropOff())
                 || !Objects.equals(before.pickUp(), after.pickUp())
-                || isPromised(before) != isPromised(after)) {
+                || Let.isAnyPinned(before.lets()) != Let.isAnyPinned(after.lets())) {
             deeds.add(new WishesChanged());
         }
         return deeds.build();
-    }
-
-    private static boolean isPromised(Reservation stay) {
-        return stay.lets().stream().anyMatch(Let::pinned);
     }
 }

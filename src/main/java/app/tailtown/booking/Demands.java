@@ -75,7 +75,7 @@ class Demands {
                             : Demand.from(guest.stay().departs(), guest, had, new Place.This(swap.to()));
                 })
                 .toList();
-        var pinned = stay.lets().stream().anyMatch(Let::pinned);
+        var pinned = Let.isAnyPinned(stay.lets());
         return new Wanted(resort, stay.id(), household, demands, pinned, Map.of(), false, instead);
     }
 
@@ -93,7 +93,7 @@ class Demands {
         var demands = guests(household, coming).stream()
                 .map(g -> Demand.asItIs(g, beds(had, g.pet()), new Place.AnyOf(typeOf(had, stay), null)))
                 .toList();
-        var pinned = had.stream().anyMatch(Let::pinned);
+        var pinned = Let.isAnyPinned(had);
         return new Wanted(resort, stay.id(), household, demands, pinned, Map.of(), false, instead);
     }
 
@@ -119,7 +119,7 @@ class Demands {
                             new Place.AnyOf(type, null));
                 })
                 .toList();
-        var pinned = had.stream().anyMatch(Let::pinned);
+        var pinned = Let.isAnyPinned(had);
         return new Wanted(resort, reservation.id(), household, demands, pinned, Map.of(), false, List.of());
     }
 

@@ -4,6 +4,7 @@ import app.tailtown.booking.OneAtTheDoor.Outcome;
 import app.tailtown.customers.Households;
 import app.tailtown.customers.PetId;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Refused;
 import java.util.ArrayList;
@@ -25,16 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 class DoorForAll {
 
+    private final Resorts resorts;
     private final Reservations reservations;
     private final Households households;
     private final OneAtTheDoor door;
     private final TransactionTemplate one;
 
     DoorForAll(
+            Resorts resorts,
             Reservations reservations,
             Households households,
             OneAtTheDoor door,
             PlatformTransactionManager transactions) {
+        this.resorts = resorts;
         this.reservations = reservations;
         this.households = households;
         this.door = door;
@@ -72,6 +76,7 @@ class DoorForAll {
     }
 
     private List<Reservation> hold(ResortId at, List<ReservationId> ids) {
+        var _ = resorts.find(at);
         if (ids.isEmpty()) return List.of();
         reservations.lock(ids);
         var stays = ids.stream().map(reservations::find).toList();

@@ -2,7 +2,6 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.DoorForAll.Stayed;
 import app.tailtown.design.Page;
-import app.tailtown.lodging.Let;
 import app.tailtown.organizations.Resort;
 import app.tailtown.web.OwnPath;
 import app.tailtown.web.Typed;
@@ -64,9 +63,5 @@ record DoorForAllPage(
 
     static String pets(Reservation stay) {
         return stay.pets().stream().map(Reservation.PetStay::name).collect(Collectors.joining(", "));
-    }
-
-    static String suites(Reservation stay) {
-        return stay.lets().stream().map(Let::suite).distinct().collect(Collectors.joining(", "));
     }
 }

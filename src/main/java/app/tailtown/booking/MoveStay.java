@@ -75,7 +75,7 @@ public record MoveStay(
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
-        return wish(stay, each, from, stay.lets().stream().anyMatch(Let::pinned), room);
+        return wish(stay, each, from, Let.isAnyPinned(stay.lets()), room);
     }
 
     private static ChangeStay wish(

@@ -73,6 +73,11 @@ class Offers {
             List<Coming> coming,
             @Nullable ReservationId but) {
 
+        /** Whose own suites count as free. */
+        HolderId holder() {
+            return but == null ? HolderId.NOBODY : but.holder();
+        }
+
         /** The same for all but these. */
         Ask without(Set<UUID> pets) {
             return new Ask(
@@ -154,8 +159,7 @@ class Offers {
         var resort = resorts.find(ask.at());
         rules.refuseImpossibleDates(ask.nights(), resort.today(clock));
         var guests = freeRooms.guests(ask.coming());
-        var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
-        var house = availability.when(resort, ask.nights(), holder);
+        var house = availability.when(resort, ask.nights(), ask.holder());
         var types = FreeRooms.of(house, ask.nights(), guests);
         var plans = new LinkedHashMap<FreeRooms.Type, Plan>();
         types.forEach(t -> plans.put(t, plan(t, guests)));

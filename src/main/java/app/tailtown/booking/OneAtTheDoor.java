@@ -54,8 +54,8 @@ class OneAtTheDoor {
     /** Nobody is sent home before their day without being asked what becomes of their nights. */
     private Outcome goHome(Reservation stay) {
         var today = rules.resort(stay.resortId()).today(clock);
-        var here = stay.pets().stream().filter(PetStay::isHere).toList();
-        var due = here.stream().filter(p -> !p.departs().isAfter(today)).toList();
+        var here = CheckOuts.here(stay);
+        var due = CheckOuts.leaving(here, today);
         if (due.isEmpty() && !here.isEmpty())
             return new Outcome.Waits(new Reason.StaysUntil(here.getFirst().departs()));
         var pets = due.stream().map(PetStay::petId).toList();

@@ -5,7 +5,7 @@ import app.tailtown.booking.plan.Split;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.hours.OpeningHours;
 import app.tailtown.lodging.Fit;
-import app.tailtown.lodging.Nights;
+import app.tailtown.lodging.House;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.TypeNights;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a new stay could be on other days, or in several suites one after the other: read off the nights around it, in one statement. */
+/** What a new stay could be on other days, or in several suites one after the other: seen from the nights around it. */
 @Component
 class OtherNights {
 
@@ -33,12 +33,10 @@ class OtherNights {
     /** Nobody with a stay of months asks whether it may begin on Tuesday. */
     private static final int MOST_NIGHTS = 62;
 
-    private final Nights nights;
     private final HouseHours hours;
     private final Clock clock;
 
-    OtherNights(Nights nights, HouseHours hours, Clock clock) {
-        this.nights = nights;
+    OtherNights(HouseHours hours, Clock clock) {
         this.hours = hours;
         this.clock = clock;
     }
@@ -48,14 +46,25 @@ class OtherNights {
         static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of());
     }
 
-    Found of(WaysOut.Ask ask) {
-        if (!ask.isNew() || !ask.areTogether() || ask.nights().nights() > MOST_NIGHTS) return Found.NOTHING;
+    /** The nights of which a house has to be known; those that are asked for are among them. */
+    Stay around(WaysOut.Ask ask) {
+        if (!mayBeOthers(ask)) return ask.nights();
         var today = ask.resort().today(clock);
         var first = ask.nights().arrives().minusDays(DAYS_AROUND);
-        var window = new Stay(
+        return new Stay(
                 first.isBefore(today) && !ask.nights().arrives().isBefore(today) ? today : first,
                 ask.nights().departs().plusDays(DAYS_AROUND));
-        var types = nights.of(ask.resort(), window, ask.but());
+    }
+
+    private static boolean mayBeOthers(WaysOut.Ask ask) {
+        return ask.isNew() && ask.areTogether() && ask.nights().nights() <= MOST_NIGHTS;
+    }
+
+    /** In a house that was read for the nights {@link #around}. */
+    Found of(WaysOut.Ask ask, House house) {
+        if (!mayBeOthers(ask)) return Found.NOTHING;
+        var today = ask.resort().today(clock);
+        var types = house.nights(around(ask));
         var asked = wanted(ask, types);
         var split = split(ask, asked);
         return new Found(

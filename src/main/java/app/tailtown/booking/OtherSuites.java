@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.plan.EachItsOwn;
 import app.tailtown.booking.plan.Guests;
+import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Availability;
@@ -20,7 +21,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -62,7 +65,12 @@ class OtherSuites {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var today = resort.today(clock);
-        var wishes = leaving.stream().map(l -> wish(resort, l, left, today)).toList();
+        var pets = cards.byIds(leaving.stream()
+                .flatMap(l -> l.let().pets().stream())
+                .map(PetId::new)
+                .collect(Collectors.toSet()));
+        var wishes =
+                leaving.stream().map(l -> wish(resort, l, pets, left, today)).toList();
         return EachItsOwn.of(wishes).orElseThrow(() -> {
             var least = wishes.stream()
                     .min(Comparator.comparingInt(w -> w.free().size()))
@@ -71,11 +79,14 @@ class OtherSuites {
         });
     }
 
-    private EachItsOwn.Wish wish(Resort resort, Leaving who, java.util.Set<SuiteId> left, LocalDate today) {
+    private EachItsOwn.Wish wish(
+            Resort resort, Leaving who, Map<PetId, PetCard> cards, Set<SuiteId> left, LocalDate today) {
         var nights = nights(who, today);
-        var pets = cards.byIds(who.let().pets().stream().map(PetId::new).toList());
-        var guests = pets.values().stream().map(p -> Guests.of(p, nights)).toList();
-        var free = availability.of(resort, nights, who.stay().id().holder()).free(nights).stream()
+        var guests = who.let().pets().stream()
+                .flatMap(p -> Stream.ofNullable(cards.get(new PetId(p))))
+                .map(p -> Guests.of(p, nights))
+                .toList();
+        var free = availability.when(resort, nights, who.stay().id().holder()).free(nights).stream()
                 .filter(t -> t.id().equals(who.let().suiteTypeId()))
                 .flatMap(t -> free(t, guests, left))
                 .toList();
@@ -84,7 +95,7 @@ class OtherSuites {
     }
 
     /** Those between two others first, so that the house is cut up less. */
-    private static Stream<Suite> free(House.FreeType type, List<Guest> guests, java.util.Set<SuiteId> left) {
+    private static Stream<Suite> free(House.FreeType type, List<Guest> guests, Set<SuiteId> left) {
         return type.rooms().stream()
                 .filter(House.Room::free)
                 .filter(r -> !left.contains(r.suite().id()))

@@ -57,6 +57,6 @@ class PinDesk {
     }
 
     private static boolean isOther(Reservation stay, boolean pinned) {
-        return stay.lets().stream().anyMatch(Let::pinned) != pinned;
+        return Let.isAnyPinned(stay.lets()) != pinned;
     }
 }

@@ -58,8 +58,7 @@ class Preview {
     /** Those who sleep elsewhere in one of these nights: told before anybody tries to book. */
     List<Elsewhere> elsewhere(Offers.Ask ask) {
         var resort = resorts.find(ask.at());
-        var holder = ask.but() == null ? HolderId.NOBODY : ask.but().holder();
-        return whyNot.elsewhere(ask.coming(), resort, holder);
+        return whyNot.elsewhere(ask.coming(), resort, ask.holder());
     }
 
     /** How many wait for one of these nights. */
@@ -71,7 +70,7 @@ class Preview {
     Optional<Quote> quote(Offers.Ask ask, Map<UUID, UUID> types, Map<UUID, UUID> chosen) {
         var resort = resorts.find(ask.at());
         var guests = freeRooms.guests(ask.coming());
-        var beds = freeRooms.of(resort, ask.nights(), guests, ApartByType.holder(ask)).stream()
+        var beds = freeRooms.of(resort, ask.nights(), guests, ask.holder()).stream()
                 .flatMap(t -> ApartByType.beds(t, ApartByType.ofType(guests, types, t), chosen).stream())
                 .toList();
         if (beds.isEmpty() || beds.size() < guests.size()) return Optional.empty();

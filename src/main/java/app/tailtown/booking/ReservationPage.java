@@ -90,7 +90,7 @@ record ReservationPage(
     }
 
     List<Reservation.PetStay> here() {
-        return reservation.pets().stream().filter(Reservation.PetStay::isHere).toList();
+        return CheckOuts.here(reservation);
     }
 
     List<Option> petOptions() {
@@ -132,7 +132,7 @@ record ReservationPage(
     /** Those who are here and whose day to leave it is, when others of the family stay. */
     List<Reservation.PetStay> leaving() {
         var here = here();
-        var due = here.stream().filter(p -> !p.departs().isAfter(today)).toList();
+        var due = CheckOuts.leaving(here, today);
         return due.size() < here.size() ? due : List.of();
     }
 

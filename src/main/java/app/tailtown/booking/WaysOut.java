@@ -2,9 +2,11 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.plan.Bed;
 import app.tailtown.booking.plan.Plan;
+import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Money;
@@ -30,13 +32,13 @@ class WaysOut {
     private static final int MOST = 5;
     private static final int MOST_TYPES = 2;
 
-    private final FreeRooms freeRooms;
+    private final Availability availability;
     private final OtherNights otherNights;
     private final RoomForStay byMoving;
     private final Tariff tariff;
 
-    WaysOut(FreeRooms freeRooms, OtherNights otherNights, RoomForStay byMoving, Tariff tariff) {
-        this.freeRooms = freeRooms;
+    WaysOut(Availability availability, OtherNights otherNights, RoomForStay byMoving, Tariff tariff) {
+        this.availability = availability;
         this.otherNights = otherNights;
         this.byMoving = byMoving;
         this.tariff = tariff;
@@ -101,10 +103,11 @@ class WaysOut {
 
     /** {@code together}: what each of them sends along. */
     List<Remedy> of(Ask ask, Map<String, String> together) {
-        var types = freeRooms.of(ask.resort(), ask.nights(), ask.guests(), ask.but());
+        var house = availability.when(ask.resort(), otherNights.around(ask), ask.but());
+        var types = FreeRooms.of(house, ask.nights(), ask.guests());
         var asked = types.stream().filter(t -> ask.isAsked(t.id())).toList();
         var others = types.stream().filter(t -> !ask.isAsked(t.id())).toList();
-        var elsewhere = otherNights.of(ask);
+        var elsewhere = otherNights.of(ask, house);
         var closest = new ArrayList<Proposal>();
         asked.forEach(t -> closest.addAll(inSuites(ask, t)));
         closest.addAll(elsewhere.split());
@@ -173,11 +176,7 @@ class WaysOut {
                         "take-suite",
                         List.of(r.suite().name()),
                         change(type.id(), r.suite().id().value().toString()),
-                        beds(
-                                ask,
-                                ask.guests().stream()
-                                        .map(g -> new Bed(g.pet(), r.suite(), g.stay()))
-                                        .toList())))
+                        beds(ask, inOne(ask, r.suite()))))
                 .toList();
     }
 
@@ -185,10 +184,8 @@ class WaysOut {
         var together = type.together(ask.guests());
         if (together.isEmpty()) return several(ask, type);
         var suite = together.getFirst().suite();
-        var beds = ask.guests().stream()
-                .map(g -> new Bed(g.pet(), suite, g.stay()))
-                .toList();
-        return List.of(Proposal.of("take-type", List.of(type.name()), change(type.id(), ""), beds(ask, beds)));
+        return List.of(
+                Proposal.of("take-type", List.of(type.name()), change(type.id(), ""), beds(ask, inOne(ask, suite))));
     }
 
     private static List<Proposal> several(Ask ask, FreeRooms.Type type) {
@@ -210,6 +207,10 @@ class WaysOut {
                         change(type.id(), ""),
                         beds(ask, beds)))
                 .toList();
+    }
+
+    private static List<Bed> inOne(Ask ask, Suite suite) {
+        return ask.guests().stream().map(g -> new Bed(g.pet(), suite, g.stay())).toList();
     }
 
     private static List<Bed> beds(Ask ask, List<Bed> found) {
@@ -241,9 +242,6 @@ class WaysOut {
     private static Map<String, List<Tariff.Part>> wished(Ask ask, List<FreeRooms.Type> asked) {
         if (ask.type() == null || asked.isEmpty() || asked.getFirst().rooms().isEmpty()) return Map.of();
         var suite = asked.getFirst().rooms().getFirst().suite();
-        var beds = ask.guests().stream()
-                .map(g -> new Bed(g.pet(), suite, g.stay()))
-                .toList();
-        return Map.of("wished", BookingRules.parts(Plan.of(beds(ask, beds))));
+        return Map.of("wished", BookingRules.parts(Plan.of(beds(ask, inOne(ask, suite)))));
     }
 }

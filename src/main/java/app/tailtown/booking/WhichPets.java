@@ -5,13 +5,13 @@ import app.tailtown.admission.Settle;
 import app.tailtown.care.AsItComes;
 import app.tailtown.customers.PetId;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +61,8 @@ record WhichPets(
     static List<PetId> named(Typed typed) {
         return typed.all("petIds").stream()
                 .flatMap(ids -> Stream.of(ids.split(",")))
-                .flatMap(id -> uuid(id).stream())
+                .flatMap(id -> Reading.id(id.strip()).stream())
                 .map(PetId::new)
                 .toList();
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

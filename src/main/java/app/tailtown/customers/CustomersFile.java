@@ -41,7 +41,7 @@ class CustomersFile {
                 response,
                 "customers",
                 head(languages.of(request)),
-                from -> book.list(q, CustomerOrder.of(sort), from, Slice.MOST),
+                from -> book.list(q, CustomerOrder.of(sort), from, Slice.OF_A_FILE),
                 CustomersFile::cells);
     }
 

@@ -81,16 +81,19 @@ record CustomersPage(
 
     /** What a search keeps. */
     Map<String, String> kept() {
-        return order == CustomerOrder.NAME ? Map.of() : Map.of("sort", order.code());
+        return order == CustomerOrder.NAME ? Map.of() : Map.of("sort", sort(order));
     }
 
     private static Map<String, String> said(String q, CustomerOrder order) {
-        return Map.of("q", q, "sort", order == CustomerOrder.NAME ? "" : order.code());
+        return Map.of("q", q, "sort", sort(order));
+    }
+
+    /** The order of the field {@code sort}; names need not be asked for. */
+    private static String sort(CustomerOrder order) {
+        return order == CustomerOrder.NAME ? "" : order.code();
     }
 
     private static String address(String q, CustomerOrder order, String direction, Cursor cursor) {
-        return Query.on(
-                "/customers",
-                Map.of("q", q, "sort", order == CustomerOrder.NAME ? "" : order.code(), direction, cursor.text()));
+        return Query.on("/customers", Map.of("q", q, "sort", sort(order), direction, cursor.text()));
     }
 }

@@ -68,6 +68,21 @@ public sealed interface DaycareRefusal extends Refusal {
 
     record PetsCameToCamp(String visit) implements DaycareRefusal {}
 
+    /** They stand in the line for this day with another wish. */
+    record InLineAlready(String customer, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
+
+    /** Nobody took them off the list. */
+    record StillInLine(String customer, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
+
+    record NotInLine(String customer, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
+
+    /** They waited for this day and have it by now. */
+    record HasThePlace(String customer, String visit, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
+
+    record HasNoPlaceYet(String customer, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
+
+    record NotToldYet(String customer, LocalDate day, List<Remedy> remedies) implements DaycareRefusal {}
+
     record CampGroupNameTaken() implements DaycareRefusal {}
 
     /** A group cannot go while somebody is to come. */

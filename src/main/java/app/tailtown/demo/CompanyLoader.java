@@ -89,6 +89,7 @@ class CompanyLoader {
         new AddOnRows(rows, jdbc, Dice.of(company.id().value().getMostSignificantBits() + 2), json).write(world);
         new CareRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 4)).write(world);
         new CampRows(rows, ids, json).write(world);
+        new CampWaitRows(rows, ids, Dice.of(company.id().value().getMostSignificantBits() + 9)).write(world);
         new EvaluationRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 5)).write(world);
         new AgreementRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 7)).write(world);
         new DeedRows(rows, Dice.of(company.id().value().getMostSignificantBits() + 3), json).write(world);

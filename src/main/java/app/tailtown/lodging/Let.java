@@ -30,6 +30,11 @@ public record Let(
         boolean pinned,
         List<UUID> pets) {
 
+    /** Whether a suite of these was chosen on purpose. */
+    public static boolean isAnyPinned(List<Let> lets) {
+        return lets.stream().anyMatch(Let::pinned);
+    }
+
     /** The same as far as it is about this pet. */
     public Let of(UUID pet) {
         return new Let(id, holderId, suiteId, suite, suiteTypeId, suiteType, arrives, departs, pinned, List.of(pet));

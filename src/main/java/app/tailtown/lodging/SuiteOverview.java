@@ -21,15 +21,21 @@ class SuiteOverview {
     private final LodgingBook book;
     private final Tonight tonight;
     private final Holders holders;
-    private final Nights nights;
+    private final Availability availability;
     private final Resorts resorts;
     private final Clock clock;
 
-    SuiteOverview(LodgingBook book, Tonight tonight, Holders holders, Nights nights, Resorts resorts, Clock clock) {
+    SuiteOverview(
+            LodgingBook book,
+            Tonight tonight,
+            Holders holders,
+            Availability availability,
+            Resorts resorts,
+            Clock clock) {
         this.book = book;
         this.tonight = tonight;
         this.holders = holders;
-        this.nights = nights;
+        this.availability = availability;
         this.resorts = resorts;
         this.clock = clock;
     }
@@ -60,7 +66,8 @@ class SuiteOverview {
     private Map<SuiteId, NightUse> uses(ResortId id) {
         var resort = resorts.find(id);
         var today = resort.today(clock);
-        return nights.of(resort, new Stay(today, today.plusDays(1)), HolderId.NOBODY).stream()
+        var night = new Stay(today, today.plusDays(1));
+        return availability.of(resort, night, HolderId.NOBODY).nights(night).stream()
                 .flatMap(t -> t.suites().stream())
                 .collect(Collectors.toMap(
                         s -> s.suite().id(), s -> s.uses().getFirst().what()));

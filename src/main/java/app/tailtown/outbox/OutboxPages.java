@@ -65,7 +65,7 @@ class OutboxPages {
                 response,
                 "outbox-" + state + "",
                 head(words),
-                from -> desk.list(new ResortId(resort), which, kind, q, from, Slice.MOST),
+                from -> desk.list(new ResortId(resort), which, kind, q, from, Slice.OF_A_FILE),
                 row -> cells(row, words));
     }
 

@@ -15,6 +15,9 @@ public record Slice<T>(List<T> items, String next) {
     /** Most rows a page may be asked to hold. */
     public static final int MOST = 200;
 
+    /** Rows that are read at once for a whole list in a file: a statement that gathers much should not run often. */
+    public static final int OF_A_FILE = 10_000;
+
     /** From one row more than asked for, which only tells that there are more. */
     public static <T> Slice<T> of(List<T> oneMore, int size, Function<T, Cursor> cursor) {
         if (oneMore.size() <= size) return new Slice<>(oneMore, "");

@@ -183,11 +183,11 @@ final class Bodies {
         all.put("DELETE " + path, NOTHING);
     }
 
-    private static Map<String, ?> household() {
+    static Map<String, ?> household() {
         return Map.of("people", List.of(Map.of("givenName", "Ana", "familyName", "Feld")));
     }
 
-    private static Map<String, ?> pet(Things things) {
+    static Map<String, ?> pet(Things things) {
         return Map.of("name", "Biscuit", "speciesId", things.company().dog());
     }
 

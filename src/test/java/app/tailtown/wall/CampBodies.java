@@ -26,6 +26,9 @@ final class CampBodies {
                     t -> t.camp().exception(15));
             all.put("DELETE " + face + "camp-exceptions/{id}", NOTHING);
             all.put("DELETE " + face + "camp-rates/{id}", NOTHING);
+            all.put("POST " + face + "camp-waitlist/{id}/booking", NOTHING);
+            thereAndBack(all, face + "camp-waitlist/{id}/told", NOTHING);
+            thereAndBack(all, face + "camp-waitlist/{id}/withdrawal", NOTHING);
             for (var what : List.of("cancellation", "check-in", "check-out")) {
                 thereAndBack(all, face + "camp-visits/{id}/" + what, NOTHING);
             }

@@ -2,6 +2,7 @@ package app.tailtown.wall;
 
 import app.tailtown.world.Api;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,23 @@ record CampThings(Things things) {
         ids().put("camp-rates", rate(owner));
         ids().put("camp-visits", made(owner, "/api/v1/camp-visits", wish(0), "/visits/0/id"));
         ids().put("camp-plans", made(owner, "/api/v1/camp-plans", plan(), "/plan/id"));
+        ids().put("camp-waitlist", waiting(owner));
+    }
+
+    /** The household of these things waits for a day on which another one has the only place. */
+    private UUID waiting(Api owner) {
+        var day = today().plusDays(25);
+        var exceptions = "/api/v1/camp-groups/" + ids().get("camp-groups") + "/exceptions";
+        made(owner, exceptions, Map.of("day", day.toString(), "places", 1), "/id");
+        var other = made(owner, "/api/v1/customers", Bodies.household(), "/id");
+        var pet = made(owner, "/api/v1/customers/" + other + "/pets", Bodies.pet(things), "/id");
+        var first = new HashMap<>(wish(25));
+        first.put("customerId", other);
+        first.put("petIds", List.of(pet));
+        made(owner, "/api/v1/camp-visits", first, "/visits/0/id");
+        var second = new HashMap<>(wish(25));
+        second.put("waitForFull", true);
+        return made(owner, "/api/v1/camp-visits", second, "/waiting/0/wishId");
     }
 
     /** A price behind all those that other things have. */

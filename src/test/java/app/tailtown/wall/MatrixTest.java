@@ -68,19 +68,21 @@ class MatrixTest {
         return role.allows(route.permission().orElseThrow());
     }
 
+    /** Whose things they are not takes turns from route to route and from role to role. */
     @ParameterizedTest
     @EnumSource(Role.class)
     void what_a_role_may_not_do_is_refused_before_anything_is_looked_up(Role role) {
         var all = new SoftAssertions();
-        for (var route : routes) {
+        var notTheirs = List.of(foreign.ids(), elsewhere.ids(), absent);
+        for (var i = 0; i < routes.size(); i++) {
+            var route = routes.get(i);
             if (may(role, route)) continue;
             var mine = everywhere.get(role).call(route, own.ids(), own);
             all.assertThat(mine.status()).as(role + " " + route.name()).isEqualTo(403);
-            for (var ids : List.of(foreign.ids(), elsewhere.ids(), absent)) {
-                all.assertThat(Matrix.plain(everywhere.get(role).call(route, ids, own)))
-                        .as(role + " " + route.name())
-                        .isEqualTo(Matrix.plain(mine));
-            }
+            var ids = notTheirs.get((i + role.ordinal()) % notTheirs.size());
+            all.assertThat(Matrix.plain(everywhere.get(role).call(route, ids, own)))
+                    .as(role + " " + route.name())
+                    .isEqualTo(Matrix.plain(mine));
         }
         all.assertAll();
     }
@@ -115,24 +117,47 @@ class MatrixTest {
         all.assertAll();
     }
 
+    private static final List<Integer> DONE = List.of(200, 201, 204, 302, 303, 409, 412);
+
     /** The control: with the same bodies, on things that are theirs, every route answers. */
     @Test
     void what_is_ones_own_is_there() {
         var all = new SoftAssertions();
         for (var route : routes) {
-            var things = route.isSafe() ? own : Things.at(world, port, world.ours(), 0);
-            routes.stream()
-                    .filter(r -> route.method().equals("DELETE") && r.name().equals("POST " + route.pattern()))
-                    .forEach(there -> everywhere.get(Role.OWNER).call(there, things.ids(), things));
+            if (!route.isSafe()) continue;
             for (var one : List.of(everywhere.get(Role.OWNER), atFirst.get(Role.OWNER))) {
-                var status = one.call(route, things.ids(), things).status();
-                all.assertThat(status)
+                all.assertThat(one.call(route, own.ids(), own).status())
                         .as(route.name())
-                        .isIn(route.isSafe() ? List.of(200, 302) : List.of(200, 201, 204, 302, 303, 409, 412));
-                if (!route.isSafe()) break;
+                        .isIn(200, 302);
             }
         }
         all.assertAll();
+    }
+
+    /** The same of what changes something. What one route has used up another one may miss: it is asked again with things nobody has touched. */
+    @Test
+    void what_is_ones_own_can_be_changed() {
+        var all = new SoftAssertions();
+        var things = Things.at(world, port, world.ours(), 0);
+        for (var route : routes) {
+            if (route.isSafe()) continue;
+            var status = done(route, things);
+            if (!DONE.contains(status)) {
+                things = Things.at(world, port, world.ours(), 0);
+                status = done(route, things);
+            }
+            all.assertThat(status).as(route.name()).isIn(DONE);
+        }
+        all.assertAll();
+    }
+
+    /** What is taken back is done first. */
+    private int done(Route route, Things things) {
+        var owner = everywhere.get(Role.OWNER);
+        routes.stream()
+                .filter(r -> route.method().equals("DELETE") && r.name().equals("POST " + route.pattern()))
+                .forEach(there -> owner.call(there, things.ids(), things));
+        return owner.call(route, things.ids(), things).status();
     }
 
     @Test

@@ -22,27 +22,9 @@ import java.util.stream.Collectors;
 record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate today, Map<String, UUID> ids) {
 
     /** What belongs to one resort; all else is seen at every resort of its company. */
-    static final Set<String> OF_A_RESORT = Set.of(
-            "resorts",
-            "places",
-            "suites",
-            "closures",
-            "rates",
-            "hours",
-            "closed-dates",
-            "minimum-stays",
-            "belongings",
-            "given-add-ons",
-            "add-on-prices",
-            "reservations",
-            "camp-groups",
-            "camp-capacities",
-            "camp-exceptions",
-            "camp-rates",
-            "camp-visits",
-            "camp-plans",
-            "waitlist",
-            "messages");
+    static final Set<String> OF_A_RESORT = Set.of("""
+            resorts places suites closures rates hours closed-dates minimum-stays belongings given-add-ons add-on-prices reservations
+            camp-groups camp-capacities camp-exceptions camp-rates camp-visits camp-plans camp-waitlist waitlist messages""".split("\\s+"));
 
     /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
     private static final AtomicInteger FREE_WEEK = new AtomicInteger(400);

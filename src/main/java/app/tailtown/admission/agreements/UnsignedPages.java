@@ -54,7 +54,7 @@ class UnsignedPages {
                 response,
                 "not-signed",
                 head(languages.of(request)),
-                from -> list.list(id, q, from, Slice.MOST),
+                from -> list.list(id, q, from, Slice.OF_A_FILE),
                 UnsignedPages::cells);
     }
 

@@ -56,7 +56,7 @@ class DuePages {
                 response,
                 "vaccinations-" + state + "",
                 head(languages.of(request)),
-                from -> list.list(Due.Of.of(state), q, from, Slice.MOST),
+                from -> list.list(Due.Of.of(state), q, from, Slice.OF_A_FILE),
                 DuePages::cells);
     }
 

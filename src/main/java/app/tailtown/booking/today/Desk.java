@@ -5,7 +5,6 @@ import app.tailtown.admission.Visitor;
 import app.tailtown.booking.Admittance;
 import app.tailtown.customers.PetId;
 import app.tailtown.design.DayGuest;
-import app.tailtown.design.DayGuests;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
@@ -23,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the front desk looks at. Six statements and those of admission, however many guests: the resort, its hours, the day, what was left
- * behind, who comes for the day, and when paper was made of it. */
+/** What the front desk looks at. Seven statements and those of admission, however many guests: the resort, its hours, the day, what was left
+ * behind, who comes for the day, who got a day of camp, and when paper was made of it. */
 @Service
 @Transactional(readOnly = true)
 class Desk {
 
     private final Resorts resorts;
     private final Days days;
-    private final List<DayGuests> guests;
+    private final OthersToday others;
     private final HouseHours hours;
     private final Admittance admittance;
     private final LatestPacks packs;
@@ -40,14 +39,14 @@ class Desk {
     Desk(
             Resorts resorts,
             Days days,
-            List<DayGuests> guests,
+            OthersToday others,
             HouseHours hours,
             Admittance admittance,
             LatestPacks packs,
             Clock clock) {
         this.resorts = resorts;
         this.days = days;
-        this.guests = guests;
+        this.others = others;
         this.hours = hours;
         this.admittance = admittance;
         this.packs = packs;
@@ -61,7 +60,7 @@ class Desk {
         var shown = day == null ? today : day;
         Dates.refuseOutOfRange("day", shown, today);
         var found = days.find(resort, shown);
-        var campers = guests(id, shown, words);
+        var campers = others.guests(id, shown, words);
         return new TodayPage(
                 resort,
                 shown,
@@ -71,17 +70,12 @@ class Desk {
                 found.rows(),
                 campers,
                 found.left(),
+                others.needs(id, words),
                 hours.on(id, shown),
                 awaited(id, found.rows(), campers, shown, today),
                 packs.of(id).orElse(null),
                 filter,
                 all);
-    }
-
-    private List<DayGuest> guests(ResortId id, LocalDate day, Words words) {
-        return guests.stream()
-                .flatMap(g -> g.on(id.value(), day, words).stream())
-                .toList();
     }
 
     /** How those who are to come on the day stand to what is required of them, those who stay and those who come for the day, read at once. */

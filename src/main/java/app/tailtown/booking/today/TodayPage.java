@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param night of the whole house, whatever part of it is looked at
  * @param everyone stays that the day has to do with; {@code guests} are those who come for the day only
  * @param left what those who went home left behind
+ * @param others what others have that somebody should see to
  * @param hours of the day shown
  * @param awaited how those who are to come stand to what is required of them
  * @param pack the paper that was made last; null while there is none
@@ -45,6 +46,7 @@ record TodayPage(
         List<DayRow> everyone,
         List<DayGuest> guests,
         List<LeftThing> left,
+        List<Need> others,
         DayHours hours,
         Awaited awaited,
         @Nullable LatestPack pack,
@@ -239,6 +241,8 @@ record TodayPage(
                 .filter(DayRow::isDisplaced)
                 .filter(r -> r.pets().stream().anyMatch(p -> p.checkedOutAt() == null && p.noShowAt() == null))
                 .map(drawn::displaced);
-        return Stream.concat(displaced, LeftBehind.needs(left, ui)).toList();
+        return Stream.of(displaced, LeftBehind.needs(left, ui), others.stream())
+                .flatMap(s -> s)
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import app.tailtown.design.Icon;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.lodging.Stay;
-import app.tailtown.platform.Words;
+import app.tailtown.web.InEachLanguage;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -55,8 +55,6 @@ final class EntryWords {
     static String why(WaitlistEntry entry, Ui ui) {
         var passedOver = entry.passedOver();
         if (passedOver == null || entry.state() != WaitState.WAITING) return "";
-        var language = ui.words().locale().getLanguage();
-        var all = passedOver.why();
-        return all.getOrDefault(language, all.getOrDefault(Words.ENGLISH.getLanguage(), ""));
+        return InEachLanguage.read(passedOver.why(), ui.words());
     }
 }

@@ -6,6 +6,7 @@ import app.tailtown.lodging.TypeNights;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Refused;
+import app.tailtown.web.InEachLanguage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +39,11 @@ class OfferPlaces implements MinutelyJob {
     private final WaitlistViews views;
     private final WaitlistDesk desk;
     private final Openings openings;
-    private final PassedOverWords words;
+    private final InEachLanguage words;
     private final Clock clock;
     private final Map<EntryId, Tried> tried = new ConcurrentHashMap<>();
 
-    OfferPlaces(WaitlistViews views, WaitlistDesk desk, Openings openings, PassedOverWords words, Clock clock) {
+    OfferPlaces(WaitlistViews views, WaitlistDesk desk, Openings openings, InEachLanguage words, Clock clock) {
         this.views = views;
         this.desk = desk;
         this.openings = openings;
@@ -85,7 +86,7 @@ class OfferPlaces implements MinutelyJob {
             } catch (RuntimeException e) {
                 // Those behind are not kept waiting; in a minute it is tried again.
                 LOG.error("{} could not be offered anything", entry.id(), e);
-                desk.passOver(entry, words.failed());
+                desk.passOver(entry, words.text("waitlist.failed"));
             }
         }
     }
@@ -98,10 +99,10 @@ class OfferPlaces implements MinutelyJob {
         var asItIs = new Tried(entry.version(), wished.hashCode(), clock.instant());
         if (asItIs.isLike(tried.get(entry.id()))) return false;
         var before = views.offeredBefore(entry.id());
-        var why = wished.isEmpty() ? words.gone() : Map.<String, String>of();
+        var why = wished.isEmpty() ? words.text("waitlist.gone") : Map.<String, String>of();
         for (var opening : openings.of(entry, house, today)) {
             if (before.contains(opening.asOffered())) {
-                if (why.isEmpty()) why = words.offeredBefore();
+                if (why.isEmpty()) why = words.text("waitlist.offered-before");
                 continue;
             }
             try {
@@ -110,12 +111,12 @@ class OfferPlaces implements MinutelyJob {
                     return true;
                 }
             } catch (Refused no) {
-                if (why.isEmpty()) why = words.of(no.refusal());
+                if (why.isEmpty()) why = words.title(no.refusal());
                 // Whatever else stands against one opening stands against all.
                 if (!no.refusal().mayDoElsewhere()) break;
                 tried.put(entry.id(), asItIs);
             } catch (FieldsRefused gone) {
-                if (why.isEmpty()) why = words.gone();
+                if (why.isEmpty()) why = words.text("waitlist.gone");
             }
         }
         desk.passOver(entry, why);

@@ -2,10 +2,10 @@ package app.tailtown.booking.waitlist;
 
 import app.tailtown.booking.plan.Guests;
 import app.tailtown.customers.PetCards;
+import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
-import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.SuiteNights;
 import app.tailtown.lodging.SuiteTypeId;
@@ -27,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Openings {
 
-    private final Nights nights;
+    private final Availability availability;
     private final Suites suites;
     private final PetCards cards;
     private final Clock clock;
 
-    Openings(Nights nights, Suites suites, PetCards cards, Clock clock) {
-        this.nights = nights;
+    Openings(Availability availability, Suites suites, PetCards cards, Clock clock) {
+        this.availability = availability;
         this.suites = suites;
         this.cards = cards;
         this.clock = clock;
@@ -49,7 +49,7 @@ class Openings {
 
     /** The suite types of a resort through these nights, in the order of the house. */
     public List<TypeNights> types(Resort resort, Stay stay) {
-        return nights.of(resort, stay, HolderId.NOBODY);
+        return availability.of(resort, stay, HolderId.NOBODY).nights(stay);
     }
 
     void refuseUnknownTypes(Resort resort, PutOnWaitlist what) {

@@ -71,7 +71,7 @@ class WaitlistPages {
                 response,
                 "waitlist-" + state + "",
                 head(words),
-                from -> views.list(new ResortId(resort), of, q, from, Slice.MOST),
+                from -> views.list(new ResortId(resort), of, q, from, Slice.OF_A_FILE),
                 row -> cells(row, words));
     }
 

@@ -6,11 +6,11 @@ import app.tailtown.booking.plan.StayAsked;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
 import app.tailtown.lodging.Holders;
-import app.tailtown.lodging.Nights;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteNights;
@@ -40,15 +40,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Explanations {
 
     private final Resorts resorts;
-    private final Nights nights;
+    private final Availability availability;
     private final PetCards cards;
     private final Holders holders;
     private final RoomByMoving byMoving;
     private final Clock clock;
 
-    Explanations(Resorts resorts, Nights nights, PetCards cards, Holders holders, RoomByMoving byMoving, Clock clock) {
+    Explanations(
+            Resorts resorts,
+            Availability availability,
+            PetCards cards,
+            Holders holders,
+            RoomByMoving byMoving,
+            Clock clock) {
         this.resorts = resorts;
-        this.nights = nights;
+        this.availability = availability;
         this.cards = cards;
         this.holders = holders;
         this.byMoving = byMoving;
@@ -65,7 +71,11 @@ class Explanations {
                 throw FieldsRefused.field("petIds[" + i + "]", "unknown-id");
             }
         }
-        return Explanation.of(at.value(), stay, nights.of(resort, stay, HolderId.NOBODY), guests(found.values(), stay));
+        return Explanation.of(
+                at.value(),
+                stay,
+                availability.of(resort, stay, HolderId.NOBODY).nights(stay),
+                guests(found.values(), stay));
     }
 
     /** The page as far as what was said makes sense; what does not counts as not said. */
@@ -76,7 +86,7 @@ class Explanations {
         var pets = cards.byIds(asked.pets().stream().map(PetId::new).toList()).values().stream()
                 .sorted(Comparator.comparing(PetCard::name).thenComparing(p -> p.id().value()))
                 .toList();
-        var types = nights.of(resort, asked.stay(), HolderId.NOBODY);
+        var types = availability.of(resort, asked.stay(), HolderId.NOBODY).nights(asked.stay());
         var guests = guests(pets, asked.stay());
         var explanation = Explanation.of(at.value(), asked.stay(), types, guests);
         return new WhyNotPage(

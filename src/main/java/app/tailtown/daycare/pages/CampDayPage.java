@@ -6,6 +6,7 @@ import app.tailtown.customers.PetId;
 import app.tailtown.daycare.places.Places;
 import app.tailtown.daycare.plans.CampPlans;
 import app.tailtown.daycare.visits.CampVisit;
+import app.tailtown.daycare.waiting.CampWish;
 import app.tailtown.design.Action;
 import app.tailtown.design.Guest;
 import app.tailtown.design.Icon;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts of every group
  * @param awaited how those who are still to come stand to what is required of them
  * @param missed regulars of this day who have no place
+ * @param waiting who waits for a place on this day, or got one and has not heard of it
  */
 record CampDayPage(
         Resort resort,
@@ -41,7 +44,8 @@ record CampDayPage(
         List<CampVisit> visits,
         Map<PetId, PetCard> cards,
         Map<PetId, PetAdmission> awaited,
-        List<CampPlans.Missed> missed)
+        List<CampPlans.Missed> missed,
+        List<CampWish> waiting)
         implements Page {
 
     boolean isToday() {
@@ -148,6 +152,17 @@ record CampDayPage(
                         ui.t("camp.displaced", v.customer()),
                         "",
                         Action.go(ui.t("camp.visit.open"), "/camp-visits/" + v.id().value())));
-        return Stream.of(displaced, missing, reasons).flatMap(s -> s).toList();
+        return Stream.of(displaced, missing, line(ui), reasons).flatMap(s -> s).toList();
+    }
+
+    private Stream<Need> line(Ui ui) {
+        if (waiting.isEmpty()) return Stream.of();
+        var names = waiting.stream().map(CampWish::names).collect(Collectors.joining("; "));
+        return Stream.of(new Need(
+                Icon.CLOCK,
+                false,
+                ui.t("camp.wait.on-day", waiting.size()),
+                names,
+                Action.go(ui.t("camp.wait.open"), root() + "/waiting")));
     }
 }

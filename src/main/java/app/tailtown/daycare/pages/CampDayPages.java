@@ -70,11 +70,16 @@ class CampDayPages {
                 typed -> enquiries.answer(new ResortId(resort), false, typed));
     }
 
-    /** Which days were booked, and which were not. */
+    /** Which days were booked, for which they wait, and which could not be had. */
     private static void tell(CampBooked booked, Form<BookCampVisits> form) {
         var words = form.words();
         var days = booked.visits().stream().map(v -> words.date(v.day())).collect(Collectors.joining("; "));
-        if (booked.notBooked().isEmpty()) {
+        var waits = booked.waiting().stream().map(w -> words.date(w.day())).collect(Collectors.joining("; "));
+        if (booked.visits().isEmpty()) {
+            form.say("camp.wait.added", waits);
+        } else if (!waits.isEmpty()) {
+            form.say("camp.wait.added-and", days, waits);
+        } else if (booked.notBooked().isEmpty()) {
             form.say("camp.booked.days", days);
         } else {
             var not = booked.notBooked().stream()
@@ -84,8 +89,9 @@ class CampDayPages {
         }
     }
 
-    /** One day is shown itself, of several the first day they come. */
+    /** One day is shown itself, of several the first day they come; who only waits is found on the list. */
     private static String next(UUID resort, CampBooked booked) {
+        if (booked.visits().isEmpty()) return "/resorts/" + resort + "/day-camp/waiting";
         var first = booked.visits().getFirst();
         return booked.visits().size() == 1
                 ? "/camp-visits/" + first.id().value()

@@ -1,25 +1,21 @@
 package app.tailtown.daycare.pages;
 
 import app.tailtown.customers.PetCards;
-import app.tailtown.daycare.places.CampGroups;
 import app.tailtown.daycare.places.Places;
 import app.tailtown.daycare.plans.CampPlans;
 import app.tailtown.daycare.visits.CampRules;
-import app.tailtown.daycare.visits.CampVisit;
-import app.tailtown.daycare.visits.CampVisitId;
 import app.tailtown.daycare.visits.CampVisitReader;
+import app.tailtown.daycare.waiting.CampWaitViews;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Dates;
-import app.tailtown.web.Typed;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a day of camp and one visit of it. */
+/** Shows a day of camp. */
 @Service
 @Transactional(readOnly = true)
 class CampDays {
@@ -29,8 +25,8 @@ class CampDays {
     private final CampVisitReader visits;
     private final CampPlans plans;
     private final PetCards cards;
-    private final CampGroups groups;
     private final CampRules rules;
+    private final CampWaitViews waits;
 
     CampDays(
             Resorts resorts,
@@ -38,15 +34,15 @@ class CampDays {
             CampVisitReader visits,
             CampPlans plans,
             PetCards cards,
-            CampGroups groups,
-            CampRules rules) {
+            CampRules rules,
+            CampWaitViews waits) {
         this.resorts = resorts;
         this.places = places;
         this.visits = visits;
         this.plans = plans;
         this.cards = cards;
-        this.groups = groups;
         this.rules = rules;
+        this.waits = waits;
     }
 
     /** {@code day} null means the resort's own today, {@code group} null every group. */
@@ -68,20 +64,7 @@ class CampDays {
                         .toList(),
                 cards.byIds(pets),
                 rules.awaited(all, today),
-                plans.missed(id, shown));
-    }
-
-    CampVisitPage visit(CampVisitId id, Typed typed) {
-        CampVisit visit = visits.find(id);
-        var resort = resorts.find(visit.resortId());
-        var today = rules.today(resort);
-        return new CampVisitPage(
-                visit,
-                resort,
-                groups.find(visit.groupId()),
-                today,
-                cards.byIds(visit.petIds()),
-                rules.awaited(List.of(visit), today),
-                typed);
+                plans.missed(id, shown),
+                waits.onDay(id, shown));
     }
 }

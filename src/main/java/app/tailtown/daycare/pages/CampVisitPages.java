@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/camp-visits/{id}")
 class CampVisitPages {
 
-    private final CampDays days;
+    private final CampVisitViews views;
     private final CampDesk desk;
     private final CampDoor door;
 
-    CampVisitPages(CampDays days, CampDesk desk, CampDoor door) {
-        this.days = days;
+    CampVisitPages(CampVisitViews views, CampDesk desk, CampDoor door) {
+        this.views = views;
         this.desk = desk;
         this.door = door;
     }
@@ -46,7 +46,7 @@ class CampVisitPages {
     @GetMapping
     @Requires(Permission.RESERVATIONS_VIEW)
     CampVisitPage show(@PathVariable UUID id) {
-        return days.visit(new CampVisitId(id), Typed.NOTHING);
+        return views.show(new CampVisitId(id), Typed.NOTHING);
     }
 
     @PostMapping
@@ -58,7 +58,7 @@ class CampVisitPages {
                     form.say("camp.changed", visit.number());
                     return Answer.seeOther(path(id));
                 },
-                typed -> days.visit(new CampVisitId(id), typed));
+                typed -> views.show(new CampVisitId(id), typed));
     }
 
     @PostMapping("/cancellation")
@@ -70,7 +70,7 @@ class CampVisitPages {
                     form.sayUndoable(path(id) + "/cancellation", "camp.cancelled", visit.number());
                     return Answer.seeOther(path(id));
                 },
-                typed -> days.visit(new CampVisitId(id), typed));
+                typed -> views.show(new CampVisitId(id), typed));
     }
 
     @DeleteMapping("/cancellation")
@@ -82,7 +82,7 @@ class CampVisitPages {
                     form.say("camp.undone");
                     return Answer.seeOther(path(id));
                 },
-                typed -> days.visit(new CampVisitId(id), typed));
+                typed -> views.show(new CampVisitId(id), typed));
     }
 
     @PostMapping("/check-in")
@@ -94,7 +94,7 @@ class CampVisitPages {
                     form.sayUndoable(undo(went, "/check-in"), "camp.checked-in", names(went));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
-                typed -> days.visit(new CampVisitId(id), typed));
+                typed -> views.show(new CampVisitId(id), typed));
     }
 
     @DeleteMapping("/check-in")
@@ -112,7 +112,7 @@ class CampVisitPages {
                     form.sayUndoable(undo(went, "/check-out"), "camp.checked-out", names(went));
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
-                typed -> days.visit(new CampVisitId(id), typed));
+                typed -> views.show(new CampVisitId(id), typed));
     }
 
     @DeleteMapping("/check-out")
@@ -128,7 +128,7 @@ class CampVisitPages {
                     form.say("camp.undone");
                     return Answer.seeOther(OwnPath.of(form.of("to"), path(id)));
                 },
-                typed -> days.visit(new CampVisitId(id), typed));
+                typed -> views.show(new CampVisitId(id), typed));
     }
 
     /** What takes back just this, not what was done for the others before. */

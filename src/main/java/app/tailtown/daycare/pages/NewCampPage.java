@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,57 +144,12 @@ record NewCampPage(
         return enquiry.weekdays().stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
-    List<String> weekdays(Ui ui) {
-        return Arrays.stream(DayOfWeek.values()).map(d -> name(d, ui)).toList();
-    }
-
-    private static String name(DayOfWeek day, Ui ui) {
+    static String name(DayOfWeek day, Ui ui) {
         return day.getDisplayName(TextStyle.SHORT, ui.words().locale());
     }
 
-    /** The days shown, a week after the other. */
-    List<LocalDate> shown() {
-        return IntStream.range(0, 7 * CampEnquiry.WEEKS)
-                .mapToObj(enquiry.weeks()::plusDays)
-                .toList();
-    }
-
-    /** Chosen, but not among the days shown: they are kept unseen. */
-    List<LocalDate> chosenElsewhere() {
-        var shown = Set.copyOf(shown());
-        return enquiry.days().stream().filter(d -> !shown.contains(d)).toList();
-    }
-
-    boolean isChosen(LocalDate day) {
-        return enquiry.days().contains(day);
-    }
-
-    int free(LocalDate day) {
-        return Optional.ofNullable(answer.counts().get(day))
-                .map(Places.Count::free)
-                .orElse(0);
-    }
-
-    /** It is over, closed or too full. */
-    boolean isShut(LocalDate day) {
-        return day.isBefore(today) || free(day) < Math.max(1, answer.chosen().size());
-    }
-
-    String note(LocalDate day, Ui ui) {
-        if (day.isBefore(today)) return "";
-        var count = answer.counts().get(day);
-        if (count == null || count.capacity() == null) return ui.t("camp.day.unknown");
-        return count.capacity() == 0 ? ui.t("camp.day.closed") : ui.t("camp.day.free", count.free());
-    }
-
-    @Nullable
-    LocalDate earlier() {
-        var before = enquiry.weeks().minusWeeks(CampEnquiry.WEEKS);
-        return enquiry.weeks().isAfter(today) ? before.isBefore(today) ? today : before : null;
-    }
-
-    LocalDate later() {
-        return enquiry.weeks().plusWeeks(CampEnquiry.WEEKS);
+    ShownDays days() {
+        return new ShownDays(today, enquiry, answer);
     }
 
     private Optional<CampRate> rate(LocalDate day) {
@@ -223,15 +177,15 @@ record NewCampPage(
     /** Null while nothing is chosen, or where one of the days has no price. */
     @Nullable
     Money total() {
-        if (enquiry.days().isEmpty() || answer.chosen().isEmpty()) return null;
-        if (enquiry.days().stream().anyMatch(d -> rate(d).isEmpty())) return null;
-        return enquiry.days().stream()
+        if (days().toBook().isEmpty() || answer.chosen().isEmpty()) return null;
+        if (days().toBook().stream().anyMatch(d -> rate(d).isEmpty())) return null;
+        return days().toBook().stream()
                 .map(d -> price(rate(d).orElseThrow()))
                 .reduce(Money.zero(resort.currency()), Money::plus);
     }
 
     List<QuoteLine> quoteLines(Ui ui) {
-        return enquiry.days().stream()
+        return days().toBook().stream()
                 .map(d -> new QuoteLine(ui.words().day(d, today), price(rate(d).orElseThrow()), List.of(step(d, ui))))
                 .toList();
     }

@@ -3,6 +3,7 @@ package app.tailtown.daycare.places;
 import app.tailtown.hours.DayHours;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.organizations.ResortId;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,14 @@ public class Places {
 
     /** The rows of days that nobody asked for yet are counted as if they stood. */
     private static final String COUNTS = """
-            select g.id as group_id, g.name as "group", d.day::date as day, coalesce(p.capacity, camp_capacity_on(g.id, d.day::date)) as capacity, coalesce(p.taken, 0) as taken,
+            select g.id as group_id, g.name as "group", d.day::date as day, coalesce(p.capacity, x.places, c.places) as capacity, coalesce(p.taken, 0) as taken,
                    coalesce(x.reason, '') as reason
               from camp_group g
              cross join generate_series(:from::date, :until::date - 1, interval '1 day') as d (day)
               left join camp_place p on p.organization_id = g.organization_id and p.group_id = g.id and p.day = d.day::date
               left join camp_exception x on x.organization_id = g.organization_id and x.group_id = g.id and x.day = d.day::date
-             where g.resort_id = :resort and g.deleted_at is null
+              left join camp_capacity c on c.organization_id = g.organization_id and c.group_id = g.id and c.valid @> d.day::date
+             where g.resort_id = :resort and (:group::uuid is null or g.id = :group) and g.deleted_at is null
              order by d.day, g.position, lower(g.name), g.id""";
 
     private final JdbcClient jdbc;
@@ -116,10 +118,16 @@ public class Places {
 
     /** Every group of the resort on each day from {@code from} until {@code until}, exclusive. On a day the resort is closed there are no places. */
     public List<Count> counts(ResortId resort, LocalDate from, LocalDate until) {
+        return counts(resort, null, from, until);
+    }
+
+    /** The same of one group, which there may be no more. */
+    public List<Count> counts(ResortId resort, @Nullable UUID group, LocalDate from, LocalDate until) {
         var open = hours.of(resort);
         return jdbc
                 .sql(COUNTS)
                 .param("resort", resort.value())
+                .param("group", group, Types.OTHER)
                 .param("from", from)
                 .param("until", until)
                 .query(Count.class)
@@ -130,8 +138,7 @@ public class Places {
 
     /** The days of one group, by day. */
     public Map<LocalDate, Count> counts(CampGroup group, LocalDate from, LocalDate until) {
-        return counts(group.resortId(), from, until).stream()
-                .filter(c -> c.groupId().equals(group.id().value()))
+        return counts(group.resortId(), group.id().value(), from, until).stream()
                 .collect(Collectors.toMap(Count::day, c -> c));
     }
 

@@ -1,7 +1,7 @@
 package app.tailtown.daycare.plans;
 
 import app.tailtown.customers.Households;
-import app.tailtown.daycare.visits.CampDesk;
+import app.tailtown.daycare.visits.CampAhead;
 import app.tailtown.daycare.visits.CampRules;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.FieldsRefused;
@@ -25,14 +25,14 @@ class PlanAhead {
     private static final String GUEST_GONE = "guest-gone";
 
     private final CampPlans plans;
-    private final CampDesk desk;
+    private final CampAhead ahead;
     private final CampRules rules;
     private final Households households;
     private final Clock clock;
 
-    PlanAhead(CampPlans plans, CampDesk desk, CampRules rules, Households households, Clock clock) {
+    PlanAhead(CampPlans plans, CampAhead ahead, CampRules rules, Households households, Clock clock) {
         this.plans = plans;
-        this.desk = desk;
+        this.ahead = ahead;
         this.rules = rules;
         this.households = households;
         this.clock = clock;
@@ -65,19 +65,19 @@ class PlanAhead {
     /** One day, refused when it cannot be had. */
     void bookOne(CampPlan plan, LocalDate day, LocalDate instead, PlanDay.State state) {
         var resort = rules.resort(plan.resortId());
-        var booked = desk.plan(planned(plan, resort, new java.util.TreeSet<>(java.util.List.of(instead))));
+        var booked = ahead.plan(planned(plan, resort, new java.util.TreeSet<>(java.util.List.of(instead))));
         if (!booked.not().isEmpty()) throw booked.not().firstEntry().getValue().refused();
         plans.say(plan, day, state, booked.booked().get(instead), null, now());
     }
 
     private SortedMap<LocalDate, Refusal> book(CampPlan plan, Resort resort, SortedSet<LocalDate> days) {
-        var booked = desk.plan(planned(plan, resort, days));
+        var booked = ahead.plan(planned(plan, resort, days));
         booked.booked().forEach((day, visit) -> plans.say(plan, day, PlanDay.State.BOOKED, visit, null, now()));
         return booked.not();
     }
 
-    private static CampDesk.Planned planned(CampPlan plan, Resort resort, SortedSet<LocalDate> days) {
-        return new CampDesk.Planned(
+    private static CampAhead.Planned planned(CampPlan plan, Resort resort, SortedSet<LocalDate> days) {
+        return new CampAhead.Planned(
                 resort,
                 plan.customerId(),
                 plan.petIds(),

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param part morning, afternoon or full
  * @param days local dates of the resort
  * @param possibleOnly books the days that can be had and says which could not; else all of them or none
+ * @param waitForFull whoever finds a day full waits for it; it stands against nothing else
+ * @param askFirst they are asked before a day for which they wait is booked
  */
 public record BookCampVisits(
         @NotNull UUID resortId,
@@ -40,6 +42,8 @@ public record BookCampVisits(
         List<@NotNull LocalDate> days,
 
         boolean possibleOnly,
+        boolean waitForFull,
+        boolean askFirst,
         @Size(max = 2000) String note,
         @Nullable @Valid Consent consent) {
 
@@ -52,7 +56,18 @@ public record BookCampVisits(
     /** The same at this resort, whatever the form says. */
     public BookCampVisits at(ResortId resort) {
         return new BookCampVisits(
-                resort.value(), serviceId, groupId, customerId, petIds, part, days, possibleOnly, note, consent);
+                resort.value(),
+                serviceId,
+                groupId,
+                customerId,
+                petIds,
+                part,
+                days,
+                possibleOnly,
+                waitForFull,
+                askFirst,
+                note,
+                consent);
     }
 
     /** The page on which it is asked for, with what was said. */

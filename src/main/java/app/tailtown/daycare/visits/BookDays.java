@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,20 @@ class BookDays {
         var booked = new TreeMap<LocalDate, CampVisitId>();
         rows.forEach(row -> booked.put(row.day(), row.id()));
         return new Result(booked, new TreeMap<>(taken.not()));
+    }
+
+    /** The days that are left when those are taken out on which the pets may not come; these are told with the others that could not be had. */
+    Result bookBut(
+            TakeDays.Wanted wanted,
+            SortedSet<LocalDate> days,
+            SortedMap<LocalDate, ? extends Refusal> notAdmitted,
+            @Nullable UUID plan,
+            String note) {
+        var open = new TreeSet<>(days);
+        open.removeAll(notAdmitted.keySet());
+        var result = open.isEmpty() ? new Result(new TreeMap<>(), new TreeMap<>()) : book(wanted, open, plan, note);
+        result.not().putAll(notAdmitted);
+        return result;
     }
 
     private CampVisits.Row row(TakeDays.Wanted wanted, TakeDays.Got got, @Nullable UUID plan, String note) {

@@ -2,28 +2,24 @@ package app.tailtown.daycare.visits;
 
 import app.tailtown.admission.AdmissionRefusal;
 import app.tailtown.catalog.Moment;
-import app.tailtown.customers.CustomerId;
-import app.tailtown.customers.Households;
-import app.tailtown.customers.Households.Household;
-import app.tailtown.customers.PetId;
 import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Precondition;
-import app.tailtown.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,27 +32,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class CampDesk {
 
     private final CampVisits visits;
-    private final CampVisitReader reader;
+    private final Line line;
     private final CampRules rules;
     private final TakeDays take;
     private final BookDays booking;
-    private final Households households;
+    private final WhoComes whoComes;
     private final Clock clock;
 
     CampDesk(
             CampVisits visits,
-            CampVisitReader reader,
+            Line line,
             CampRules rules,
             TakeDays take,
             BookDays booking,
-            Households households,
+            WhoComes whoComes,
             Clock clock) {
         this.visits = visits;
-        this.reader = reader;
+        this.line = line;
         this.rules = rules;
         this.take = take;
         this.booking = booking;
-        this.households = households;
+        this.whoComes = whoComes;
         this.clock = clock;
     }
 
@@ -72,11 +68,11 @@ public class CampDesk {
         var today = rules.today(resort);
         rules.refusePast(
                 days, new CampRules.Wish(resort, wish.groupId(), wish.petIds().size(), today));
-        var wanted = wanted(
+        var wanted = whoComes.hold(
                 resort,
                 wish.customer(),
                 wish.pets(),
-                new Sort(wish.groupId(), wish.serviceId(), CampPart.of(wish.part())));
+                new WhoComes.Sort(wish.groupId(), wish.serviceId(), CampPart.of(wish.part())));
         var pets = wish.pets();
         if (!wish.possibleOnly()) {
             rules.admit(resort, wish.serviceId(), pets, days, Moment.BOOKING, wish.said(), wish.asked());
@@ -84,64 +80,46 @@ public class CampDesk {
         var not = wish.possibleOnly()
                 ? rules.notAdmitted(resort.id(), wish.serviceId(), pets, days)
                 : new TreeMap<LocalDate, AdmissionRefusal.AtTheDoor>();
-        var result = book(wanted, days, not, null, wish.note());
-        var isRefused =
-                wish.possibleOnly() ? result.booked().isEmpty() : !result.not().isEmpty();
+        var result = booking.bookBut(wanted, days, not, null, wish.note());
+        var waiting = wish.waitForFull() ? full(result) : new TreeSet<LocalDate>();
+        waiting.forEach(result.not()::remove);
+        var isNothing = result.booked().isEmpty() && waiting.isEmpty();
+        var isRefused = wish.possibleOnly() ? isNothing : !result.not().isEmpty();
         if (isRefused) throw result.not().firstEntry().getValue().refused();
-        return booked(result);
+        return booked(result, waiting.isEmpty() ? new TreeMap<>() : line.join(joining(wish, wanted), waiting));
     }
 
-    /** The days that are left when those are taken out on which the pets may not come; these are told with the others that could not be had. */
-    private BookDays.Result book(
-            TakeDays.Wanted wanted,
-            SortedSet<LocalDate> days,
-            SortedMap<LocalDate, AdmissionRefusal.AtTheDoor> notAdmitted,
-            @Nullable UUID plan,
-            String note) {
-        var open = new TreeSet<>(days);
-        open.removeAll(notAdmitted.keySet());
-        var result = open.isEmpty()
-                ? new BookDays.Result(new TreeMap<>(), new TreeMap<>())
-                : booking.book(wanted, open, plan, note);
-        result.not().putAll(notAdmitted);
-        return result;
+    private static SortedSet<LocalDate> full(BookDays.Result result) {
+        return result.not().entrySet().stream()
+                .filter(e -> e.getValue() instanceof DaycareRefusal.CampFull
+                        || e.getValue() instanceof DaycareRefusal.CampSuitesFull)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private CampBooked booked(BookDays.Result result) {
-        var byId = reader.byIds(result.booked().values());
+    private static Line.Joining joining(BookCampVisits wish, TakeDays.Wanted wanted) {
+        return new Line.Joining(
+                wanted.resort().id(),
+                wanted.group().id(),
+                wanted.service().id(),
+                wish.customer(),
+                wish.pets(),
+                wanted.part(),
+                wish.note(),
+                wish.askFirst());
+    }
+
+    private CampBooked booked(BookDays.Result result, SortedMap<LocalDate, UUID> waiting) {
+        var byId = visits.byIds(result.booked().values());
         return new CampBooked(
                 result.booked().values().stream().map(byId::get).toList(),
                 result.not().entrySet().stream()
                         .map(e -> CampBooked.NotBooked.of(e.getKey(), e.getValue()))
+                        .toList(),
+                waiting.entrySet().stream()
+                        .map(e -> new CampBooked.Waiting(e.getKey(), e.getValue()))
                         .toList());
     }
-
-    /**
-     * What a plan asks for.
-     *
-     * @param days to come; those that cannot be had are told, not thrown
-     */
-    public record Planned(
-            Resort resort,
-            CustomerId customer,
-            List<PetId> pets,
-            UUID group,
-            UUID service,
-            CampPart part,
-            UUID plan,
-            SortedSet<LocalDate> days) {}
-
-    /** As many of these days as can be had, in the transaction of the plan. A refused guest is thrown. */
-    public BookedDays plan(Planned planned) {
-        var sort = new Sort(planned.group(), planned.service(), planned.part());
-        var wanted = wanted(planned.resort(), planned.customer(), planned.pets(), sort);
-        var not = rules.notAdmitted(planned.resort().id(), planned.service(), planned.pets(), planned.days());
-        var result = book(wanted, planned.days(), not, planned.plan(), "");
-        return new BookedDays(result.booked(), result.not());
-    }
-
-    /** Visits by day, and why the others could not be had. */
-    public record BookedDays(SortedMap<LocalDate, CampVisitId> booked, SortedMap<LocalDate, Refusal> not) {}
 
     /** Another day or another part of it. Refuses with 412 when somebody changed it since {@code version} was read. */
     public CampVisit change(CampVisitId id, int version, ChangeCampVisit to) {
@@ -205,20 +183,9 @@ public class CampDesk {
         return visits.find(id);
     }
 
-    private record Sort(UUID group, UUID service, CampPart part) {}
-
     private TakeDays.Wanted wanted(Resort resort, CampVisit visit, CampPart part) {
-        var sort = new Sort(visit.groupId().value(), visit.serviceId(), part);
-        return wanted(resort, visit.customerId(), visit.petIds(), sort);
-    }
-
-    /** Holds the pets, then the group. */
-    private TakeDays.Wanted wanted(Resort resort, CustomerId customer, List<PetId> pets, Sort sort) {
-        Household household = households.hold(customer, pets);
-        rules.refuseGuests(household);
-        var group = rules.hold(resort, sort.group());
-        var service = rules.service(sort.service(), group);
-        return new TakeDays.Wanted(resort, group, service, household, sort.part());
+        var sort = new WhoComes.Sort(visit.groupId().value(), visit.serviceId(), part);
+        return whoComes.hold(resort, visit.customerId(), visit.petIds(), sort);
     }
 
     private OffsetDateTime now() {

@@ -33,7 +33,11 @@ class CampVisits {
         return reader.find(id);
     }
 
-    /** The same, and nobody else changes it before this transaction ends. */
+    Map<CampVisitId, CampVisit> byIds(Collection<CampVisitId> ids) {
+        return reader.byIds(ids);
+    }
+
+    /** The same as {@link #find}, and nobody else changes it before this transaction ends. */
     CampVisit lock(CampVisitId id) {
         var _ = jdbc.sql("select 1 from camp_visit where id = ? for update")
                 .param(id.value())

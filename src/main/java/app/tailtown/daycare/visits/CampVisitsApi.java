@@ -78,9 +78,17 @@ class CampVisitsApi {
     Answered<CampBooked> book(@Valid @RequestBody BookCampVisits wish, HttpServletRequest request) {
         return idempotent.run(request, wish, () -> {
             var booked = desk.book(wish);
-            var first = booked.visits().getFirst();
-            return Answer.created("/api/v1/camp-visits/" + first.id().value(), booked, 0);
+            return Answer.created(where(booked), booked, 0);
         });
+    }
+
+    /** The first of the days; where all of them are waited for, the first wish. */
+    private static String where(CampBooked booked) {
+        return booked.visits().stream()
+                .findFirst()
+                .map(first -> "/api/v1/camp-visits/" + first.id().value())
+                .orElseGet(() ->
+                        "/api/v1/camp-waitlist/" + booked.waiting().getFirst().wishId());
     }
 
     @PutMapping("/camp-visits/{id}")

@@ -207,14 +207,15 @@ class TakeDays {
     private DaycareRefusal noSuite(Wanted wanted, Slot slot, Doing doing) {
         var day = slot.day();
         var group = wanted.group().name();
-        var ways = whyNot.ways(asked(wanted, day, doing));
+        var asked = asked(wanted, day, doing);
         return lets.ofUnknownWeight(wish(wanted, slot))
                 .<DaycareRefusal>map(pet -> new DaycareRefusal.CampWeightUnknown(
                         pet.name(),
                         group,
                         day,
-                        Stream.concat(Stream.of(weigh(pet)), ways.stream()).toList()))
-                .orElseGet(() -> new DaycareRefusal.CampSuitesFull(group, day, ways));
+                        Stream.concat(Stream.of(weigh(pet)), whyNot.ways(asked).stream())
+                                .toList()))
+                .orElseGet(() -> new DaycareRefusal.CampSuitesFull(group, day, whyNot.waysOrWait(asked)));
     }
 
     private static Remedy weigh(Guest pet) {

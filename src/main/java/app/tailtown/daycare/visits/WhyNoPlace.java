@@ -56,7 +56,8 @@ class WhyNoPlace {
         var ways = ways(asked, near);
         return here.capacity() == 0
                 ? new DaycareRefusal.CampClosed(name, asked.day(), here.reason(), ways)
-                : new DaycareRefusal.CampFull(name, asked.day(), here.free(), asked.pets(), ways);
+                : new DaycareRefusal.CampFull(
+                        name, asked.day(), here.free(), asked.pets(), orWait(asked.doing(), ways));
     }
 
     /** What can be done when it is not the places of the day that stand against it. */
@@ -64,8 +65,34 @@ class WhyNoPlace {
         return ways(asked, asked.doing().looksAhead ? near(asked, DAYS_AHEAD) : List.of());
     }
 
+    /** The same where others have what there was: last of all one can wait. Days that can be had are booked with it. */
+    List<Remedy> waysOrWait(Asked asked) {
+        return orWait(asked.doing(), ways(asked));
+    }
+
+    private static List<Remedy> orWait(Doing doing, List<Remedy> ways) {
+        return switch (doing) {
+            case BOOK_A_DAY -> and(ways, Remedy.change("wait-for-camp-day", List.of(), Map.of("waitForFull", "true")));
+            case BOOK_SEVERAL ->
+                and(ways, Remedy.change("wait-for-full-days", List.of(), Map.of("waitForFull", "true")));
+            case MOVE, BRING_BACK -> ways;
+        };
+    }
+
+    private static List<Remedy> and(List<Remedy> ways, Remedy last) {
+        return Stream.concat(ways.stream(), Stream.of(last)).toList();
+    }
+
+    /** The group on the day and those that follow, and the other groups on the day. */
     private List<Places.Count> near(Asked asked, int daysAhead) {
-        return places.counts(asked.group().resortId(), asked.day(), asked.day().plusDays(daysAhead + 1));
+        var resort = asked.group().resortId();
+        var group = asked.group().id().value();
+        var until = asked.day().plusDays(daysAhead + 1);
+        var here = places.counts(resort, group, asked.day(), until);
+        if (daysAhead == 0) return here;
+        var others = places.counts(resort, asked.day(), asked.day().plusDays(1)).stream()
+                .filter(c -> !c.groupId().equals(group));
+        return Stream.concat(here.stream(), others).toList();
     }
 
     static List<Remedy> openSettings(CampGroup group) {
@@ -105,8 +132,8 @@ class WhyNoPlace {
 
     /** For a day that is over: the nearest from {@code today} on, in the field that names the day. */
     List<Remedy> instead(ResortId resort, UUID group, int pets, LocalDate today, String field) {
-        var near = places.counts(resort, today, today.plusDays(DAYS_AHEAD + 1)).stream()
-                .filter(c -> c.groupId().equals(group) && c.free() >= pets);
+        var near = places.counts(resort, group, today, today.plusDays(DAYS_AHEAD + 1)).stream()
+                .filter(c -> c.free() >= pets);
         return days(near, field).toList();
     }
 

@@ -1,0 +1,81 @@
+package app.tailtown.daycare.waiting;
+
+import app.tailtown.daycare.places.Places;
+import app.tailtown.organizations.ResortId;
+import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Slice;
+import app.tailtown.web.Typed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who waits for days of camp, as programs and people read it. */
+@Service
+@Transactional(readOnly = true)
+public class CampWaitViews {
+
+    /** How far ahead it is shown that there is a place by now. */
+    private static final int DAYS_AHEAD = 62;
+
+    private final CampWishes wishes;
+    private final CampWishLists lists;
+    private final Places places;
+    private final Resorts resorts;
+    private final Clock clock;
+
+    CampWaitViews(CampWishes wishes, CampWishLists lists, Places places, Resorts resorts, Clock clock) {
+        this.wishes = wishes;
+        this.lists = lists;
+        this.places = places;
+        this.resorts = resorts;
+        this.clock = clock;
+    }
+
+    Slice<CampWish> list(ResortId resort, CampWishLists.Of of, String search, Cursor after, int size) {
+        return lists.list(resorts.find(resort).id(), of, search, after, size, clock.instant());
+    }
+
+    CampWaitPage page(ResortId at, CampWishLists.Of of, String search, Cursor after, Typed typed) {
+        var resort = resorts.find(at);
+        var today = resort.today(clock);
+        return new CampWaitPage(
+                resort,
+                of,
+                search,
+                list(at, of, search, after, CampWaitPage.SIZE),
+                after.isStart(),
+                lists.counts(at, clock.instant()),
+                of.goesOn() ? places.counts(at, today, today.plusDays(DAYS_AHEAD)) : List.of(),
+                today,
+                typed);
+    }
+
+    /** The list on which one of them stands, with what was said. */
+    CampWaitPage page(CampWishId id, Typed typed) {
+        var resort = wishes.find(id, clock.instant()).resortId();
+        return page(resort, CampWishLists.Of.OPEN, "", Cursor.START, typed);
+    }
+
+    /** Those of one day who wait or have not heard yet, in their order. */
+    public List<CampWish> onDay(ResortId resort, LocalDate day) {
+        return lists.onDay(resort, day, clock.instant());
+    }
+
+    /** Those of every bound resort who wait, day by day, who has waited longest first. */
+    List<CampWish> waiting() {
+        return wishes.waiting(clock.instant());
+    }
+
+    /** How many places each group has left on a day. */
+    Map<UUID, Integer> free(ResortId resort, LocalDate day) {
+        var free = new HashMap<UUID, Integer>();
+        places.counts(resort, day, day.plusDays(1)).forEach(c -> free.put(c.groupId(), c.free()));
+        return free;
+    }
+}
