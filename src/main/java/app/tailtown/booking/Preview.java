@@ -109,7 +109,7 @@ class Preview {
         var resort = resorts.find(ask.at());
         var guests = freeRooms.guests(ask.coming());
         var looking = new WaysOut.Ask(resort, ask.nights(), guests, HolderId.NOBODY, type, List.of(), true);
-        return Stream.concat(waysOut.of(looking, Map.of()).stream(), WaysOut.last(looking, customer))
+        return Stream.concat(waysOut.of(looking, Map.of()).stream(), LastResort.of(looking, customer))
                 .toList();
     }
 
@@ -139,7 +139,7 @@ class Preview {
                 false);
         var ways = waysOut.of(looking, Map.of("from", from.toString()));
         return Stream.concat(
-                        ways.stream(), WaysOut.last(looking, stay.customerId().value()))
+                        ways.stream(), LastResort.of(looking, stay.customerId().value()))
                 .toList();
     }
 }

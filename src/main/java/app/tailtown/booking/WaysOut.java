@@ -9,6 +9,7 @@ import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.FewAtOnce;
 import app.tailtown.platform.Money;
 import app.tailtown.platform.Remedy;
 import app.tailtown.pricing.Tariff;
@@ -31,6 +32,9 @@ class WaysOut {
 
     private static final int MOST = 5;
     private static final int MOST_TYPES = 2;
+
+    /** When fifty are told no at once, the rest is told to wait or to see why: that is always there, and nobody is kept from an answer. */
+    private final FewAtOnce few = new FewAtOnce(4);
 
     private final Availability availability;
     private final OtherNights otherNights;
@@ -80,9 +84,15 @@ class WaysOut {
         var together = new LinkedHashMap<>(wanted.together());
         wanted.from().ifPresent(from -> together.put("from", from.toString()));
         var customer = wanted.household().id().value();
+        return few.ask(
+                () -> found(wanted, ask, together, customer),
+                () -> LastResort.of(ask, customer).toList());
+    }
+
+    private List<Remedy> found(Wanted wanted, Ask ask, Map<String, String> together, UUID customer) {
         var room = ask.isNew() ? makeRoom(ask, customer).toList() : byMoving.of(ask, together);
         var found = of(ask, together).stream().limit(MOST - room.size()).map(r -> wanted.isNew() ? atOnce(r) : r);
-        return Stream.concat(Stream.concat(found, room.stream()), last(ask, customer))
+        return Stream.concat(Stream.concat(found, room.stream()), LastResort.of(ask, customer))
                 .toList();
     }
 
@@ -93,7 +103,7 @@ class WaysOut {
                 .map(room -> Remedy.go(
                         "make-room",
                         List.of(room.moves().size(), room.suite().name()),
-                        query(ask, "make-room", customer) + "&suiteTypeId=" + ask.type()));
+                        LastResort.page(ask, "make-room", customer) + "&suiteTypeId=" + ask.type()));
     }
 
     /** A button that books says so. */
@@ -141,29 +151,6 @@ class WaysOut {
 
     private static long apart(Money total, Optional<Money> wished) {
         return wished.map(w -> Math.abs(total.minor() - w.minor())).orElse(0L);
-    }
-
-    /** What can be done whatever is free: wait, as far as nothing is booked yet, and see night by night why not more. */
-    static Stream<Remedy> last(Ask ask, UUID customer) {
-        var why = Remedy.go("see-why", List.of(), query(ask, "why-not", customer));
-        if (!ask.isNew()) return Stream.of(why);
-        var type = ask.type() == null ? "" : "&suiteTypeIds=" + ask.type();
-        return Stream.of(Remedy.go("wait", List.of(), query(ask, "waitlist/new", customer) + type), why);
-    }
-
-    private static String query(Ask ask, String page, UUID customer) {
-        var query = new StringBuilder("/resorts/%s/%s?arrives=%s&departs=%s&customerId=%s"
-                .formatted(
-                        ask.resort().id().value(),
-                        page,
-                        ask.nights().arrives(),
-                        ask.nights().departs(),
-                        customer));
-        ask.guests().stream()
-                .map(Guest::pet)
-                .distinct()
-                .forEach(p -> query.append("&petIds=").append(p));
-        return query.toString();
     }
 
     /** Suites by name while they fit into one, else as many as they need. */
