@@ -2,6 +2,7 @@ package app.tailtown.customers;
 
 import app.tailtown.platform.Codes;
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.SortKey;
 import java.util.function.Function;
 
 /** What a list of households is sorted by. */
@@ -16,13 +17,11 @@ public enum CustomerOrder {
 
     static final String CODES = "name|name-backwards|city|city-backwards|oldest|newest";
 
-    private final String key;
-    private final boolean isDescending;
+    private final SortKey key;
     private final Function<CustomerRow, String> value;
 
     CustomerOrder(String key, boolean isDescending, Function<CustomerRow, String> value) {
-        this.key = key;
-        this.isDescending = isDescending;
+        this.key = new SortKey(key, "c.id", isDescending);
         this.value = value;
     }
 
@@ -38,13 +37,7 @@ public enum CustomerOrder {
         return new Cursor(value.apply(row), row.id().value());
     }
 
-    /** What stands behind {@code where}: the rows after a cursor, or, backwards, those before it from the last on. */
-    String after(boolean backwards) {
-        return "(:start or (%s, c.id) %s (:key, :id))".formatted(key, isDescending == backwards ? ">" : "<");
-    }
-
-    String by(boolean backwards) {
-        var way = isDescending == backwards ? "" : " desc";
-        return key + way + ", c.id" + way;
+    SortKey key() {
+        return key;
     }
 }

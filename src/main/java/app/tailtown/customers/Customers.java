@@ -6,6 +6,7 @@ import app.tailtown.platform.Like;
 import app.tailtown.platform.MovedOn;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
+import app.tailtown.platform.SortKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,8 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,9 +67,10 @@ class Customers {
     }
 
     private static Map<CustomerOrder, String> inEachOrder(boolean backwards) {
-        return Stream.of(CustomerOrder.values())
-                .collect(
-                        Collectors.toUnmodifiableMap(o -> o, o -> LIST.formatted(o.after(backwards), o.by(backwards))));
+        return SortKey.each(
+                CustomerOrder.class,
+                CustomerOrder::key,
+                key -> LIST.formatted(key.after(backwards), key.by(backwards)));
     }
 
     Slice<CustomerRow> list(String search, CustomerOrder order, Cursor after, int size) {

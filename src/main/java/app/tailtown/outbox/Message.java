@@ -1,7 +1,6 @@
 package app.tailtown.outbox;
 
 import app.tailtown.organizations.ResortId;
-import app.tailtown.platform.Cursor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
@@ -41,10 +40,6 @@ public record Message(
 
     /** To whom, in which language and under which subject. */
     public record To(String name, String address, String language, String subject, Instant writtenAt) {}
-
-    Cursor cursor() {
-        return new Cursor("", id);
-    }
 
     @JsonIgnore
     public String path() {

@@ -32,14 +32,14 @@ class MessageDesk {
         this.actors = actors;
     }
 
-    OutboxPage page(ResortId at, Which which, String kind, String search, Cursor after) {
+    OutboxPage page(ResortId at, Wanted wanted, Cursor after) {
         var resort = resorts.find(at);
-        var rows = messages.list(at, which, kind, search, after, OutboxPage.SIZE);
-        return new OutboxPage(resort, which, kind, search, rows, after.isStart(), servers.isSet());
+        var rows = messages.list(at, wanted, after, OutboxPage.SIZE);
+        return new OutboxPage(resort, wanted, rows, after.isStart(), servers.isSet());
     }
 
-    Slice<Message> list(ResortId at, Which which, String kind, String search, Cursor after, int size) {
-        return messages.list(resorts.find(at).id(), which, kind, search, after, size);
+    Slice<Message> list(ResortId at, Wanted wanted, Cursor after, int size) {
+        return messages.list(resorts.find(at).id(), wanted, after, size);
     }
 
     MessagePage show(UUID id, Typed typed) {

@@ -6,11 +6,14 @@ import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
+import app.tailtown.platform.SortKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +34,11 @@ class Messages {
              where m.resort_id = :resort and coalesce(m.outcome, case when m.tries > 0 then 'retrying' else 'waiting' end) = any (:states)
                and (:kind = '' or m.kind = :kind)
                and (:q = '' or m.household ilike :like or m.number ilike :like or m.to_address ilike :like or m.to_name ilike :like)
-               and (:start or m.id < :after)
-             order by m.id desc limit :limit""";
+               and %s
+             order by %s limit :limit""";
+
+    private static final Map<MessageOrder, String> LISTS =
+            SortKey.each(MessageOrder.class, MessageOrder::key, key -> LIST.formatted(key.after(), key.by()));
 
     private final JdbcClient jdbc;
 
@@ -54,24 +60,23 @@ class Messages {
     /** What it says, in both forms. */
     record Body(String text, String html) {}
 
-    /**
-     * The latest first.
-     *
-     * @param kind empty for every one
-     */
-    Slice<Message> list(ResortId resort, Which which, String kind, String search, Cursor after, int size) {
-        var rows = jdbc.sql(LIST)
+    Slice<Message> list(ResortId resort, Wanted wanted, Cursor after, int size) {
+        var sql = Objects.requireNonNull(LISTS.get(wanted.order()));
+        var rows = jdbc.sql(sql)
                 .param("resort", resort.value())
-                .param("states", which.states().stream().map(State::code).toArray(String[]::new))
-                .param("kind", kind)
-                .param("q", search)
-                .param("like", Like.containing(search))
+                .param(
+                        "states",
+                        wanted.which().states().stream().map(State::code).toArray(String[]::new))
+                .param("kind", wanted.kind())
+                .param("q", wanted.q())
+                .param("like", Like.containing(wanted.q()))
                 .param("start", after.isStart())
-                .param("after", after.id())
+                .param("key", after.key())
+                .param("id", after.id())
                 .param("limit", size + 1)
                 .query(Messages::read)
                 .list();
-        return Slice.of(rows, size, Message::cursor);
+        return Slice.of(rows, size, wanted.order()::cursor);
     }
 
     List<Message> about(UUID stay) {

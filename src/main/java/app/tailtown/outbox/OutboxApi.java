@@ -39,16 +39,16 @@ class OutboxApi {
         this.idempotent = idempotent;
     }
 
-    /** The latest first. */
     @GetMapping("/resorts/{resort}/messages")
     Slice<Message> list(
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "all") @Pattern(regexp = Which.CODES) String state,
             @RequestParam(defaultValue = "") @Pattern(regexp = OutboxPages.KINDS) String kind,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(defaultValue = "newest") @Pattern(regexp = MessageOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return desk.list(new ResortId(resort), Which.of(state), kind, search, Cursor.read(after), limit);
+        return desk.list(new ResortId(resort), Wanted.of(state, kind, search, sort), Cursor.read(after), limit);
     }
 
     /** With what it says, and every try to send it. */

@@ -3,11 +3,10 @@ package app.tailtown.outbox;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
+import app.tailtown.design.Sorting;
 import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Slice;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a resort wrote to its households.
  *
- * @param kind which of them is shown; empty for all
- * @param q what was searched for; empty for all
+ * @param wanted which of them are shown
  * @param isFirst whether this is the first page
  * @param hasServer whether a mail server is set
  */
-record OutboxPage(
-        Resort resort, Which which, String kind, String q, Slice<Message> rows, boolean isFirst, boolean hasServer)
+record OutboxPage(Resort resort, Wanted wanted, Slice<Message> rows, boolean isFirst, boolean hasServer)
         implements Page {
 
     static final int SIZE = 50;
@@ -32,22 +29,34 @@ record OutboxPage(
 
     List<Link> lists(Ui ui) {
         return Stream.of(Which.values())
-                .map(w -> new Link(ui.t("outbox.list." + w.code()), address(w, kind)))
+                .map(w -> new Link(ui.t("outbox.list." + w.code()), address(wanted.of(w))))
                 .toList();
     }
 
     List<Link> kinds(Ui ui) {
         return Stream.concat(Stream.of(""), Stream.of(Kind.values()).map(Kind::code))
-                .map(k -> new Link(ui.t("outbox.kinds." + (k.isEmpty() ? "all" : k)), address(which, k)))
+                .map(k -> new Link(ui.t("outbox.kinds." + (k.isEmpty() ? "all" : k)), address(wanted.of(k))))
                 .toList();
     }
 
     String current() {
-        return address(which, kind);
+        return address(wanted);
     }
 
     String csv() {
-        return path() + ".csv" + query(which, kind);
+        return wanted.address(path() + ".csv", "");
+    }
+
+    Sorting byHousehold() {
+        return sorting(MessageOrder.HOUSEHOLD, MessageOrder.HOUSEHOLD_BACKWARDS);
+    }
+
+    Sorting byTime() {
+        return sorting(MessageOrder.OLDEST, MessageOrder.NEWEST);
+    }
+
+    private Sorting sorting(MessageOrder up, MessageOrder down) {
+        return Sorting.of(wanted.order(), up, down, o -> address(wanted.by(o)));
     }
 
     @Nullable
@@ -57,16 +66,11 @@ record OutboxPage(
 
     @Nullable
     String next() {
-        return rows.next().isEmpty() ? null : current() + "&after=" + rows.next();
+        return rows.next().isEmpty() ? null : wanted.address(path(), rows.next());
     }
 
-    private String address(Which wanted, String of) {
-        return path() + query(wanted, of);
-    }
-
-    private String query(Which wanted, String of) {
-        return "?state=" + wanted.code() + (of.isEmpty() ? "" : "&kind=" + of)
-                + (q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+    private String address(Wanted other) {
+        return other.address(path(), "");
     }
 
     Badge badge(Message message, Ui ui) {

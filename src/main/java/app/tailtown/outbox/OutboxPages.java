@@ -45,8 +45,9 @@ class OutboxPages {
             @RequestParam(defaultValue = "all") @Pattern(regexp = Which.CODES) String state,
             @RequestParam(defaultValue = "") @Pattern(regexp = KINDS) String kind,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "newest") @Pattern(regexp = MessageOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after) {
-        return desk.page(new ResortId(resort), Which.of(state), kind, q, Cursor.read(after));
+        return desk.page(new ResortId(resort), Wanted.of(state, kind, q, sort), Cursor.read(after));
     }
 
     @GetMapping({"/outbox.csv", "/outbox.xlsx"})
@@ -55,17 +56,18 @@ class OutboxPages {
             @RequestParam(defaultValue = "all") @Pattern(regexp = Which.CODES) String state,
             @RequestParam(defaultValue = "") @Pattern(regexp = KINDS) String kind,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "newest") @Pattern(regexp = MessageOrder.CODES) String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var words = languages.of(request);
-        var which = Which.of(state);
+        var wanted = Wanted.of(state, kind, q, sort);
         Spreadsheet.list(
                 request,
                 response,
                 "outbox-" + state + "",
                 head(words),
-                from -> desk.list(new ResortId(resort), which, kind, q, from, Slice.OF_A_FILE),
+                from -> desk.list(new ResortId(resort), wanted, from, Slice.OF_A_FILE),
                 row -> cells(row, words));
     }
 

@@ -179,13 +179,22 @@ class DayCampStoryTest extends BrowserStory {
         page.navigate(camp("/new?customerId=" + family.customer().value() + "&groupId=" + group + "&days=" + today()
                 + "&days=" + today().plusDays(1)));
         noAccessibilityFault();
-        click("Book 2 days");
-        assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("has no place for 1 pet");
-        noAccessibilityFault();
-        click("Book the days that can be had");
+        click("Book 1 day, wait for 1");
         page.waitForURL("**/camp-visits/*");
-        assertThat(page.content()).contains("(full)");
+        assertThat(page.content()).contains("On the list");
         noAccessibilityFault();
+
+        page.navigate(camp("/waiting"));
+        assertThat(page.locator("#results tr[data-item]").allInnerTexts()).anyMatch(row -> row.contains("Waiting"));
+        noAccessibilityFault();
+        page.locator("#results tr[data-item]")
+                .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take off"))
+                .click();
+        page.waitForCondition(() -> page.content().contains("no longer waits"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
+        page.waitForCondition(() -> page.content().contains("waits again"));
 
         page.navigate(camp("?group=" + group));
         noAccessibilityFault();

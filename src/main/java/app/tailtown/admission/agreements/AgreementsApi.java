@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -86,9 +87,10 @@ class AgreementsApi {
     Slice<Unsigned> unsigned(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(defaultValue = "day") @Pattern(regexp = UnsignedOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return unsigned.list(id, search, Cursor.read(after), limit);
+        return unsigned.list(id, search, UnsignedOrder.of(sort), Cursor.read(after), limit);
     }
 
     /** All wordings there ever were, the latest first. */

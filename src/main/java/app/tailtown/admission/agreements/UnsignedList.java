@@ -5,10 +5,13 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.Slice;
+import app.tailtown.platform.SortKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,13 +41,16 @@ class UnsignedList {
             """;
 
     private static final String LIST = STANDING + """
-            select z.*, coalesce(h.email, '') as email,
+            select z.*, %1$s as sort_key, coalesce(h.email, '') as email,
                    coalesce((select n.number from phone n where n.person_id = h.id order by n.position limit 1), '') as phone
               from standing z
               left join lateral (select h.id, h.email from person h where h.customer_id = z.id order by h.position limit 1) h on true
              where (:q = '' or z.sort_name ilike :like or exists (select from unnest(z.pets) as n (name) where n.name ilike :like))
-               and (:start or (z.key collate "C", z.id) > (:key collate "C", :id))
-             order by z.key collate "C", z.id limit :limit""";
+               and %2$s
+             order by %3$s limit :limit""";
+
+    private static final Map<UnsignedOrder, String> LISTS = SortKey.each(
+            UnsignedOrder.class, UnsignedOrder::key, key -> LIST.formatted(key.sql(), key.after(), key.by()));
 
     private static final String COUNT = STANDING + " select count(*) from standing";
 
@@ -62,9 +68,9 @@ class UnsignedList {
         return agreements.find(id);
     }
 
-    /** Who comes first stands first. */
-    Slice<Unsigned> list(UUID agreement, String search, Cursor after, int size) {
-        List<Unsigned> rows = jdbc.sql(LIST)
+    Slice<Unsigned> list(UUID agreement, String search, UnsignedOrder order, Cursor after, int size) {
+        var sql = Objects.requireNonNull(LISTS.get(order));
+        List<Unsigned> rows = jdbc.sql(sql)
                 .param("now", days.now())
                 .param("agreement", agreements.find(agreement).id())
                 .param("q", search)
@@ -96,6 +102,6 @@ class UnsignedList {
                 List.of((String[]) row.getArray("pets").getArray()),
                 row.getObject("number", Integer.class),
                 row.getObject("signed_on", LocalDate.class),
-                row.getString("key"));
+                row.getString("sort_key"));
     }
 }

@@ -1,20 +1,24 @@
 package app.tailtown.admission.agreements;
 
 import app.tailtown.design.Page;
+import app.tailtown.design.Sorting;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Slice;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import app.tailtown.web.Query;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Households that are still to come and have not signed what is in force.
  *
  * @param q what was searched for; empty for all
+ * @param order what they are sorted by
  * @param isFirst whether this is the first page
  * @param count of all of them
  */
-record UnsignedPage(Agreement agreement, String q, Slice<Unsigned> rows, boolean isFirst, long count) implements Page {
+record UnsignedPage(
+        Agreement agreement, String q, UnsignedOrder order, Slice<Unsigned> rows, boolean isFirst, long count)
+        implements Page {
 
     static final int SIZE = 50;
 
@@ -23,21 +27,42 @@ record UnsignedPage(Agreement agreement, String q, Slice<Unsigned> rows, boolean
     }
 
     String csv() {
-        return path() + ".csv" + (q.isEmpty() ? "" : "?q=" + encoded(q));
+        return Query.on(path() + ".csv", Map.of("q", q, "sort", sort(order)));
+    }
+
+    Sorting byHousehold() {
+        return sorting(UnsignedOrder.HOUSEHOLD, UnsignedOrder.HOUSEHOLD_BACKWARDS);
+    }
+
+    Sorting byDay() {
+        return sorting(UnsignedOrder.DAY, UnsignedOrder.DAY_BACKWARDS);
+    }
+
+    private Sorting sorting(UnsignedOrder up, UnsignedOrder down) {
+        return Sorting.of(order, up, down, o -> address(o, ""));
     }
 
     @Nullable
     String first() {
-        return isFirst ? null : address("");
+        return isFirst ? null : address(order, "");
     }
 
     @Nullable
     String next() {
-        return rows.next().isEmpty() ? null : address("after=" + rows.next());
+        return rows.next().isEmpty() ? null : address(order, rows.next());
     }
 
-    private String address(String more) {
-        return path() + "?" + (q.isEmpty() ? "" : "q=" + encoded(q) + "&") + more;
+    /** What a search keeps. */
+    Map<String, String> kept() {
+        return Map.of("sort", sort(order));
+    }
+
+    private String address(UnsignedOrder sorted, String after) {
+        return Query.on(path(), Map.of("q", q, "sort", sort(sorted), "after", after));
+    }
+
+    private static String sort(UnsignedOrder order) {
+        return order == UnsignedOrder.DAY ? "" : order.code();
     }
 
     String household(Unsigned row) {
@@ -50,9 +75,5 @@ record UnsignedPage(Agreement agreement, String q, Slice<Unsigned> rows, boolean
         return row.signedNumber() == null || on == null
                 ? ui.t("verdict.agreement-not-signed")
                 : ui.t("unsigned.signed", row.signedNumber(), ui.words().date(on));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

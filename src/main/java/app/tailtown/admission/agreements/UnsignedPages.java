@@ -9,6 +9,7 @@ import app.tailtown.web.Languages;
 import app.tailtown.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.UUID;
@@ -35,10 +36,12 @@ class UnsignedPages {
     UnsignedPage show(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "day") @Pattern(regexp = UnsignedOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after) {
         var from = Cursor.read(after);
-        return new UnsignedPage(
-                list.agreement(id), q, list.list(id, q, from, UnsignedPage.SIZE), from.isStart(), list.count(id));
+        var order = UnsignedOrder.of(sort);
+        var rows = list.list(id, q, order, from, UnsignedPage.SIZE);
+        return new UnsignedPage(list.agreement(id), q, order, rows, from.isStart(), list.count(id));
     }
 
     @GetMapping({AgreementsPage.PATH + "/{id}/unsigned.csv", AgreementsPage.PATH + "/{id}/unsigned.xlsx"})
@@ -46,6 +49,7 @@ class UnsignedPages {
     void download(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "day") @Pattern(regexp = UnsignedOrder.CODES) String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -54,7 +58,7 @@ class UnsignedPages {
                 response,
                 "not-signed",
                 head(languages.of(request)),
-                from -> list.list(id, q, from, Slice.OF_A_FILE),
+                from -> list.list(id, q, UnsignedOrder.of(sort), from, Slice.OF_A_FILE),
                 UnsignedPages::cells);
     }
 

@@ -32,8 +32,9 @@ class DueApi {
                     @Pattern(regexp = "to-verify|overdue|within-14-days|within-30-days|within-60-days|missing|unknown")
                     String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(defaultValue = "day") @Pattern(regexp = DueOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return list.list(Due.Of.of(state), search, Cursor.read(after), limit);
+        return list.list(Due.Of.of(state), search, DueOrder.of(sort), Cursor.read(after), limit);
     }
 }

@@ -7,12 +7,14 @@ import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.Slice;
+import app.tailtown.platform.SortKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,7 +37,7 @@ class DueList {
                 left join vaccination_decision d on d.organization_id = v.organization_id and d.vaccination_id = v.id and d.undone_at is null
                where v.taken_back_at is null group by v.pet_id, v.immunization_type_id
             ), standing as (
-              select p.id as pet_id, p.name as pet, s.code as species, c.id as customer_id, c.name as customer, t.id as type_id, t.name as type,
+              select p.id as pet_id, p.name as pet, s.code as species, c.id as customer_id, c.name as customer, c.sort_name, t.id as type_id, t.name as type,
                      o.valid_until, coalesce(o.unknown, false) as unknown, o.to_verify, r.immunization_type_id is not null as required,
                      coalesce(to_char(o.valid_until, 'YYYY-MM-DD'), '') || ' ' || lower(p.name) || ' ' || t.name as key
                 from pet p
@@ -50,7 +52,7 @@ class DueList {
             """;
 
     private static final String LIST = STANDING + """
-            select z.*, (select max(m.prepared_at) from vaccination_reminder m
+            select z.*, %1$s as sort_key, (select max(m.prepared_at) from vaccination_reminder m
                           where m.pet_id = z.pet_id and m.immunization_type_id = z.type_id and m.valid_until = z.valid_until) as reminded
               from standing z
              where (:q = '' or z.pet ilike :like or z.customer ilike :like)
@@ -60,8 +62,11 @@ class DueList {
                         when :of = 'missing' then z.valid_until is null and not z.unknown and z.to_verify is null
                         when :of = 'unknown' then z.valid_until is null and z.unknown
                         else z.valid_until between :today and cast(:today as date) + :days end
-               and (:start or (z.key collate "C", z.pet_id) > (:key collate "C", :id))
-             order by z.key collate "C", z.pet_id limit :limit""";
+               and %2$s
+             order by %3$s limit :limit""";
+
+    private static final Map<DueOrder, String> LISTS =
+            SortKey.each(DueOrder.class, DueOrder::key, key -> LIST.formatted(key.sql(), key.after(), key.by()));
 
     private static final String COUNTS = STANDING + """
             select count(*) filter (where to_verify is not null) as "to-verify",
@@ -85,9 +90,9 @@ class DueList {
         return days.today();
     }
 
-    /** Whose day comes first stands first; by name where there is none. */
-    Slice<Due> list(Due.Of of, String search, Cursor after, int size) {
-        List<Due> rows = jdbc.sql(LIST)
+    Slice<Due> list(Due.Of of, String search, DueOrder order, Cursor after, int size) {
+        var sql = Objects.requireNonNull(LISTS.get(order));
+        List<Due> rows = jdbc.sql(sql)
                 .param("today", days.today())
                 .param("of", of.code())
                 .param("days", of.days())
@@ -126,6 +131,6 @@ class DueList {
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("to_verify", UUID.class),
                 reminded,
-                row.getString("key"));
+                row.getString("sort_key"));
     }
 }

@@ -6,13 +6,14 @@ import app.tailtown.design.Badge;
 import app.tailtown.design.Icon;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
+import app.tailtown.design.Sorting;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Slice;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import app.tailtown.web.Query;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,9 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of which of them are shown
  * @param q what was searched for; empty for all
+ * @param order what they are sorted by
  * @param isFirst whether this is the first page
  */
-public record DuePage(Due.Of of, String q, Slice<Due> rows, boolean isFirst, Map<Due.Of, Long> counts, LocalDate today)
+public record DuePage(
+        Due.Of of,
+        String q,
+        DueOrder order,
+        Slice<Due> rows,
+        boolean isFirst,
+        Map<Due.Of, Long> counts,
+        LocalDate today)
         implements Page {
 
     public static final String PATH = "/vaccinations";
@@ -33,26 +42,43 @@ public record DuePage(Due.Of of, String q, Slice<Due> rows, boolean isFirst, Map
 
     List<Link> lists(Ui ui) {
         return Stream.of(Due.Of.values())
-                .map(o -> new Link(ui.t("due." + o.code()), address(o), String.valueOf(counts.getOrDefault(o, 0L))))
+                .map(o -> new Link(
+                        ui.t("due." + o.code()), address(o, order, ""), String.valueOf(counts.getOrDefault(o, 0L))))
                 .toList();
     }
 
     String current() {
-        return address(of);
+        return address(of, order, "");
     }
 
     String csv() {
-        return PATH + ".csv?state=" + of.code() + (q.isEmpty() ? "" : "&q=" + encoded(q));
+        return Query.on(PATH + ".csv", said(of, order));
+    }
+
+    Sorting byPet() {
+        return sorting(DueOrder.PET, DueOrder.PET_BACKWARDS);
+    }
+
+    Sorting byHousehold() {
+        return sorting(DueOrder.HOUSEHOLD, DueOrder.HOUSEHOLD_BACKWARDS);
+    }
+
+    Sorting byDay() {
+        return sorting(DueOrder.DAY, DueOrder.DAY_BACKWARDS);
+    }
+
+    private Sorting sorting(DueOrder up, DueOrder down) {
+        return Sorting.of(order, up, down, o -> address(of, o, ""));
     }
 
     @Nullable
     String first() {
-        return isFirst ? null : address(of);
+        return isFirst ? null : current();
     }
 
     @Nullable
     String next() {
-        return rows.next().isEmpty() ? null : address(of) + "&after=" + rows.next();
+        return rows.next().isEmpty() ? null : address(of, order, rows.next());
     }
 
     /** To the proof that waits for a look, else to all about the pet's vaccinations. */
@@ -81,11 +107,22 @@ public record DuePage(Due.Of of, String q, Slice<Due> rows, boolean isFirst, Map
         return at == null ? "" : ui.t("due.reminder", ui.words().date(LocalDate.ofInstant(at, ZoneOffset.UTC)));
     }
 
-    private String address(Due.Of wanted) {
-        return PATH + "?state=" + wanted.code() + (q.isEmpty() ? "" : "&q=" + encoded(q));
+    /** What a search keeps. */
+    Map<String, String> kept() {
+        return Map.of("state", of.code(), "sort", sort(order));
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private String address(Due.Of wanted, DueOrder sorted, String after) {
+        var said = new HashMap<>(said(wanted, sorted));
+        said.put("after", after);
+        return Query.on(PATH, said);
+    }
+
+    private Map<String, String> said(Due.Of wanted, DueOrder sorted) {
+        return Map.of("state", wanted.code(), "q", q, "sort", sort(sorted));
+    }
+
+    private static String sort(DueOrder order) {
+        return order == DueOrder.DAY ? "" : order.code();
     }
 }

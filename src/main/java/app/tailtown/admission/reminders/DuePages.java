@@ -37,10 +37,13 @@ class DuePages {
     DuePage show(
             @RequestParam(defaultValue = "overdue") @Pattern(regexp = STATES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "day") @Pattern(regexp = DueOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after) {
         var of = Due.Of.of(state);
+        var order = DueOrder.of(sort);
         var from = Cursor.read(after);
-        return new DuePage(of, q, list.list(of, q, from, DuePage.SIZE), from.isStart(), list.counts(), list.today());
+        var rows = list.list(of, q, order, from, DuePage.SIZE);
+        return new DuePage(of, q, order, rows, from.isStart(), list.counts(), list.today());
     }
 
     @GetMapping({DuePage.PATH + ".csv", DuePage.PATH + ".xlsx"})
@@ -48,6 +51,7 @@ class DuePages {
     void download(
             @RequestParam(defaultValue = "overdue") @Pattern(regexp = STATES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "day") @Pattern(regexp = DueOrder.CODES) String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -56,7 +60,7 @@ class DuePages {
                 response,
                 "vaccinations-" + state + "",
                 head(languages.of(request)),
-                from -> list.list(Due.Of.of(state), q, from, Slice.OF_A_FILE),
+                from -> list.list(Due.Of.of(state), q, DueOrder.of(sort), from, Slice.OF_A_FILE),
                 DuePages::cells);
     }
 

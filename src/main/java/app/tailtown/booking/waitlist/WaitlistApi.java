@@ -46,16 +46,18 @@ class WaitlistApi {
         this.idempotent = idempotent;
     }
 
-    /** In the order in which they are offered something; those who no longer wait the latest first. */
+    /** In the order in which they are offered something unless another is asked for; those who no longer wait the latest first. */
     @GetMapping("/resorts/{resort}/waitlist")
     @Requires(Permission.RESERVATIONS_VIEW)
     Slice<WaitlistEntry> list(
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "open") @Pattern(regexp = WaitlistLists.Of.CODES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(defaultValue = "") @Pattern(regexp = "|" + EntryOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return views.list(new ResortId(resort), WaitlistLists.Of.of(state), search, Cursor.read(after), limit);
+        var of = WaitlistLists.Of.of(state);
+        return views.list(new ResortId(resort), of, search, of.order(sort), Cursor.read(after), limit);
     }
 
     @PostMapping("/waitlist")

@@ -3,14 +3,14 @@ package app.tailtown.booking.waitlist;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Codes;
 import app.tailtown.platform.Cursor;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.Slice;
-import java.time.DateTimeException;
+import app.tailtown.platform.SortKey;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +25,19 @@ class WaitlistLists {
                       where x.entry_id = e.id and p.name ilike :like))
             """;
 
+    private static final String GOING_ON_AND = EntryRows.GOING_ON + "select * from placed e" + SEARCHED;
+    private static final String EVER_AND = EntryRows.EVER + "select e.*, null::int as place from entry e" + SEARCHED;
+
+    private static final Map<EntryOrder, String> GOING_ON = SortKey.each(
+            EntryOrder.class,
+            EntryOrder::key,
+            key -> GOING_ON_AND + " and " + key.after() + " order by " + key.by() + " limit :limit");
+
+    private static final Map<EntryOrder, String> EVER = SortKey.each(
+            EntryOrder.class,
+            EntryOrder::key,
+            key -> EVER_AND + " and " + key.after() + " order by " + key.by() + " limit :limit");
+
     private final JdbcClient jdbc;
     private final EntryRows rows;
 
@@ -33,26 +46,23 @@ class WaitlistLists {
         this.rows = rows;
     }
 
-    /** Those who go on in the order in which they are offered something, all others the latest first. */
-    Slice<WaitlistEntry> list(ResortId resort, Of of, String search, Cursor after, int size, Instant now) {
-        var query = of.goesOn()
-                ? EntryRows.GOING_ON + "select * from placed e" + SEARCHED
-                        + "and (:start or (waiting_since, id) > (:since::timestamptz, :id)) order by waiting_since, id limit :limit"
-                : EntryRows.EVER + "select e.*, null::int as place from entry e" + SEARCHED
-                        + "and (:start or (waiting_since, id) < (:since::timestamptz, :id)) order by waiting_since desc, id desc limit :limit";
-        var found = jdbc.sql(query)
+    Slice<WaitlistEntry> list(
+            ResortId resort, Of of, String search, EntryOrder order, Cursor after, int size, Instant now) {
+        var lists = of.goesOn() ? GOING_ON : EVER;
+        var sql = Objects.requireNonNull(lists.get(order));
+        var found = jdbc.sql(sql)
                 .params(EntryRows.parameters(now))
                 .param("resort", resort.value())
                 .param("states", of.states().stream().map(WaitState::code).toArray(String[]::new))
                 .param("q", search)
                 .param("like", Like.containing(search))
                 .param("start", after.isStart())
-                .param("since", Waitlist.utc(since(after)))
+                .param("key", after.key())
                 .param("id", after.id())
                 .param("limit", size + 1)
                 .query(rows::read)
                 .list();
-        return Slice.of(found, size, e -> new Cursor(e.waitingSince().toString(), e.id().value()));
+        return Slice.of(found, size, order::cursor);
     }
 
     /** How many go on, by state. */
@@ -90,6 +100,15 @@ class WaitlistLists {
             return states.stream().allMatch(WaitState::goesOn);
         }
 
+        /** Said, or, where nothing is, as one wants to see these. */
+        EntryOrder order(String sort) {
+            return sort.isEmpty() ? usual() : EntryOrder.of(sort);
+        }
+
+        EntryOrder usual() {
+            return goesOn() ? EntryOrder.SINCE : EntryOrder.LATEST;
+        }
+
         String code() {
             return Codes.of(this);
         }
@@ -97,16 +116,5 @@ class WaitlistLists {
         static Of of(String code) {
             return Codes.read(Of.class, code);
         }
-    }
-
-    private static Instant since(Cursor after) {
-        if (after.isStart()) return Instant.EPOCH;
-        try {
-            var since = Instant.parse(after.key());
-            if (!since.isBefore(Instant.EPOCH) && since.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) return since;
-        } catch (DateTimeException e) {
-            // Said below, with every other moment that no page ended with.
-        }
-        throw FieldsRefused.field("after", "unreadable");
     }
 }

@@ -4,11 +4,11 @@ import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
+import app.tailtown.design.Sorting;
 import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Slice;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import app.tailtown.web.Query;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of which of them are shown
  * @param q what was searched for; empty for all
+ * @param order what they are sorted by
  * @param isFirst whether this is the first page
  */
 record WaitlistPage(
         Resort resort,
         WaitlistLists.Of of,
         String q,
+        EntryOrder order,
         Slice<WaitlistEntry> rows,
         boolean isFirst,
         Map<WaitState, Long> counts,
@@ -41,7 +43,7 @@ record WaitlistPage(
 
     List<Link> lists(Ui ui) {
         return Stream.of(WaitlistLists.Of.values())
-                .map(o -> new Link(ui.t("waitlist.list." + o.code()), address(o), o.goesOn() ? count(o) : null))
+                .map(o -> new Link(ui.t("waitlist.list." + o.code()), address(o, "", ""), o.goesOn() ? count(o) : null))
                 .toList();
     }
 
@@ -52,29 +54,54 @@ record WaitlistPage(
     }
 
     String current() {
-        return address(of);
+        return address(of, sort(order), "");
     }
 
     String csv() {
-        return path() + ".csv?state=" + of.code() + (q.isEmpty() ? "" : "&q=" + encoded());
+        return Query.on(path() + ".csv", said(of, sort(order), ""));
+    }
+
+    Sorting bySince() {
+        return sorting(EntryOrder.SINCE, EntryOrder.LATEST);
+    }
+
+    Sorting byArrival() {
+        return sorting(EntryOrder.ARRIVES, EntryOrder.ARRIVES_BACKWARDS);
+    }
+
+    Sorting byHousehold() {
+        return sorting(EntryOrder.HOUSEHOLD, EntryOrder.HOUSEHOLD_BACKWARDS);
+    }
+
+    private Sorting sorting(EntryOrder up, EntryOrder down) {
+        return Sorting.of(order, up, down, o -> address(of, sort(o), ""));
     }
 
     @Nullable
     String first() {
-        return isFirst ? null : address(of);
+        return isFirst ? null : current();
     }
 
     @Nullable
     String next() {
-        return rows.next().isEmpty() ? null : address(of) + "&after=" + rows.next();
+        return rows.next().isEmpty() ? null : address(of, sort(order), rows.next());
     }
 
-    private String address(WaitlistLists.Of wanted) {
-        return path() + "?state=" + wanted.code() + (q.isEmpty() ? "" : "&q=" + encoded());
+    /** What a search keeps. */
+    Map<String, String> kept() {
+        return Map.of("state", of.code(), "sort", sort(order));
     }
 
-    private String encoded() {
-        return URLEncoder.encode(q, StandardCharsets.UTF_8);
+    private String address(WaitlistLists.Of wanted, String sort, String after) {
+        return Query.on(path(), said(wanted, sort, after));
+    }
+
+    private Map<String, String> said(WaitlistLists.Of wanted, String sort, String after) {
+        return Map.of("state", wanted.code(), "q", q, "sort", sort, "after", after);
+    }
+
+    private String sort(EntryOrder sorted) {
+        return sorted == of.usual() ? "" : sorted.code();
     }
 
     String nights(WaitlistEntry entry, Ui ui) {

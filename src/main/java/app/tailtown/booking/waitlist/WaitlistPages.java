@@ -51,8 +51,10 @@ class WaitlistPages {
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "open") @Pattern(regexp = WaitlistLists.Of.CODES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") @Pattern(regexp = "|" + EntryOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after) {
-        return views.page(new ResortId(resort), WaitlistLists.Of.of(state), q, Cursor.read(after));
+        var of = WaitlistLists.Of.of(state);
+        return views.page(new ResortId(resort), of, q, of.order(sort), Cursor.read(after));
     }
 
     @GetMapping({"/waitlist.csv", "/waitlist.xlsx"})
@@ -61,6 +63,7 @@ class WaitlistPages {
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "open") @Pattern(regexp = WaitlistLists.Of.CODES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") @Pattern(regexp = "|" + EntryOrder.CODES) String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -71,7 +74,7 @@ class WaitlistPages {
                 response,
                 "waitlist-" + state + "",
                 head(words),
-                from -> views.list(new ResortId(resort), of, q, from, Slice.OF_A_FILE),
+                from -> views.list(new ResortId(resort), of, q, of.order(sort), from, Slice.OF_A_FILE),
                 row -> cells(row, words));
     }
 

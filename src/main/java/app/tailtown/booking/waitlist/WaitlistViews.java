@@ -50,17 +50,19 @@ class WaitlistViews {
         this.clock = clock;
     }
 
-    Slice<WaitlistEntry> list(ResortId resort, WaitlistLists.Of of, String search, Cursor after, int size) {
-        return lists.list(resorts.find(resort).id(), of, search, after, size, clock.instant());
+    Slice<WaitlistEntry> list(
+            ResortId resort, WaitlistLists.Of of, String search, EntryOrder order, Cursor after, int size) {
+        return lists.list(resorts.find(resort).id(), of, search, order, after, size, clock.instant());
     }
 
-    WaitlistPage page(ResortId at, WaitlistLists.Of of, String search, Cursor after) {
+    WaitlistPage page(ResortId at, WaitlistLists.Of of, String search, EntryOrder order, Cursor after) {
         var resort = resorts.find(at);
         return new WaitlistPage(
                 resort,
                 of,
                 search,
-                list(at, of, search, after, WaitlistPage.SIZE),
+                order,
+                list(at, of, search, order, after, WaitlistPage.SIZE),
                 after.isStart(),
                 lists.counts(at, clock.instant()),
                 resort.today(clock));

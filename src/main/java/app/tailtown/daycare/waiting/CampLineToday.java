@@ -7,7 +7,6 @@ import app.tailtown.design.Need;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.organizations.ResortId;
-import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Phones;
 import app.tailtown.platform.Words;
 import java.util.List;
@@ -30,7 +29,7 @@ class CampLineToday implements DayNeeds {
 
     @Override
     public List<Need> at(UUID resort, Words words) {
-        return views.list(new ResortId(resort), CampWishLists.Of.TO_TELL, "", Cursor.START, MOST).items().stream()
+        return views.toTell(new ResortId(resort), MOST).stream()
                 .map(w -> toTell(w, words, "/resorts/" + resort + "/today"))
                 .toList();
     }

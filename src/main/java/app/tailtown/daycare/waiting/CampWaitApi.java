@@ -43,16 +43,18 @@ class CampWaitApi {
         this.idempotent = idempotent;
     }
 
-    /** By day and in the order in which they get a place; what is done the latest day first. */
+    /** By day and in the order in which they get a place unless another is asked for; what is done the latest day first. */
     @GetMapping("/resorts/{resort}/camp-waitlist")
     @Requires(Permission.RESERVATIONS_VIEW)
     Slice<CampWish> list(
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "open") @Pattern(regexp = CampWishLists.Of.CODES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(defaultValue = "") @Pattern(regexp = "|" + CampWishOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return views.list(new ResortId(resort), CampWishLists.Of.of(state), search, Cursor.read(after), limit);
+        var of = CampWishLists.Of.of(state);
+        return views.list(new ResortId(resort), of, search, of.order(sort), Cursor.read(after), limit);
     }
 
     @GetMapping("/camp-waitlist/{id}")

@@ -6,6 +6,7 @@ import app.tailtown.design.Badge;
 import app.tailtown.design.Icon;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
+import app.tailtown.design.Sorting;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
@@ -15,7 +16,6 @@ import app.tailtown.web.Query;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of which of them are shown
  * @param q what was searched for; empty for all
+ * @param order what they are sorted by
  * @param isFirst whether this is the first page
  * @param free how the next days of each group stand
  */
@@ -34,6 +35,7 @@ record CampWaitPage(
         Resort resort,
         CampWishLists.Of of,
         String q,
+        CampWishOrder order,
         Slice<CampWish> rows,
         boolean isFirst,
         Map<CampWishState, Long> counts,
@@ -54,7 +56,8 @@ record CampWaitPage(
 
     List<Link> lists(Ui ui) {
         return Stream.of(CampWishLists.Of.values())
-                .map(o -> new Link(ui.t("camp.wait.list." + o.code()), address(o, ""), o.goesOn() ? count(o) : null))
+                .map(o ->
+                        new Link(ui.t("camp.wait.list." + o.code()), address(o, "", ""), o.goesOn() ? count(o) : null))
                 .toList();
     }
 
@@ -65,11 +68,23 @@ record CampWaitPage(
     }
 
     String current() {
-        return address(of, "");
+        return address(of, sort(order), "");
     }
 
     String csv() {
-        return Query.on(path() + ".csv", said(of, ""));
+        return Query.on(path() + ".csv", said(of, sort(order), ""));
+    }
+
+    Sorting byDay() {
+        return sorting(CampWishOrder.DAY, CampWishOrder.DAY_BACKWARDS);
+    }
+
+    Sorting byHousehold() {
+        return sorting(CampWishOrder.HOUSEHOLD, CampWishOrder.HOUSEHOLD_BACKWARDS);
+    }
+
+    private Sorting sorting(CampWishOrder up, CampWishOrder down) {
+        return Sorting.of(order, up, down, o -> address(of, sort(o), ""));
     }
 
     @Nullable
@@ -79,19 +94,24 @@ record CampWaitPage(
 
     @Nullable
     String next() {
-        return rows.next().isEmpty() ? null : address(of, rows.next());
+        return rows.next().isEmpty() ? null : address(of, sort(order), rows.next());
     }
 
-    private String address(CampWishLists.Of wanted, String after) {
-        return Query.on(path(), said(wanted, after));
+    /** What a search keeps. */
+    Map<String, String> kept() {
+        return Map.of("state", of.code(), "sort", sort(order));
     }
 
-    private Map<String, String> said(CampWishLists.Of wanted, String after) {
-        var said = new LinkedHashMap<String, String>();
-        said.put("state", wanted.code());
-        said.put("q", q);
-        said.put("after", after);
-        return said;
+    private String address(CampWishLists.Of wanted, String sort, String after) {
+        return Query.on(path(), said(wanted, sort, after));
+    }
+
+    private Map<String, String> said(CampWishLists.Of wanted, String sort, String after) {
+        return Map.of("state", wanted.code(), "q", q, "sort", sort, "after", after);
+    }
+
+    private String sort(CampWishOrder sorted) {
+        return sorted == of.usual() ? "" : sorted.code();
     }
 
     String day(CampWish wish, Ui ui) {

@@ -50,8 +50,10 @@ class CampWaitPages {
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "open") @Pattern(regexp = CampWishLists.Of.CODES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") @Pattern(regexp = "|" + CampWishOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after) {
-        return views.page(new ResortId(resort), CampWishLists.Of.of(state), q, Cursor.read(after), Typed.NOTHING);
+        var of = CampWishLists.Of.of(state);
+        return views.page(new ResortId(resort), of, q, of.order(sort), Cursor.read(after), Typed.NOTHING);
     }
 
     @GetMapping({"/resorts/{resort}/day-camp/waiting.csv", "/resorts/{resort}/day-camp/waiting.xlsx"})
@@ -60,6 +62,7 @@ class CampWaitPages {
             @PathVariable UUID resort,
             @RequestParam(defaultValue = "open") @Pattern(regexp = CampWishLists.Of.CODES) String state,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") @Pattern(regexp = "|" + CampWishOrder.CODES) String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -70,7 +73,7 @@ class CampWaitPages {
                 response,
                 "camp-waitlist-" + of.code(),
                 head(words),
-                from -> views.list(new ResortId(resort), of, q, from, Slice.OF_A_FILE),
+                from -> views.list(new ResortId(resort), of, q, of.order(sort), from, Slice.OF_A_FILE),
                 row -> cells(row, words));
     }
 

@@ -37,18 +37,27 @@ public class CampWaitViews {
         this.clock = clock;
     }
 
-    Slice<CampWish> list(ResortId resort, CampWishLists.Of of, String search, Cursor after, int size) {
-        return lists.list(resorts.find(resort).id(), of, search, after, size, clock.instant());
+    Slice<CampWish> list(
+            ResortId resort, CampWishLists.Of of, String search, CampWishOrder order, Cursor after, int size) {
+        return lists.list(resorts.find(resort).id(), of, search, order, after, size, clock.instant());
     }
 
-    CampWaitPage page(ResortId at, CampWishLists.Of of, String search, Cursor after, Typed typed) {
+    /** Those who have a day and have not heard of it, the next day first. */
+    List<CampWish> toTell(ResortId resort, int most) {
+        var of = CampWishLists.Of.TO_TELL;
+        return lists.list(resort, of, "", CampWishOrder.DAY, Cursor.START, most, clock.instant())
+                .items();
+    }
+
+    CampWaitPage page(ResortId at, CampWishLists.Of of, String search, CampWishOrder order, Cursor after, Typed typed) {
         var resort = resorts.find(at);
         var today = resort.today(clock);
         return new CampWaitPage(
                 resort,
                 of,
                 search,
-                list(at, of, search, after, CampWaitPage.SIZE),
+                order,
+                list(at, of, search, order, after, CampWaitPage.SIZE),
                 after.isStart(),
                 lists.counts(at, clock.instant()),
                 of.goesOn() ? places.counts(at, today, today.plusDays(DAYS_AHEAD)) : List.of(),
@@ -59,7 +68,7 @@ public class CampWaitViews {
     /** The list on which one of them stands, with what was said. */
     CampWaitPage page(CampWishId id, Typed typed) {
         var resort = wishes.find(id, clock.instant()).resortId();
-        return page(resort, CampWishLists.Of.OPEN, "", Cursor.START, typed);
+        return page(resort, CampWishLists.Of.OPEN, "", CampWishOrder.DAY, Cursor.START, typed);
     }
 
     /** Those of one day who wait or have not heard yet, in their order. */

@@ -3,15 +3,15 @@ package app.tailtown.daycare.waiting;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.Codes;
 import app.tailtown.platform.Cursor;
-import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.Slice;
-import java.time.DateTimeException;
+import app.tailtown.platform.SortKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +26,18 @@ class CampWishLists {
                       where x.wish_id = w.id and p.name ilike :like))
             """;
 
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final String GOING_ON_AND = CampWishRows.GOING_ON_AT + "select * from placed w" + SEARCHED;
+    private static final String EVER_AND = CampWishRows.EVER + "select * from placed w" + SEARCHED;
+
+    private static final Map<CampWishOrder, String> GOING_ON = SortKey.each(
+            CampWishOrder.class,
+            CampWishOrder::key,
+            key -> GOING_ON_AND + " and " + key.after() + " order by " + key.by() + " limit :limit");
+
+    private static final Map<CampWishOrder, String> EVER = SortKey.each(
+            CampWishOrder.class,
+            CampWishOrder::key,
+            key -> EVER_AND + " and " + key.after() + " order by " + key.by() + " limit :limit");
 
     private final JdbcClient jdbc;
     private final CampWishRows rows;
@@ -36,26 +47,23 @@ class CampWishLists {
         this.rows = rows;
     }
 
-    /** Days that are to come the next one first, who waits longest first; what is done the latest day first. */
-    Slice<CampWish> list(ResortId resort, Of of, String search, Cursor after, int size, Instant now) {
-        var query = of.goesOn()
-                ? CampWishRows.GOING_ON_AT + "select * from placed w" + SEARCHED
-                        + "and (:start or (day, id) > (:day, :id)) order by day, id limit :limit"
-                : CampWishRows.EVER + "select * from placed w" + SEARCHED
-                        + "and (:start or (day, id) < (:day, :id)) order by day desc, id desc limit :limit";
-        var found = jdbc.sql(query)
+    Slice<CampWish> list(
+            ResortId resort, Of of, String search, CampWishOrder order, Cursor after, int size, Instant now) {
+        var lists = of.goesOn() ? GOING_ON : EVER;
+        var sql = Objects.requireNonNull(lists.get(order));
+        var found = jdbc.sql(sql)
                 .params(CampWishRows.parameters(now))
                 .param("resort", resort.value())
                 .param("states", of.states().stream().map(CampWishState::code).toArray(String[]::new))
                 .param("q", search)
                 .param("like", Like.containing(search))
                 .param("start", after.isStart())
-                .param("day", day(after))
+                .param("key", after.key())
                 .param("id", after.id())
                 .param("limit", size + 1)
                 .query(rows::read)
                 .list();
-        return Slice.of(found, size, w -> new Cursor(w.day().toString(), w.id().value()));
+        return Slice.of(found, size, order::cursor);
     }
 
     /** Those of one day who wait or have not heard yet, in their order. */
@@ -103,6 +111,15 @@ class CampWishLists {
             return this != DONE;
         }
 
+        /** Said, or, where nothing is: the next day first, of what is done the last one. */
+        CampWishOrder order(String sort) {
+            return sort.isEmpty() ? usual() : CampWishOrder.of(sort);
+        }
+
+        CampWishOrder usual() {
+            return goesOn() ? CampWishOrder.DAY : CampWishOrder.DAY_BACKWARDS;
+        }
+
         String code() {
             return Codes.of(this);
         }
@@ -110,16 +127,5 @@ class CampWishLists {
         static Of of(String code) {
             return Codes.read(Of.class, code);
         }
-    }
-
-    private static LocalDate day(Cursor after) {
-        if (after.isStart()) return LAST;
-        try {
-            var day = LocalDate.parse(after.key());
-            if (day.getYear() >= 1 && !day.isAfter(LAST)) return day;
-        } catch (DateTimeException e) {
-            // Said below, with every other day that no page ended with.
-        }
-        throw FieldsRefused.field("after", "unreadable");
     }
 }
