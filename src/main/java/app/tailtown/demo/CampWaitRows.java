@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes who waits for a day of camp of which every place is taken. The first of them wants to be asked. */
+/** Writes who waits for a day of camp of which every place is taken: families who come on other days. The first of each group wants to be asked. */
 record CampWaitRows(Rows rows, CatalogIds catalog, Dice dice) {
 
     private static final int FOR_EACH_DAY = 2;
@@ -23,9 +24,8 @@ record CampWaitRows(Rows rows, CatalogIds catalog, Dice dice) {
     private record Wish(UUID id, Full full, Household household, List<DemoPet> pets, boolean askFirst) {}
 
     void write(World world) {
-        var wishes = full(world).stream()
-                .flatMap(full -> wishes(world, full).stream())
-                .toList();
+        var wishes = new ArrayList<Wish>();
+        for (var full : full(world)) wishes.addAll(wishes(world, full));
         var now = world.moment().now();
         var desk = world.company().one(Role.FRONT_DESK).actor();
         rows.insert(
@@ -75,14 +75,12 @@ record CampWaitRows(Rows rows, CatalogIds catalog, Dice dice) {
                                 .map(CampDay::household),
                         world.bookings().stream().map(Booking::stay).map(Stay::household))
                 .map(Household::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         var wishes = new ArrayList<Wish>();
-        for (var household : world.households()) {
+        for (var came : world.camp().days()) {
             if (wishes.size() == FOR_EACH_DAY) break;
-            if (household.home() != full.group().place() || there.contains(household.id())) continue;
-            var pets = household.guests("dog", full.day()).stream().limit(1).toList();
-            if (pets.isEmpty()) continue;
-            wishes.add(new Wish(dice.id(world.moment().now()), full, household, pets, wishes.isEmpty()));
+            if (came.group() != full.group() || !there.add(came.household().id())) continue;
+            wishes.add(new Wish(dice.id(world.moment().now()), full, came.household(), came.pets(), wishes.isEmpty()));
         }
         return wishes;
     }

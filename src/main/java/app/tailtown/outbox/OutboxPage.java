@@ -55,6 +55,12 @@ record OutboxPage(Resort resort, Wanted wanted, Slice<Message> rows, boolean isF
         return sorting(MessageOrder.OLDEST, MessageOrder.NEWEST);
     }
 
+    List<Link> orders(Ui ui) {
+        return Stream.of(MessageOrder.values())
+                .map(o -> new Link(ui.t("design.sort." + o.code()), address(wanted.by(o))))
+                .toList();
+    }
+
     private Sorting sorting(MessageOrder up, MessageOrder down) {
         return Sorting.of(wanted.order(), up, down, o -> address(wanted.by(o)));
     }

@@ -1,11 +1,14 @@
 package app.tailtown.admission.agreements;
 
+import app.tailtown.design.Link;
 import app.tailtown.design.Page;
 import app.tailtown.design.Sorting;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Slice;
 import app.tailtown.web.Query;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +41,23 @@ record UnsignedPage(
         return sorting(UnsignedOrder.DAY, UnsignedOrder.DAY_BACKWARDS);
     }
 
+    List<Link> orders(Ui ui) {
+        return Stream.of(UnsignedOrder.values())
+                .map(o -> new Link(ui.t("design.sort." + o.code()), address(o, "")))
+                .toList();
+    }
+
+    String current() {
+        return address(order, "");
+    }
+
     private Sorting sorting(UnsignedOrder up, UnsignedOrder down) {
         return Sorting.of(order, up, down, o -> address(o, ""));
     }
 
     @Nullable
     String first() {
-        return isFirst ? null : address(order, "");
+        return isFirst ? null : current();
     }
 
     @Nullable

@@ -67,6 +67,12 @@ public record DuePage(
         return sorting(DueOrder.DAY, DueOrder.DAY_BACKWARDS);
     }
 
+    List<Link> orders(Ui ui) {
+        return Stream.of(DueOrder.values())
+                .map(o -> new Link(ui.t("design.sort." + o.code()), address(of, o, "")))
+                .toList();
+    }
+
     private Sorting sorting(DueOrder up, DueOrder down) {
         return Sorting.of(order, up, down, o -> address(of, o, ""));
     }

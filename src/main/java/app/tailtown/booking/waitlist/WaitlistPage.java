@@ -73,6 +73,12 @@ record WaitlistPage(
         return sorting(EntryOrder.HOUSEHOLD, EntryOrder.HOUSEHOLD_BACKWARDS);
     }
 
+    List<Link> orders(Ui ui) {
+        return Stream.of(EntryOrder.values())
+                .map(o -> new Link(ui.t("design.sort." + o.code()), address(of, sort(o), "")))
+                .toList();
+    }
+
     private Sorting sorting(EntryOrder up, EntryOrder down) {
         return Sorting.of(order, up, down, o -> address(of, sort(o), ""));
     }

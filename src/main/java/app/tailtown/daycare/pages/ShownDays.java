@@ -78,7 +78,8 @@ record ShownDays(LocalDate today, CampEnquiry enquiry, NewCampPage.Answer answer
         if (day.isBefore(today)) return "";
         var count = answer.counts().get(day);
         if (count == null || count.capacity() == null) return ui.t("camp.day.unknown");
-        return count.capacity() == 0 ? ui.t("camp.day.closed") : ui.t("camp.day.free", count.free());
+        if (count.capacity() == 0) return ui.t("camp.day.closed");
+        return ui.t(isFull(day) ? "camp.day.wait" : "camp.day.free", count.free());
     }
 
     @Nullable

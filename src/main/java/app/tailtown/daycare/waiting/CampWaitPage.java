@@ -83,6 +83,12 @@ record CampWaitPage(
         return sorting(CampWishOrder.HOUSEHOLD, CampWishOrder.HOUSEHOLD_BACKWARDS);
     }
 
+    List<Link> orders(Ui ui) {
+        return Stream.of(CampWishOrder.values())
+                .map(o -> new Link(ui.t("design.sort." + o.code()), address(of, sort(o), "")))
+                .toList();
+    }
+
     private Sorting sorting(CampWishOrder up, CampWishOrder down) {
         return Sorting.of(order, up, down, o -> address(of, sort(o), ""));
     }
