@@ -1,5 +1,5 @@
 -- Who waits for a day of camp that is full, and who got a place. V065 says what a merge does with them. Back: drop the two tables; take their rows out of
--- platform.merge_rule and what V069 says of them out of platform.hangs_on_an_alias; the functions of V065 as they are there without them.
+-- platform.merge_rule and what V069 says of them out of platform.hangs_on_an_alias; the functions of V065 as they are there without them; written_after_merge of V050.
 create table tenant.camp_wish (
   organization_id uuid        not null default tenant.current_organization(),
   id              uuid        not null,
@@ -45,7 +45,7 @@ create index camp_wish_that_waits on tenant.camp_wish (organization_id, resort_i
 create index camp_wish_to_tell on tenant.camp_wish (organization_id, resort_id, day) where visit_id is not null and told_at is null;
 create index camp_wish_by_age on tenant.camp_wish (organization_id, resort_id, waiting_since, id);
 create index camp_wish_of_customer on tenant.camp_wish (organization_id, customer_id);
-create unique index one_wish_a_visit on tenant.camp_wish (organization_id, visit_id) where visit_id is not null;
+create index camp_wish_of_visit on tenant.camp_wish (organization_id, visit_id) where visit_id is not null;
 
 create table tenant.camp_wish_pet (
   organization_id uuid not null default tenant.current_organization(),
@@ -64,6 +64,34 @@ create trigger tell_change after insert or update or delete on tenant.camp_wish 
 
 call platform.merging('camp_wish', 'customer_id', 'customer', 'moves');
 call platform.merging('camp_wish_pet', 'pet_id', 'pet', 'moves', 'wish_id', 'k.wish_id = m.wish_id');
+
+-- As in V050; that somebody who waits was passed over, which a job notes each time it looks, is nothing that a merge could lose.
+create or replace function tenant.written_after_merge(merge_in uuid) returns table (table_name text, at timestamptz, by_whom text)
+  language plpgsql security definer set search_path = tenant, platform, pg_catalog, pg_temp as $$
+declare
+  company uuid := current_organization();
+  bound   text := current_setting('app.resorts');
+  m       record;
+  r       record;
+  ids     uuid[];
+  theirs  uuid[];
+begin
+  perform set_config('app.resorts', '*', true);
+  select x.of_what, x.audited_to, coalesce(x.kept_customer_id, x.kept_pet_id) as kept, coalesce(x.gone_customer_id, x.gone_pet_id) as gone into m
+    from merge x where x.organization_id = company and x.id = merge_in;
+  ids := array[m.kept, m.gone] || array(select v.row_id from merge_moved v where v.organization_id = company and v.merge_id = merge_in);
+  for r in select * from platform.merge_rule x where x.of_what = m.of_what and x.does = 'moves' and x.table_name <> 'vaccination_reminder' loop
+    execute format('select array(select %I from tenant.%I t where t.organization_id = $1 and t.%I = $2)', r.key_name, r.table_name, r.column_name)
+      into theirs using company, m.kept;
+    ids := ids || theirs;
+  end loop;
+  return query
+    select a.table_name, a.at, a.actor from audit a
+     where a.organization_id = company and a.row_id = any (ids) and a.id > m.audited_to and a.table_name <> 'vaccination_reminder'
+       and not (a.table_name in ('camp_wish', 'waitlist_entry') and a.actor like 'job:%')
+     order by a.id limit 1;
+  perform set_config('app.resorts', bound, true);
+end $$;
 
 grant select (organization_id, id, customer_id) on tenant.camp_wish to ${observer};
 grant select (organization_id, wish_id, pet_id) on tenant.camp_wish_pet to ${observer};

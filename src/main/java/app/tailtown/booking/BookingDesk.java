@@ -85,16 +85,17 @@ class BookingDesk {
         var plan = choice.take(demands.booked(resort, id, household, coming, wish));
         rules.refuseOutsideHours(id, resort, wish, coming, plan);
         var quote = rules.quote(resort, plan);
-        refuseAnotherPrice(wish, quote);
         reservations.add(id, resort, wish, coming, quote.id(), now());
         var pets = household.pets().stream().map(PetCard::name).toList();
         var booked = new Deed.Booked(pets, stay.arrives(), stay.departs());
         var deeds = new ArrayList<Deed>(List.of(wish.hold() ? hold(id, resort, wish, booked) : booked));
         deeds.addAll(addOns.give(id, wish, coming, household));
-        return reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
+        var done = reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
+        refuseAnotherPrice(wish, done.quote());
+        return done;
     }
 
-    /** Whoever read one price out to somebody must not book at another. */
+    /** Whoever read one price out to somebody must not book at another; all of it was read out, what they get beside the stay too. */
     private static void refuseAnotherPrice(BookStay wish, Quote quote) {
         var agreed = wish.agreedTotal();
         var total = quote.total();
@@ -103,7 +104,9 @@ class BookingDesk {
                         new Money(agreed, total.currency()),
                         total,
                         List.of(Remedy.change(
-                                "book-at", List.of(total), Map.of("agreedTotal", String.valueOf(total.minor())))))
+                                wish.hold() ? "hold-at" : "book-at",
+                                List.of(total),
+                                Map.of("agreedTotal", String.valueOf(total.minor())))))
                 .refused();
     }
 

@@ -79,8 +79,11 @@ class Callers {
                                   from let o join let_pet w on w.organization_id = o.organization_id and w.let_id = o.id
                                  where o.organization_id = r.organization_id and o.holder_id = r.id and o.released_at is null
                                  order by w.pet_id, lower(o.span), o.id) x) as types,
-                       array(select distinct g.add_on_id from given_add_on g
-                              where g.organization_id = r.organization_id and g.reservation_id = r.id and g.removed_from is null) as add_ons
+                       array(select g.add_on_id from given_add_on g
+                              where g.organization_id = r.organization_id and g.reservation_id = r.id and g.removed_from is null
+                              group by g.add_on_id
+                             having count(distinct g.pet_id) = (select count(*) from reservation_pet x
+                                                                 where x.organization_id = r.organization_id and x.reservation_id = r.id and x.removed_at is null)) as add_ons
                   from reservation r
                   join lateral (select l.suite_type_id, l.suite_id from let l
                                  where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null

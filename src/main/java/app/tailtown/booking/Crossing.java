@@ -1,5 +1,7 @@
 package app.tailtown.booking;
 
+import app.tailtown.platform.NotFound;
+
 /** Which way guests go through the door. */
 enum Crossing {
     IN("check-ins"),
@@ -13,7 +15,8 @@ enum Crossing {
 
     /** From the address of the one or the other. */
     static Crossing of(String path) {
-        return path.endsWith(OUT.path) ? OUT : IN;
+        for (var way : values()) if (path.endsWith("/" + way.path)) return way;
+        throw new NotFound();
     }
 
     String path() {

@@ -106,7 +106,7 @@ class DoorForAllPages {
         var all = new LinkedHashMap<ReservationId, List<PetId>>();
         try {
             for (var one : done.stream().limit(MoveStays.MOST).toList()) {
-                var ids = Arrays.stream(one.split("\\.")).map(ShortId::read).toList();
+                var ids = Arrays.stream(one.split("\\.", -1)).map(ShortId::read).toList();
                 all.put(
                         new ReservationId(ids.getFirst()),
                         ids.stream().skip(1).map(PetId::new).toList());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a household had when its pets were last at a resort: what it most likely wants again.
  *
  * @param suite "A3", in which the stay began; empty when it had lost it
- * @param addOns what they had beside it, as it was not taken away
+ * @param addOns what each of them had beside it, as it was not taken away; what one of them alone had is not for all
  * @param typeOfEach in which type each of them slept first; all in one, or a cat apart from the dogs
  */
 record LastStay(

@@ -36,7 +36,10 @@ class Correspondents {
         try {
             return Objects.requireNonNull(apart.execute(_ -> of(kind).against(kind, about)));
         } catch (NotFound e) {
-            return Optional.empty();
+            // What it reminds of is not there any more. A confirmation is written or not when it is read.
+            return kind == Kind.ARRIVAL || kind == Kind.VACCINATIONS
+                    ? Optional.of(Silence.NO_LONGER)
+                    : Optional.empty();
         }
     }
 }

@@ -10,6 +10,7 @@ import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,31 @@ class PriceReadOutTest {
                 "departs", arrives.plusDays(nights).toString(),
                 "suiteTypeId", type,
                 "agreedTotal", agreed);
+    }
+
+    @Test
+    void what_they_get_beside_the_stay_was_read_out_too() {
+        var owner = new Api(port, ours.tokens().get(Role.OWNER));
+        var bath = owner.post(
+                        "/api/v1/add-ons", Map.of("name", "Bath " + UUID.randomUUID(), "unit", "each", "active", true))
+                .at("/id");
+        var from = LocalDate.now(ours.resorts().getFirst().zone()).toString();
+        var price = Map.of("addOnId", bath, "from", from, "price", 2_700);
+        assertThat(owner.post("/api/v1/resorts/" + ours.resort() + "/add-on-prices", price)
+                        .status())
+                .isEqualTo(201);
+        var wish = new HashMap<String, Object>(wish(2, 1));
+        var nights = Long.parseLong(desk.post("/api/v1/reservations", wish).at("/remedies/0/change/agreedTotal"));
+        wish.put("addOnIds", List.of(bath));
+        wish.put("agreedTotal", nights);
+        wish.put("hold", true);
+        var refused = desk.post("/api/v1/reservations", wish);
+        assertThat(refused.at("/remedies/0/code")).as(refused.body()).isEqualTo("hold-at");
+        assertThat(refused.at("/remedies/0/change/agreedTotal")).isEqualTo(String.valueOf(nights + 2_700));
+        wish.put("agreedTotal", nights + 2_700);
+        var held = desk.post("/api/v1/reservations", wish);
+        assertThat(held.status()).as(held.body()).isEqualTo(201);
+        assertThat(held.json().at("/quote/total/minor").asLong()).isEqualTo(nights + 2_700);
     }
 
     @Test

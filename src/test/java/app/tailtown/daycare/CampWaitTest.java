@@ -8,6 +8,7 @@ import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -147,5 +148,47 @@ class CampWaitTest extends CampLine {
                                     .at("/code"))
                             .isEqualTo("camp-day-over");
                 });
+    }
+
+    @Test
+    void whoever_comes_anyhow_no_longer_waits_and_is_not_booked_again() {
+        var taken = made(camp.book(world.family(camp.ours(), 1), group, day));
+        var family = world.family(camp.ours(), 1);
+        var wish = made(camp.desk().post("/api/v1/camp-visits", wish(family, false, day)))
+                .at("/waiting/0/wishId");
+        cancel(taken);
+        var booked = made(camp.book(family, group, day));
+        assertThat(state(wish)).isEqualTo("booked");
+        cancel(booked);
+        aMinutePasses();
+        assertThat(camp.taken(group, day)).isZero();
+    }
+
+    @Test
+    void another_wish_of_the_same_pet_for_that_day_is_refused_and_the_same_one_is_there_already() {
+        camp.fill(group, day, 1);
+        var family = world.family(camp.ours(), 2);
+        var both = wish(family, false, day);
+        made(camp.desk().post("/api/v1/camp-visits", both));
+        var one = new HashMap<>(both);
+        one.put("petIds", List.of(family.pets().getFirst().value()));
+        assertThat(camp.desk().post("/api/v1/camp-visits", one).at("/code")).isEqualTo("in-line-already");
+        made(camp.desk().post("/api/v1/camp-visits", both));
+        var other = "/api/v1/pets/" + family.pets().getLast().value();
+        made(camp.owner().post(other + "/deletion", Map.of()));
+        made(camp.desk().post("/api/v1/camp-visits", one));
+    }
+
+    @Test
+    void what_was_moved_since_is_shown_as_it_is_now() {
+        var taken = made(camp.book(world.family(camp.ours(), 1), group, day));
+        var wish = waiting(1, false);
+        cancel(taken);
+        aMinutePasses();
+        var visit = "/api/v1/camp-visits/" + now(wish).at("/booked/visitId");
+        var to = Map.of("day", camp.day(8).toString(), "part", "morning");
+        made(camp.desk().put(visit, to, "If-Match", camp.desk().get(visit).etag()));
+        assertThat(List.of(now(wish).at("/day"), now(wish).at("/part"), state(wish)))
+                .containsExactly(camp.day(8).toString(), "morning", "booked");
     }
 }

@@ -25,6 +25,8 @@ record Tour(Map<String, String> screens) {
         screens.put("check-out", stay + "/check-out");
         screens.put("waitlist", resort + "/waitlist");
         screens.put("day-camp", resort + "/day-camp");
+        screens.put("new-camp", resort + "/day-camp/new?customerId=" + house.customer());
+        screens.put("camp-waiting", resort + "/day-camp/waiting");
         screens.put("camp-plans", resort + "/day-camp/plans");
         screens.put("camp-settings", resort + "/day-camp/settings");
         screens.put("customers", "/customers");
@@ -54,11 +56,11 @@ record Tour(Map<String, String> screens) {
         }
 
         String stay() {
-            return day().at("/inHouse/0/reservationId").asString();
+            return day().at("/inHouse/0/id").asString();
         }
 
         String arriving() {
-            return day().at("/arrivals/0/reservationId").asString();
+            return day().at("/arrivals/0/id").asString();
         }
 
         String customer() {

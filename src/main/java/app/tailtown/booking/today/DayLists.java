@@ -1,7 +1,9 @@
 package app.tailtown.booking.today;
 
+import app.tailtown.catalog.Services;
 import app.tailtown.design.Ui;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Words;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -15,14 +17,17 @@ import org.springframework.stereotype.Service;
 public class DayLists {
 
     private final Desk desk;
+    private final Services services;
 
-    DayLists(Desk desk) {
+    DayLists(Desk desk, Services services) {
         this.desk = desk;
+        this.services = services;
     }
 
     /** {@code day} null means the resort's own today; {@code service} and {@code area} are the filters of Today. */
     public DayList of(
             ResortId resort, @Nullable LocalDate day, @Nullable UUID service, @Nullable String area, Words words) {
+        if (service != null && services.findById(service).isEmpty()) throw FieldsRefused.field("service", "unknown-id");
         var page = desk.today(resort, day, new Filter(service, area == null ? "" : area), true, words);
         var lines = new SheetLines(page, words);
         var sheets = new EnumMap<Sheet, List<SheetLine>>(Sheet.class);

@@ -157,11 +157,13 @@ record CampDayPage(
 
     private Stream<Need> line(Ui ui) {
         if (waiting.isEmpty()) return Stream.of();
-        var names = waiting.stream().map(CampWish::names).collect(Collectors.joining("; "));
+        var households = waiting.stream().map(CampWish::customerId).distinct().count();
+        var names =
+                waiting.stream().map(w -> w.names() + " (" + w.group() + ")").collect(Collectors.joining("; "));
         return Stream.of(new Need(
                 Icon.CLOCK,
                 false,
-                ui.t("camp.wait.on-day", waiting.size()),
+                ui.t("camp.wait.on-day", households),
                 names,
                 Action.go(ui.t("camp.wait.open"), root() + "/waiting")));
     }

@@ -24,12 +24,14 @@ class BookDays {
     private final TakeDays take;
     private final CampVisits visits;
     private final Quotes quotes;
+    private final Line line;
     private final Clock clock;
 
-    BookDays(TakeDays take, CampVisits visits, Quotes quotes, Clock clock) {
+    BookDays(TakeDays take, CampVisits visits, Quotes quotes, Line line, Clock clock) {
         this.take = take;
         this.visits = visits;
         this.quotes = quotes;
+        this.line = line;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class BookDays {
         if (!rows.isEmpty()) visits.add(wanted.resort(), rows, clock.instant().atOffset(ZoneOffset.UTC));
         var booked = new TreeMap<LocalDate, CampVisitId>();
         rows.forEach(row -> booked.put(row.day(), row.id()));
+        line.got(wanted.pets(), wanted.service().id(), booked);
         return new Result(booked, new TreeMap<>(taken.not()));
     }
 

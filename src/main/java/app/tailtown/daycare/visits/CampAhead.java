@@ -1,5 +1,7 @@
 package app.tailtown.daycare.visits;
 
+import app.tailtown.admission.Consent;
+import app.tailtown.catalog.Moment;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.daycare.CampPart;
@@ -57,12 +59,13 @@ public class CampAhead {
         return new BookedDays(result.booked(), result.not());
     }
 
-    /** One day, refused when it cannot be had. What only needed a yes had it when they began to wait. */
+    /** One day, refused when it cannot be had; what needs a yes is asked for {@code back} on the page of a booking. */
     public CampVisit waitedFor(Planned planned, String note, String back) {
         var day = planned.days().first();
         rules.refusePast("day", day, rules.today(planned.resort()), List::of);
         var wanted = hold(planned);
-        rules.admitAgain(planned.resort(), planned.service(), planned.pets(), day, back);
+        var days = List.of(day);
+        rules.admit(planned.resort(), planned.service(), planned.pets(), days, Moment.BOOKING, Consent.NOTHING, back);
         var result = booking.book(wanted, planned.days(), null, note);
         if (!result.not().isEmpty()) throw result.not().firstEntry().getValue().refused();
         return visits.find(result.booked().firstEntry().getValue());

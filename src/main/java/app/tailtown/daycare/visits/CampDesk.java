@@ -139,6 +139,8 @@ public class CampDesk {
         var rate = take.retake(wanted, new TakeDays.Slot(to.day(), id), Optional.of(before.day()), now());
         var quote = booking.quote(wanted, rate);
         if (!visits.change(id, version, to, quote.id())) throw Precondition.stale();
+        line.heard(id);
+        line.got(wanted.pets(), wanted.service().id(), Map.of(to.day(), id));
         return visits.find(id);
     }
 
@@ -178,6 +180,7 @@ public class CampDesk {
         var wanted = wanted(resort, visit, visit.part());
         var rate = take.retake(wanted, new TakeDays.Slot(visit.day(), id), Optional.empty(), now());
         visits.undoCancel(visit, now());
+        line.got(wanted.pets(), wanted.service().id(), Map.of(visit.day(), id));
         if (visit.isPricedForOthers())
             visits.price(id, booking.quote(wanted, rate).id());
         return visits.find(id);

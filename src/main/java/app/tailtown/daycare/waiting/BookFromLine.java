@@ -63,17 +63,23 @@ class BookFromLine implements MinutelyJob {
         }
     }
 
+    /** Those behind are not kept waiting by whatever breaks for one; in a minute it is tried again. */
     private boolean book(CampWish wish) {
+        try {
+            return tried(wish);
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be booked from the line", wish.id(), e);
+            return false;
+        }
+    }
+
+    private boolean tried(CampWish wish) {
         try {
             return desk.bookByItself(wish.id());
         } catch (Refused no) {
             desk.passOver(wish, words.title(no.refusal()));
         } catch (FieldsRefused gone) {
             desk.passOver(wish, words.text("camp.wait.gone"));
-        } catch (RuntimeException e) {
-            // Those behind are not kept waiting; in a minute it is tried again.
-            LOG.error("{} could not be booked from the line", wish.id(), e);
-            desk.passOver(wish, words.text("camp.wait.failed"));
         }
         return false;
     }

@@ -12,9 +12,10 @@ import app.tailtown.platform.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells Today who got a day of camp for which they waited and has not heard of it. */
+/** Tells Today who got a day of camp for which they waited and has not heard of it, and for whom there is a place if they are asked. */
 @Component
 class CampLineToday implements DayNeeds {
 
@@ -29,24 +30,29 @@ class CampLineToday implements DayNeeds {
 
     @Override
     public List<Need> at(UUID resort, Words words) {
-        return views.toTell(new ResortId(resort), MOST).stream()
-                .map(w -> toTell(w, words, "/resorts/" + resort + "/today"))
+        return views.toSeeTo(new ResortId(resort)).stream()
+                .limit(MOST)
+                .map(w -> need(w, words))
                 .toList();
     }
 
-    /** {@code back}: where one is once they were told. */
-    private static Need toTell(CampWish wish, Words words, String back) {
+    private static Need need(CampWish wish, Words words) {
         var phone = Phones.shown(wish.phone());
-        var mayTell =
-                CurrentVisit.may(Permission.RESERVATIONS_EDIT, wish.resortId().value());
+        var has = wish.state() == CampWishState.TO_TELL;
         return new Need(
                 Icon.STAR,
                 false,
-                words.text("camp.wait.got", wish.names(), words.date(wish.day())),
+                words.text(has ? "camp.wait.got" : "camp.wait.ask", wish.names(), words.date(wish.day())),
                 phone.isEmpty() ? wish.customer() : wish.customer() + " · " + phone,
-                mayTell
-                        ? Action.post(words.text("camp.wait.tell"), wish.path() + "/told", Map.of("to", back))
-                                .named(words.text("camp.wait.tell") + ": " + wish.names())
-                        : null);
+                has
+                        ? action("camp.wait.tell", wish, "/told", words)
+                        : action("camp.wait.book", wish, "/booking", words));
+    }
+
+    private static @Nullable Action action(String label, CampWish wish, String what, Words words) {
+        var resort = wish.resortId().value();
+        if (!CurrentVisit.may(Permission.RESERVATIONS_EDIT, resort)) return null;
+        var back = Map.of("to", "/resorts/" + resort + "/today");
+        return Action.post(words.text(label), wish.path() + what, back).named(words.text(label) + ": " + wish.names());
     }
 }

@@ -10,7 +10,6 @@ import app.tailtown.web.Answer;
 import app.tailtown.web.Answered;
 import app.tailtown.web.Idempotent;
 import app.tailtown.web.Refuses;
-import app.tailtown.web.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,7 +17,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,9 +57,8 @@ class CampWaitApi {
 
     @GetMapping("/camp-waitlist/{id}")
     @Requires(Permission.RESERVATIONS_VIEW)
-    ResponseEntity<CampWish> show(@PathVariable UUID id) {
-        var wish = desk.find(new CampWishId(id));
-        return Versions.tagged(wish, wish.version());
+    CampWish show(@PathVariable UUID id) {
+        return desk.find(new CampWishId(id));
     }
 
     /** The day is booked now; they said yes to it. */
@@ -99,7 +96,8 @@ class CampWaitApi {
         return idempotent.run(request, id, () -> answer(desk.undoWithdraw(new CampWishId(id))));
     }
 
+    /** Without a tag: where they stand changes with what others do. */
     private static Answer<CampWish> answer(CampWish wish) {
-        return Answer.ok(wish, wish.version());
+        return Answer.ok(wish, 0);
     }
 }

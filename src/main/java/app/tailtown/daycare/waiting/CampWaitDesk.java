@@ -1,5 +1,6 @@
 package app.tailtown.daycare.waiting;
 
+import app.tailtown.customers.Households;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.visits.CampAhead;
 import app.tailtown.daycare.visits.CampVisitId;
@@ -15,19 +16,24 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of those who wait for a day of camp. Every method is one transaction, and holds the wish before the household. */
+/**
+ * What becomes of those who wait for a day of camp. Every method is one transaction. Whatever changes who waits or comes holds the pets before the wish, as a
+ * merge and a booking do.
+ */
 @Service
 @Transactional
 public class CampWaitDesk {
 
     private final CampWishes wishes;
     private final CampAhead ahead;
+    private final Households households;
     private final Resorts resorts;
     private final Clock clock;
 
-    CampWaitDesk(CampWishes wishes, CampAhead ahead, Resorts resorts, Clock clock) {
+    CampWaitDesk(CampWishes wishes, CampAhead ahead, Households households, Resorts resorts, Clock clock) {
         this.wishes = wishes;
         this.ahead = ahead;
+        this.households = households;
         this.resorts = resorts;
         this.clock = clock;
     }
@@ -39,7 +45,7 @@ public class CampWaitDesk {
 
     /** By somebody who has them on the phone, so they have heard of it. Refused as any booking would be. */
     public CampWish book(CampWishId id) {
-        var wish = wishes.lock(id, now());
+        var wish = hold(id);
         refuseUnlessWaiting(wish);
         wishes.booked(id, booked(wish), now());
         wishes.told(id, now());
@@ -48,10 +54,16 @@ public class CampWaitDesk {
 
     /** The same by itself, unless they no longer wait; whoever tells them says so with {@link #told}. */
     boolean bookByItself(CampWishId id) {
-        var wish = wishes.lock(id, now());
+        var wish = hold(id);
         if (wish.state() != CampWishState.WAITING) return false;
         wishes.booked(id, booked(wish), now());
         return true;
+    }
+
+    private CampWish hold(CampWishId id) {
+        var seen = wishes.find(id, now());
+        var _ = households.hold(seen.customerId(), seen.petIds());
+        return wishes.lock(id, now());
     }
 
     private CampVisitId booked(CampWish wish) {
@@ -66,7 +78,7 @@ public class CampWaitDesk {
                         null,
                         new TreeSet<>(List.of(wish.day()))),
                 wish.note(),
-                list(wish));
+                wish.booking());
         return visit.id();
     }
 
@@ -74,7 +86,7 @@ public class CampWaitDesk {
     public CampWish told(CampWishId id) {
         var wish = wishes.lock(id, now());
         if (wish.booked() == null)
-            throw new DaycareRefusal.HasNoPlaceYet(wish.customer(), wish.day(), openList(wish)).refused();
+            throw new DaycareRefusal.HasNoPlaceYet(wish.customer(), wish.day(), wish.openList()).refused();
         if (wish.booked().toldAt() == null) wishes.told(id, now());
         return find(id);
     }
@@ -82,7 +94,7 @@ public class CampWaitDesk {
     public CampWish undoTold(CampWishId id) {
         var wish = wishes.lock(id, now());
         if (wish.booked() == null || wish.booked().toldAt() == null) {
-            throw new DaycareRefusal.NotToldYet(wish.customer(), wish.day(), openList(wish)).refused();
+            throw new DaycareRefusal.NotToldYet(wish.customer(), wish.day(), wish.openList()).refused();
         }
         wishes.undoTold(id);
         return find(id);
@@ -97,13 +109,12 @@ public class CampWaitDesk {
 
     /** At the place they had. */
     public CampWish undoWithdraw(CampWishId id) {
-        var wish = wishes.lock(id, now());
+        var wish = hold(id);
         if (wish.withdrawn() == null)
-            throw new DaycareRefusal.StillInLine(wish.customer(), wish.day(), openList(wish)).refused();
+            throw new DaycareRefusal.StillInLine(wish.customer(), wish.day(), wish.openList()).refused();
         var days = List.of(wish.day());
-        if (!wishes.waitingFor(wish.petIds(), wish.serviceId(), days).isEmpty()) {
-            throw new DaycareRefusal.InLineAlready(wish.customer(), wish.day(), openList(wish)).refused();
-        }
+        var others = wishes.waitingFor(wish.petIds(), wish.serviceId(), days, now());
+        if (!others.isEmpty()) throw LineKeeper.inLineAlready(others.getFirst());
         wishes.undoWithdraw(id);
         var back = find(id);
         refuseUnlessWaiting(back);
@@ -126,21 +137,14 @@ public class CampWaitDesk {
                 throw new DaycareRefusal.HasThePlace(wish.customer(), booked.number(), wish.day(), List.of(open))
                         .refused();
             }
-            case WITHDRAWN -> throw new DaycareRefusal.NotInLine(wish.customer(), wish.day(), openList(wish)).refused();
-            case OVER -> throw new DaycareRefusal.CampDayOver(wish.day(), today(wish), openList(wish)).refused();
+            case WITHDRAWN ->
+                throw new DaycareRefusal.NotInLine(wish.customer(), wish.day(), wish.openList()).refused();
+            case OVER -> throw new DaycareRefusal.CampDayOver(wish.day(), today(wish), wish.openList()).refused();
         }
-    }
-
-    private static List<Remedy> openList(CampWish wish) {
-        return List.of(Remedy.go("open-camp-line", List.of(), list(wish)));
     }
 
     private LocalDate today(CampWish wish) {
         return LocalDate.ofInstant(now(), wish.timeZone());
-    }
-
-    private static String list(CampWish wish) {
-        return "/resorts/" + wish.resortId().value() + "/day-camp/waiting";
     }
 
     private Instant now() {

@@ -136,7 +136,7 @@ record CampWaitPage(
         var label = ui.t("camp.wait.state." + wish.state().code());
         return switch (wish.state()) {
             case WAITING ->
-                isFree(wish)
+                isNext(wish)
                         ? new Badge(Tone.MIND, ui.t("camp.wait.free"), Icon.ALERT)
                         : new Badge(Tone.PENDING, label, Icon.CLOCK);
             case TO_TELL -> new Badge(Tone.MIND, label, Icon.ALERT);
@@ -145,12 +145,14 @@ record CampWaitPage(
         };
     }
 
-    /** Whether there is room for all of them by now. */
-    private boolean isFree(CampWish wish) {
-        return free.stream()
-                .anyMatch(c -> c.groupId().equals(wish.groupId().value())
-                        && c.day().equals(wish.day())
-                        && c.free() >= wish.pets().size());
+    /** Whether there is room for all of them and for those who stand before them. */
+    private boolean isNext(CampWish wish) {
+        var before = rows.items().stream()
+                .filter(w -> w.groupId().equals(wish.groupId()) && w.day().equals(wish.day()))
+                .filter(w -> w.place() != null && wish.place() != null && w.place() < wish.place())
+                .mapToInt(w -> w.pets().size())
+                .sum();
+        return wish.hasRoom(free, before);
     }
 
     /** What to know beside where they stand: why they were passed by, or that they want to be asked. */
@@ -166,7 +168,8 @@ record CampWaitPage(
         return switch (wish.state()) {
             case WAITING -> {
                 var actions = new ArrayList<Action>();
-                if (isFree(wish)) actions.add(act("camp.wait.book", wish.path() + "/booking", "post", wish, to, ui));
+                if (wish.hasRoom(free))
+                    actions.add(act("camp.wait.book", wish.path() + "/booking", "post", wish, to, ui));
                 actions.add(act("camp.wait.withdraw", wish.path() + "/withdrawal", "post", wish, to, ui));
                 yield actions;
             }

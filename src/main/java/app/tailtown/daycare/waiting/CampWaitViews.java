@@ -42,11 +42,19 @@ public class CampWaitViews {
         return lists.list(resorts.find(resort).id(), of, search, order, after, size, clock.instant());
     }
 
-    /** Those who have a day and have not heard of it, the next day first. */
-    List<CampWish> toTell(ResortId resort, int most) {
-        var of = CampWishLists.Of.TO_TELL;
-        return lists.list(resort, of, "", CampWishOrder.DAY, Cursor.START, most, clock.instant())
+    /** Those who have a day and have not heard of it, and those for whom there is a place and who are to be asked; the next day first. */
+    List<CampWish> toSeeTo(ResortId resort) {
+        var now = clock.instant();
+        var open = lists.list(resort, CampWishLists.Of.OPEN, "", CampWishOrder.DAY, Cursor.START, Slice.MOST, now)
                 .items();
+        var toAsk = open.stream().filter(w -> w.isToBeAsked(now)).toList();
+        var free = toAsk.isEmpty()
+                ? List.<Places.Count>of()
+                : places.counts(
+                        resort, toAsk.getFirst().day(), toAsk.getLast().day().plusDays(1));
+        return open.stream()
+                .filter(w -> w.state() == CampWishState.TO_TELL || w.isToBeAsked(now) && w.hasRoom(free))
+                .toList();
     }
 
     CampWaitPage page(ResortId at, CampWishLists.Of of, String search, CampWishOrder order, Cursor after, Typed typed) {

@@ -4,8 +4,11 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
 import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.places.CampGroupId;
+import app.tailtown.daycare.places.Places;
 import app.tailtown.daycare.visits.CampVisitId;
+import app.tailtown.daycare.visits.Line;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Remedy;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version changes with every change
  * @param phone to call them; empty when nobody knows one
- * @param day local date of the resort
+ * @param day local date of the resort; that of the visit once there is one, and so is {@code part}
  * @param askFirst they are asked before the day is booked; else it is booked by itself until the evening before
  * @param waitingSince who has waited longest comes first
  * @param place in the order of those who wait for that day of the group, from 1; null for who does not
@@ -76,6 +80,23 @@ public record CampWish(
     /** Found at a moment. */
     public record PassedOver(Instant at, Map<String, String> why) {}
 
+    /** Whether the day is booked only when somebody asks them. */
+    boolean isToBeAsked(Instant now) {
+        return state == CampWishState.WAITING && (askFirst || !now.isBefore(lastMoment()));
+    }
+
+    /** Whether there is room for all of them. */
+    boolean hasRoom(List<Places.Count> counts) {
+        return hasRoom(counts, 0);
+    }
+
+    /** The same when so many others come first. */
+    boolean hasRoom(List<Places.Count> counts, int others) {
+        return counts.stream()
+                .filter(c -> c.groupId().equals(groupId.value()) && c.day().equals(day))
+                .anyMatch(c -> c.free() - others >= pets.size());
+    }
+
     /** Until when the day is booked by itself. */
     @JsonIgnore
     Instant lastMoment() {
@@ -98,7 +119,26 @@ public record CampWish(
     }
 
     @JsonIgnore
-    String household() {
-        return "/customers/" + customerId.value();
+    String list() {
+        return "/resorts/" + resortId.value() + "/day-camp/waiting";
+    }
+
+    List<Remedy> openList() {
+        return List.of(Remedy.go("open-camp-line", List.of(), list()));
+    }
+
+    /** Where the same is booked with whatever has to be said to it. */
+    String booking() {
+        return "/resorts/" + resortId.value() + "/day-camp/new?customerId=" + customerId.value() + "&groupId="
+                + groupId.value() + "&serviceId=" + serviceId + "&part=" + part.code() + "&days=" + day
+                + "&petsSaid=true"
+                + petIds().stream().map(p -> "&petIds=" + p.value()).collect(Collectors.joining());
+    }
+
+    /** Whether it says the same of that day: the same pets, in the same group, as long. */
+    boolean isSameAs(Line.Joining who) {
+        return groupId.equals(who.group())
+                && part == who.part()
+                && Set.copyOf(petIds()).equals(Set.copyOf(who.pets()));
     }
 }

@@ -34,7 +34,9 @@ class CampWishRows {
     /** Households and pets that were deleted do not wait. */
     private static final String WISHES = """
             with wish as (
-              select w.*, z.time_zone, c.name as customer, s.name as service, g.name as group_name, 'D-' || v.number as number,
+              select w.id, w.version, w.resort_id, w.customer_id, w.service_id, w.group_id, coalesce(v.day, w.day) as day, coalesce(v.part, w.part) as part,
+                     w.ask_first, w.note, w.waiting_since, w.withdrawn_at, w.withdrawn_why, w.passed_over_at, w.passed_over_why, w.visit_id, w.booked_at,
+                     w.booked_by, w.told_at, z.time_zone, c.name as customer, s.name as service, g.name as group_name, 'D-' || v.number as number,
                      coalesce((select n.number from person q join phone n on n.organization_id = q.organization_id and n.person_id = q.id
                                 where q.organization_id = w.organization_id and q.customer_id = w.customer_id order by q.position, n.position limit 1), '') as phone,
                      (select jsonb_agg(jsonb_build_object('petId', p.id, 'name', p.name) order by p.name, p.id)

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,19 +69,38 @@ class CampWishes {
                 .list();
     }
 
-    /** The wish, for each of these days on which one of the pets waits for this service already, at a bound resort. */
-    Map<LocalDate, UUID> waitingFor(Collection<PetId> pets, UUID service, Collection<LocalDate> days) {
-        var ids = new HashMap<LocalDate, UUID>();
-        var _ = jdbc.sql("""
-                select w.day, w.id from camp_wish_pet p join camp_wish w on w.organization_id = p.organization_id and w.id = p.wish_id
-                 where p.pet_id = any (?) and w.service_id = ? and w.day = any (?::date[]) and w.withdrawn_at is null and w.visit_id is null""")
-                .params(
-                        pets.stream().map(PetId::value).toArray(UUID[]::new),
-                        service,
-                        days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .query((row, _) -> ids.put(row.getObject(1, LocalDate.class), row.getObject(2, UUID.class)))
+    /** Those that wait for one of these days with one of these pets, for this service, at a bound resort. */
+    List<CampWish> waitingFor(Collection<PetId> pets, UUID service, Collection<LocalDate> days, Instant now) {
+        return jdbc.sql(CampWishRows.GOING_ON + """
+                 select * from placed w where state = 'waiting' and service_id = :service and day = any (:days::date[])
+                    and exists (select from camp_wish_pet x where x.wish_id = w.id and x.pet_id = any (:pets)) order by day, id""")
+                .params(CampWishRows.parameters(now))
+                .param("service", service)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("pets", pets.stream().map(PetId::value).toArray(UUID[]::new))
+                .query(rows::read)
                 .list();
-        return ids;
+    }
+
+    /** What was wished for by no others than these pets is met, and they know of it. */
+    void met(List<UUID> pets, UUID service, LocalDate day, CampVisitId visit, Instant now) {
+        jdbc.sql("""
+                update camp_wish w set version = version + 1, visit_id = :visit, booked_at = :now, booked_by = current_actor(),
+                       told_at = :now, told_by = current_actor(), passed_over_at = null, passed_over_why = null
+                 where w.service_id = :service and w.day = :day and w.withdrawn_at is null and w.visit_id is null
+                   and exists (select from camp_wish_pet x where x.organization_id = w.organization_id and x.wish_id = w.id and x.pet_id = any (:pets))
+                   and not exists (select from camp_wish_pet x where x.organization_id = w.organization_id and x.wish_id = w.id and x.pet_id <> all (:pets))""")
+                .param("visit", visit.value())
+                .param("now", utc(now))
+                .param("service", service)
+                .param("day", day)
+                .param("pets", pets.toArray(UUID[]::new))
+                .update();
+    }
+
+    void heard(CampVisitId visit, Instant now) {
+        jdbc.sql("""
+                update camp_wish set version = version + 1, told_at = ?, told_by = current_actor() where visit_id = ? and told_at is null""").params(utc(now), visit.value()).update();
     }
 
     void add(CampWishId id, Line.Joining who, LocalDate day, Instant now) {
@@ -123,7 +141,7 @@ class CampWishes {
     void booked(CampWishId id, CampVisitId visit, Instant now) {
         jdbc.sql("""
                 update camp_wish set version = version + 1, visit_id = ?, booked_at = ?, booked_by = current_actor(),
-                       passed_over_at = null, passed_over_why = null where id = ?""").params(visit.value(), utc(now), id.value()).update();
+                       told_at = null, told_by = null, passed_over_at = null, passed_over_why = null where id = ?""").params(visit.value(), utc(now), id.value()).update();
     }
 
     void told(CampWishId id, Instant now) {

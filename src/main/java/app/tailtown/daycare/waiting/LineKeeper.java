@@ -1,16 +1,20 @@
 package app.tailtown.daycare.waiting;
 
+import app.tailtown.daycare.DaycareRefusal;
+import app.tailtown.daycare.visits.CampVisitId;
 import app.tailtown.daycare.visits.Line;
 import app.tailtown.platform.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Puts whoever finds a day of camp full at the end of the line for it. */
+/** Puts whoever finds a day of camp full at the end of the line for it, and takes those off it who come. */
 @Component
 class LineKeeper implements Line {
 
@@ -24,7 +28,12 @@ class LineKeeper implements Line {
 
     @Override
     public SortedMap<LocalDate, UUID> join(Joining who, SortedSet<LocalDate> days) {
-        var ids = new TreeMap<>(wishes.waitingFor(who.pets(), who.service(), days));
+        var ids = new TreeMap<LocalDate, UUID>();
+        var waiting = wishes.waitingFor(who.pets(), who.service(), days, clock.instant());
+        for (var wish : waiting) {
+            if (!wish.isSameAs(who)) throw inLineAlready(wish);
+            ids.put(wish.day(), wish.id().value());
+        }
         for (var day : days) {
             if (ids.containsKey(day)) continue;
             var id = new CampWishId(Ids.next());
@@ -32,5 +41,19 @@ class LineKeeper implements Line {
             ids.put(day, id.value());
         }
         return ids;
+    }
+
+    static RuntimeException inLineAlready(CampWish wish) {
+        return new DaycareRefusal.InLineAlready(wish.customer(), wish.day(), wish.openList()).refused();
+    }
+
+    @Override
+    public void got(List<UUID> pets, UUID service, Map<LocalDate, CampVisitId> days) {
+        days.forEach((day, visit) -> wishes.met(pets, service, day, visit, clock.instant()));
+    }
+
+    @Override
+    public void heard(CampVisitId visit) {
+        wishes.heard(visit, clock.instant());
     }
 }
