@@ -67,3 +67,17 @@ function follow(event) {
 }
 
 for (const range of document.querySelectorAll("[data-date-range]")) nightsOf.set(range, count(range));
+
+// A link that leads to the same dates takes those that stand in the form, also while the page has not heard of them yet.
+addEventListener(
+  "click",
+  (event) => {
+    const link = event.target.closest?.("[data-with-dates] a[href*='arrives=']");
+    const form = link?.closest("form");
+    if (!form) return;
+    const to = new URL(link.href);
+    for (const name of ["arrives", "departs"]) if (form.elements[name]?.value) to.searchParams.set(name, form.elements[name].value);
+    link.href = to.pathname + to.search;
+  },
+  true,
+);

@@ -66,7 +66,9 @@ class ListOrderTest {
                 "petIds",
                 List.of(pet)));
         stay.putAll(Map.of("arrives", day(200 + 9 * number), "departs", day(203 + 9 * number), "suiteTypeId", type));
+        stay.putAll(Map.of("waiveHours", true, "waiveReason", "Others closed the house"));
         made("/api/v1/reservations", stay, "/id");
+        stay.keySet().removeAll(List.of("waiveHours", "waiveReason"));
         stay.putAll(Map.of("arrives", day(700 - number), "departs", day(704), "suiteTypeIds", List.of(type)));
         stay.remove("suiteTypeId");
         made("/api/v1/waitlist", stay, "/id");

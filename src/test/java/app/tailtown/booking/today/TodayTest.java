@@ -20,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 class TodayTest extends DayAtTheDesk {
 
-    private static final int MOST_STATEMENTS = 7 + 8;
+    /** Those of the desk, two more where somebody is to be asked whether they still want a day of camp, and those of admission. */
+    private static final int MOST_STATEMENTS = 7 + 2 + 8;
 
     @Autowired
     Desk desk;
@@ -33,7 +34,7 @@ class TodayTest extends DayAtTheDesk {
         for (var i = 0; i < 3; i++) book(world.family(ours, 2), Map.of());
         var sent = Statements.of(() ->
                 world.in(ours, () -> desk.today(ours.resorts().getFirst().id(), null, Filter.NONE, false, english())));
-        assertThat(sent).hasSize(MOST_STATEMENTS);
+        assertThat(sent).hasSizeBetween(MOST_STATEMENTS - 2, MOST_STATEMENTS);
     }
 
     private Words english() {
