@@ -137,6 +137,8 @@ final class Overheard {
                     if (value == null)
                         throw new IllegalStateException("Nothing is bound to " + place.group() + " of " + sql);
                     if (value.equals("\0")) return "null";
+                    // pgbench knows no empty variable.
+                    if (value.isEmpty()) return "''";
                     var name = prefix + variables.size();
                     variables.put(name, value);
                     return Matcher.quoteReplacement(":" + name);
