@@ -29,10 +29,6 @@ public enum CustomerOrder {
         return Codes.read(CustomerOrder.class, code);
     }
 
-    String code() {
-        return Codes.of(this);
-    }
-
     Cursor cursor(CustomerRow row) {
         return new Cursor(value.apply(row), row.id().value());
     }

@@ -1,15 +1,10 @@
 package app.tailtown.customers;
 
-import app.tailtown.design.Link;
 import app.tailtown.design.Page;
-import app.tailtown.design.Sorting;
-import app.tailtown.design.Ui;
-import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Slice;
-import app.tailtown.web.Query;
+import app.tailtown.web.ListAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +29,14 @@ record CustomersPage(
                 q,
                 order,
                 rows,
-                isFirst || rows.isEmpty() ? null : address(q, order, "before", order.cursor(rows.getFirst())),
-                slice.next().isEmpty() ? null : address(q, order, "after", order.cursor(rows.getLast())));
+                isFirst || rows.isEmpty()
+                        ? null
+                        : at(q, order)
+                                .page("before", order.cursor(rows.getFirst()).text()),
+                slice.next().isEmpty()
+                        ? null
+                        : at(q, order)
+                                .page("after", order.cursor(rows.getLast()).text()));
     }
 
     /** From a slice that was read backwards. */
@@ -45,55 +46,21 @@ record CustomersPage(
                 q,
                 order,
                 rows,
-                slice.next().isEmpty() ? null : address(q, order, "before", order.cursor(rows.getFirst())),
-                rows.isEmpty() ? null : address(q, order, "after", order.cursor(rows.getLast())));
+                slice.next().isEmpty()
+                        ? null
+                        : at(q, order)
+                                .page("before", order.cursor(rows.getFirst()).text()),
+                rows.isEmpty()
+                        ? null
+                        : at(q, order)
+                                .page("after", order.cursor(rows.getLast()).text()));
     }
 
-    String csv() {
-        return Query.on("/customers.csv", said(q, order));
+    ListAddress<CustomerOrder> at() {
+        return at(q, order);
     }
 
-    Sorting byName() {
-        return sorting(CustomerOrder.NAME, CustomerOrder.NAME_BACKWARDS);
-    }
-
-    Sorting byCity() {
-        return sorting(CustomerOrder.CITY, CustomerOrder.CITY_BACKWARDS);
-    }
-
-    List<Link> orders(Ui ui) {
-        return Stream.of(CustomerOrder.values())
-                .map(o -> new Link(ui.t("customers.sort." + o.code()), address(o)))
-                .toList();
-    }
-
-    String current() {
-        return address(order);
-    }
-
-    private Sorting sorting(CustomerOrder up, CustomerOrder down) {
-        return Sorting.of(order, up, down, this::address);
-    }
-
-    private String address(CustomerOrder sorted) {
-        return Query.on("/customers", said(q, sorted));
-    }
-
-    /** What a search keeps. */
-    Map<String, String> kept() {
-        return order == CustomerOrder.NAME ? Map.of() : Map.of("sort", sort(order));
-    }
-
-    private static Map<String, String> said(String q, CustomerOrder order) {
-        return Map.of("q", q, "sort", sort(order));
-    }
-
-    /** The order of the field {@code sort}; names need not be asked for. */
-    private static String sort(CustomerOrder order) {
-        return order == CustomerOrder.NAME ? "" : order.code();
-    }
-
-    private static String address(String q, CustomerOrder order, String direction, Cursor cursor) {
-        return Query.on("/customers", Map.of("q", q, "sort", sort(order), direction, cursor.text()));
+    private static ListAddress<CustomerOrder> at(String q, CustomerOrder order) {
+        return new ListAddress<>("/customers", Map.of(), q, order, CustomerOrder.NAME);
     }
 }

@@ -27,10 +27,6 @@ enum MessageOrder {
         return new Cursor(this == NEWEST || this == OLDEST ? "" : row.household(), row.id());
     }
 
-    String code() {
-        return Codes.of(this);
-    }
-
     static MessageOrder of(String code) {
         return Codes.read(MessageOrder.class, code);
     }

@@ -34,11 +34,9 @@ class Messages {
              where m.resort_id = :resort and coalesce(m.outcome, case when m.tries > 0 then 'retrying' else 'waiting' end) = any (:states)
                and (:kind = '' or m.kind = :kind)
                and (:q = '' or m.household ilike :like or m.number ilike :like or m.to_address ilike :like or m.to_name ilike :like)
-               and %s
-             order by %s limit :limit""";
+            """;
 
-    private static final Map<MessageOrder, String> LISTS =
-            SortKey.each(MessageOrder.class, MessageOrder::key, key -> LIST.formatted(key.after(), key.by()));
+    private static final Map<MessageOrder, String> LISTS = SortKey.lists(MessageOrder.class, MessageOrder::key, LIST);
 
     private final JdbcClient jdbc;
 

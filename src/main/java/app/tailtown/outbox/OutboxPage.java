@@ -3,13 +3,13 @@ package app.tailtown.outbox;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
-import app.tailtown.design.Sorting;
 import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Slice;
+import app.tailtown.web.ListAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a resort wrote to its households.
@@ -29,54 +29,26 @@ record OutboxPage(Resort resort, Wanted wanted, Slice<Message> rows, boolean isF
 
     List<Link> lists(Ui ui) {
         return Stream.of(Which.values())
-                .map(w -> new Link(ui.t("outbox.list." + w.code()), address(wanted.of(w))))
+                .map(w -> new Link(
+                        ui.t("outbox.list." + w.code()), at(wanted.of(w)).here()))
                 .toList();
     }
 
     List<Link> kinds(Ui ui) {
         return Stream.concat(Stream.of(""), Stream.of(Kind.values()).map(Kind::code))
-                .map(k -> new Link(ui.t("outbox.kinds." + (k.isEmpty() ? "all" : k)), address(wanted.of(k))))
+                .map(k -> new Link(
+                        ui.t("outbox.kinds." + (k.isEmpty() ? "all" : k)),
+                        at(wanted.of(k)).here()))
                 .toList();
     }
 
-    String current() {
-        return address(wanted);
+    ListAddress<MessageOrder> at() {
+        return at(wanted);
     }
 
-    String csv() {
-        return wanted.address(path() + ".csv", "");
-    }
-
-    Sorting byHousehold() {
-        return sorting(MessageOrder.HOUSEHOLD, MessageOrder.HOUSEHOLD_BACKWARDS);
-    }
-
-    Sorting byTime() {
-        return sorting(MessageOrder.OLDEST, MessageOrder.NEWEST);
-    }
-
-    List<Link> orders(Ui ui) {
-        return Stream.of(MessageOrder.values())
-                .map(o -> new Link(ui.t("design.sort." + o.code()), address(wanted.by(o))))
-                .toList();
-    }
-
-    private Sorting sorting(MessageOrder up, MessageOrder down) {
-        return Sorting.of(wanted.order(), up, down, o -> address(wanted.by(o)));
-    }
-
-    @Nullable
-    String first() {
-        return isFirst ? null : current();
-    }
-
-    @Nullable
-    String next() {
-        return rows.next().isEmpty() ? null : wanted.address(path(), rows.next());
-    }
-
-    private String address(Wanted other) {
-        return other.address(path(), "");
+    private ListAddress<MessageOrder> at(Wanted which) {
+        var said = Map.of("state", which.which().code(), "kind", which.kind());
+        return new ListAddress<>(path(), said, which.q(), which.order(), MessageOrder.NEWEST);
     }
 
     Badge badge(Message message, Ui ui) {

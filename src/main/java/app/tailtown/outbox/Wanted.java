@@ -1,9 +1,5 @@
 package app.tailtown.outbox;
 
-import app.tailtown.web.Query;
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Which messages one wants to see.
  *
@@ -23,22 +19,5 @@ record Wanted(Which which, String kind, String q, MessageOrder order) {
 
     Wanted of(String otherKind) {
         return new Wanted(which, otherKind, q, order);
-    }
-
-    Wanted by(MessageOrder other) {
-        return new Wanted(which, kind, q, other);
-    }
-
-    String address(String path, String after) {
-        var said = new HashMap<>(kept());
-        said.put("q", q);
-        said.put("after", after);
-        return Query.on(path, said);
-    }
-
-    /** What a search keeps. */
-    Map<String, String> kept() {
-        var sort = order == MessageOrder.NEWEST ? "" : order.code();
-        return Map.of("state", which.code(), "kind", kind, "sort", sort);
     }
 }

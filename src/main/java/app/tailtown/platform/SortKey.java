@@ -41,7 +41,12 @@ public record SortKey(String sql, String id, boolean isDescending) {
         return sql + way + ", " + id + way;
     }
 
-    /** The statement of a list for each order there is. */
+    /** The statement of a list for each order there is, from all of it that stands before what it is sorted by. */
+    public static <E extends Enum<E>> Map<E, String> lists(Class<E> orders, Function<E, SortKey> key, String rows) {
+        return each(orders, key, k -> rows + " and " + k.after() + " order by " + k.by() + " limit :limit");
+    }
+
+    /** The same from a statement that has more places for it. */
     public static <E extends Enum<E>> Map<E, String> each(
             Class<E> orders, Function<E, SortKey> key, Function<SortKey, String> list) {
         return Stream.of(orders.getEnumConstants())

@@ -23,10 +23,6 @@ enum UnsignedOrder {
         return key;
     }
 
-    String code() {
-        return Codes.of(this);
-    }
-
     static UnsignedOrder of(String code) {
         return Codes.read(UnsignedOrder.class, code);
     }

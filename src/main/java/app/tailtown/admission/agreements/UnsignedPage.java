@@ -1,15 +1,10 @@
 package app.tailtown.admission.agreements;
 
-import app.tailtown.design.Link;
 import app.tailtown.design.Page;
-import app.tailtown.design.Sorting;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Slice;
-import app.tailtown.web.Query;
-import java.util.List;
+import app.tailtown.web.ListAddress;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Households that are still to come and have not signed what is in force.
@@ -29,53 +24,8 @@ record UnsignedPage(
         return AgreementPage.path(agreement.id()) + "/unsigned";
     }
 
-    String csv() {
-        return Query.on(path() + ".csv", Map.of("q", q, "sort", sort(order)));
-    }
-
-    Sorting byHousehold() {
-        return sorting(UnsignedOrder.HOUSEHOLD, UnsignedOrder.HOUSEHOLD_BACKWARDS);
-    }
-
-    Sorting byDay() {
-        return sorting(UnsignedOrder.DAY, UnsignedOrder.DAY_BACKWARDS);
-    }
-
-    List<Link> orders(Ui ui) {
-        return Stream.of(UnsignedOrder.values())
-                .map(o -> new Link(ui.t("design.sort." + o.code()), address(o, "")))
-                .toList();
-    }
-
-    String current() {
-        return address(order, "");
-    }
-
-    private Sorting sorting(UnsignedOrder up, UnsignedOrder down) {
-        return Sorting.of(order, up, down, o -> address(o, ""));
-    }
-
-    @Nullable
-    String first() {
-        return isFirst ? null : current();
-    }
-
-    @Nullable
-    String next() {
-        return rows.next().isEmpty() ? null : address(order, rows.next());
-    }
-
-    /** What a search keeps. */
-    Map<String, String> kept() {
-        return Map.of("sort", sort(order));
-    }
-
-    private String address(UnsignedOrder sorted, String after) {
-        return Query.on(path(), Map.of("q", q, "sort", sort(sorted), "after", after));
-    }
-
-    private static String sort(UnsignedOrder order) {
-        return order == UnsignedOrder.DAY ? "" : order.code();
+    ListAddress<UnsignedOrder> at() {
+        return new ListAddress<>(path(), Map.of(), q, order, UnsignedOrder.DAY);
     }
 
     String household(Unsigned row) {

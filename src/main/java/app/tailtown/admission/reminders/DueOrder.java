@@ -26,10 +26,6 @@ enum DueOrder {
         return key;
     }
 
-    String code() {
-        return Codes.of(this);
-    }
-
     static DueOrder of(String code) {
         return Codes.read(DueOrder.class, code);
     }

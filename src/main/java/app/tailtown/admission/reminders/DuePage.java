@@ -6,18 +6,15 @@ import app.tailtown.design.Badge;
 import app.tailtown.design.Icon;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
-import app.tailtown.design.Sorting;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Slice;
-import app.tailtown.web.Query;
+import app.tailtown.web.ListAddress;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which pets need a vaccination, a proof or a look.
@@ -42,49 +39,16 @@ public record DuePage(
 
     List<Link> lists(Ui ui) {
         return Stream.of(Due.Of.values())
-                .map(o -> new Link(
-                        ui.t("due." + o.code()), address(o, order, ""), String.valueOf(counts.getOrDefault(o, 0L))))
+                .map(o -> new Link(ui.t("due." + o.code()), at(o).here(), String.valueOf(counts.getOrDefault(o, 0L))))
                 .toList();
     }
 
-    String current() {
-        return address(of, order, "");
+    ListAddress<DueOrder> at() {
+        return at(of);
     }
 
-    String csv() {
-        return Query.on(PATH + ".csv", said(of, order));
-    }
-
-    Sorting byPet() {
-        return sorting(DueOrder.PET, DueOrder.PET_BACKWARDS);
-    }
-
-    Sorting byHousehold() {
-        return sorting(DueOrder.HOUSEHOLD, DueOrder.HOUSEHOLD_BACKWARDS);
-    }
-
-    Sorting byDay() {
-        return sorting(DueOrder.DAY, DueOrder.DAY_BACKWARDS);
-    }
-
-    List<Link> orders(Ui ui) {
-        return Stream.of(DueOrder.values())
-                .map(o -> new Link(ui.t("design.sort." + o.code()), address(of, o, "")))
-                .toList();
-    }
-
-    private Sorting sorting(DueOrder up, DueOrder down) {
-        return Sorting.of(order, up, down, o -> address(of, o, ""));
-    }
-
-    @Nullable
-    String first() {
-        return isFirst ? null : current();
-    }
-
-    @Nullable
-    String next() {
-        return rows.next().isEmpty() ? null : address(of, order, rows.next());
+    private ListAddress<DueOrder> at(Due.Of wanted) {
+        return new ListAddress<>(PATH, Map.of("state", wanted.code()), q, order, DueOrder.DAY);
     }
 
     /** To the proof that waits for a look, else to all about the pet's vaccinations. */
@@ -111,24 +75,5 @@ public record DuePage(
     String reminder(Due row, Ui ui) {
         var at = row.reminderPreparedAt();
         return at == null ? "" : ui.t("due.reminder", ui.words().date(LocalDate.ofInstant(at, ZoneOffset.UTC)));
-    }
-
-    /** What a search keeps. */
-    Map<String, String> kept() {
-        return Map.of("state", of.code(), "sort", sort(order));
-    }
-
-    private String address(Due.Of wanted, DueOrder sorted, String after) {
-        var said = new HashMap<>(said(wanted, sorted));
-        said.put("after", after);
-        return Query.on(PATH, said);
-    }
-
-    private Map<String, String> said(Due.Of wanted, DueOrder sorted) {
-        return Map.of("state", wanted.code(), "q", q, "sort", sort(sorted));
-    }
-
-    private static String sort(DueOrder order) {
-        return order == DueOrder.DAY ? "" : order.code();
     }
 }

@@ -41,10 +41,6 @@ enum EntryOrder {
         return new Cursor(value, row.id().value());
     }
 
-    String code() {
-        return Codes.of(this);
-    }
-
     static EntryOrder of(String code) {
         return Codes.read(EntryOrder.class, code);
     }

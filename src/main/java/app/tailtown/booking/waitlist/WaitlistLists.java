@@ -28,15 +28,10 @@ class WaitlistLists {
     private static final String GOING_ON_AND = EntryRows.GOING_ON + "select * from placed e" + SEARCHED;
     private static final String EVER_AND = EntryRows.EVER + "select e.*, null::int as place from entry e" + SEARCHED;
 
-    private static final Map<EntryOrder, String> GOING_ON = SortKey.each(
-            EntryOrder.class,
-            EntryOrder::key,
-            key -> GOING_ON_AND + " and " + key.after() + " order by " + key.by() + " limit :limit");
+    private static final Map<EntryOrder, String> GOING_ON =
+            SortKey.lists(EntryOrder.class, EntryOrder::key, GOING_ON_AND);
 
-    private static final Map<EntryOrder, String> EVER = SortKey.each(
-            EntryOrder.class,
-            EntryOrder::key,
-            key -> EVER_AND + " and " + key.after() + " order by " + key.by() + " limit :limit");
+    private static final Map<EntryOrder, String> EVER = SortKey.lists(EntryOrder.class, EntryOrder::key, EVER_AND);
 
     private final JdbcClient jdbc;
     private final EntryRows rows;

@@ -4,17 +4,15 @@ import app.tailtown.design.Action;
 import app.tailtown.design.Badge;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
-import app.tailtown.design.Sorting;
 import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Slice;
-import app.tailtown.web.Query;
+import app.tailtown.web.ListAddress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who waits at a resort.
@@ -43,7 +41,8 @@ record WaitlistPage(
 
     List<Link> lists(Ui ui) {
         return Stream.of(WaitlistLists.Of.values())
-                .map(o -> new Link(ui.t("waitlist.list." + o.code()), address(o, "", ""), o.goesOn() ? count(o) : null))
+                .map(o -> new Link(
+                        ui.t("waitlist.list." + o.code()), at(o, o.usual()).here(), o.goesOn() ? count(o) : null))
                 .toList();
     }
 
@@ -53,61 +52,12 @@ record WaitlistPage(
                 .sum());
     }
 
-    String current() {
-        return address(of, sort(order), "");
+    ListAddress<EntryOrder> at() {
+        return at(of, order);
     }
 
-    String csv() {
-        return Query.on(path() + ".csv", said(of, sort(order), ""));
-    }
-
-    Sorting bySince() {
-        return sorting(EntryOrder.SINCE, EntryOrder.LATEST);
-    }
-
-    Sorting byArrival() {
-        return sorting(EntryOrder.ARRIVES, EntryOrder.ARRIVES_BACKWARDS);
-    }
-
-    Sorting byHousehold() {
-        return sorting(EntryOrder.HOUSEHOLD, EntryOrder.HOUSEHOLD_BACKWARDS);
-    }
-
-    List<Link> orders(Ui ui) {
-        return Stream.of(EntryOrder.values())
-                .map(o -> new Link(ui.t("design.sort." + o.code()), address(of, sort(o), "")))
-                .toList();
-    }
-
-    private Sorting sorting(EntryOrder up, EntryOrder down) {
-        return Sorting.of(order, up, down, o -> address(of, sort(o), ""));
-    }
-
-    @Nullable
-    String first() {
-        return isFirst ? null : current();
-    }
-
-    @Nullable
-    String next() {
-        return rows.next().isEmpty() ? null : address(of, sort(order), rows.next());
-    }
-
-    /** What a search keeps. */
-    Map<String, String> kept() {
-        return Map.of("state", of.code(), "sort", sort(order));
-    }
-
-    private String address(WaitlistLists.Of wanted, String sort, String after) {
-        return Query.on(path(), said(wanted, sort, after));
-    }
-
-    private Map<String, String> said(WaitlistLists.Of wanted, String sort, String after) {
-        return Map.of("state", wanted.code(), "q", q, "sort", sort, "after", after);
-    }
-
-    private String sort(EntryOrder sorted) {
-        return sorted == of.usual() ? "" : sorted.code();
+    private ListAddress<EntryOrder> at(WaitlistLists.Of wanted, EntryOrder sorted) {
+        return new ListAddress<>(path(), Map.of("state", wanted.code()), q, sorted, wanted.usual());
     }
 
     String nights(WaitlistEntry entry, Ui ui) {
@@ -150,14 +100,14 @@ record WaitlistPage(
         var confirm = Action.post(
                         ui.t("waitlist.accept"),
                         "/reservations/" + offer.reservationId().value() + "/confirmation",
-                        Map.of("to", current()))
+                        Map.of("to", at().here()))
                 .named(ui.t("waitlist.accept") + ": " + entry.names());
         var pass = new Action(
                 ui.t("waitlist.pass"),
                 ui.t("waitlist.pass") + ": " + entry.names(),
                 entry.path() + "/offer",
                 "delete",
-                Map.of("to", current()),
+                Map.of("to", at().here()),
                 null);
         return List.of(confirm, pass);
     }

@@ -62,7 +62,7 @@ class WaitlistViews {
                 of,
                 search,
                 order,
-                list(at, of, search, order, after, WaitlistPage.SIZE),
+                lists.list(at, of, search, order, after, WaitlistPage.SIZE, clock.instant()),
                 after.isStart(),
                 lists.counts(at, clock.instant()),
                 resort.today(clock));

@@ -6,13 +6,12 @@ import app.tailtown.design.Badge;
 import app.tailtown.design.Icon;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
-import app.tailtown.design.Sorting;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Slice;
 import app.tailtown.web.InEachLanguage;
-import app.tailtown.web.Query;
+import app.tailtown.web.ListAddress;
 import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +55,8 @@ record CampWaitPage(
 
     List<Link> lists(Ui ui) {
         return Stream.of(CampWishLists.Of.values())
-                .map(o ->
-                        new Link(ui.t("camp.wait.list." + o.code()), address(o, "", ""), o.goesOn() ? count(o) : null))
+                .map(o -> new Link(
+                        ui.t("camp.wait.list." + o.code()), at(o, o.usual()).here(), o.goesOn() ? count(o) : null))
                 .toList();
     }
 
@@ -67,57 +66,12 @@ record CampWaitPage(
                 .sum());
     }
 
-    String current() {
-        return address(of, sort(order), "");
+    ListAddress<CampWishOrder> at() {
+        return at(of, order);
     }
 
-    String csv() {
-        return Query.on(path() + ".csv", said(of, sort(order), ""));
-    }
-
-    Sorting byDay() {
-        return sorting(CampWishOrder.DAY, CampWishOrder.DAY_BACKWARDS);
-    }
-
-    Sorting byHousehold() {
-        return sorting(CampWishOrder.HOUSEHOLD, CampWishOrder.HOUSEHOLD_BACKWARDS);
-    }
-
-    List<Link> orders(Ui ui) {
-        return Stream.of(CampWishOrder.values())
-                .map(o -> new Link(ui.t("design.sort." + o.code()), address(of, sort(o), "")))
-                .toList();
-    }
-
-    private Sorting sorting(CampWishOrder up, CampWishOrder down) {
-        return Sorting.of(order, up, down, o -> address(of, sort(o), ""));
-    }
-
-    @Nullable
-    String first() {
-        return isFirst ? null : current();
-    }
-
-    @Nullable
-    String next() {
-        return rows.next().isEmpty() ? null : address(of, sort(order), rows.next());
-    }
-
-    /** What a search keeps. */
-    Map<String, String> kept() {
-        return Map.of("state", of.code(), "sort", sort(order));
-    }
-
-    private String address(CampWishLists.Of wanted, String sort, String after) {
-        return Query.on(path(), said(wanted, sort, after));
-    }
-
-    private Map<String, String> said(CampWishLists.Of wanted, String sort, String after) {
-        return Map.of("state", wanted.code(), "q", q, "sort", sort, "after", after);
-    }
-
-    private String sort(CampWishOrder sorted) {
-        return sorted == of.usual() ? "" : sorted.code();
+    private ListAddress<CampWishOrder> at(CampWishLists.Of wanted, CampWishOrder sorted) {
+        return new ListAddress<>(path(), Map.of("state", wanted.code()), q, sorted, wanted.usual());
     }
 
     String day(CampWish wish, Ui ui) {
@@ -164,7 +118,7 @@ record CampWaitPage(
     }
 
     List<Action> actions(CampWish wish, Ui ui) {
-        var to = Map.of("to", current());
+        var to = Map.of("to", at().here());
         return switch (wish.state()) {
             case WAITING -> {
                 var actions = new ArrayList<Action>();

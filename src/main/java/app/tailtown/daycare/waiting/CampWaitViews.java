@@ -65,7 +65,7 @@ public class CampWaitViews {
                 of,
                 search,
                 order,
-                list(at, of, search, order, after, CampWaitPage.SIZE),
+                lists.list(at, of, search, order, after, CampWaitPage.SIZE, clock.instant()),
                 after.isStart(),
                 lists.counts(at, clock.instant()),
                 of.goesOn() ? places.counts(at, today, today.plusDays(DAYS_AHEAD)) : List.of(),

@@ -29,15 +29,11 @@ class CampWishLists {
     private static final String GOING_ON_AND = CampWishRows.GOING_ON_AT + "select * from placed w" + SEARCHED;
     private static final String EVER_AND = CampWishRows.EVER + "select * from placed w" + SEARCHED;
 
-    private static final Map<CampWishOrder, String> GOING_ON = SortKey.each(
-            CampWishOrder.class,
-            CampWishOrder::key,
-            key -> GOING_ON_AND + " and " + key.after() + " order by " + key.by() + " limit :limit");
+    private static final Map<CampWishOrder, String> GOING_ON =
+            SortKey.lists(CampWishOrder.class, CampWishOrder::key, GOING_ON_AND);
 
-    private static final Map<CampWishOrder, String> EVER = SortKey.each(
-            CampWishOrder.class,
-            CampWishOrder::key,
-            key -> EVER_AND + " and " + key.after() + " order by " + key.by() + " limit :limit");
+    private static final Map<CampWishOrder, String> EVER =
+            SortKey.lists(CampWishOrder.class, CampWishOrder::key, EVER_AND);
 
     private final JdbcClient jdbc;
     private final CampWishRows rows;

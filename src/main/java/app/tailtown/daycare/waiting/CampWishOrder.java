@@ -28,10 +28,6 @@ enum CampWishOrder {
         return new Cursor(value, row.id().value());
     }
 
-    String code() {
-        return Codes.of(this);
-    }
-
     static CampWishOrder of(String code) {
         return Codes.read(CampWishOrder.class, code);
     }

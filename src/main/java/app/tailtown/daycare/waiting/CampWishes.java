@@ -83,17 +83,19 @@ class CampWishes {
     }
 
     /** What was wished for by no others than these pets is met, and they know of it. */
-    void met(List<UUID> pets, UUID service, LocalDate day, CampVisitId visit, Instant now) {
+    void met(List<UUID> pets, UUID service, Map<LocalDate, CampVisitId> days, Instant now) {
+        var visits = List.copyOf(days.entrySet());
         jdbc.sql("""
-                update camp_wish w set version = version + 1, visit_id = :visit, booked_at = :now, booked_by = current_actor(),
+                update camp_wish w set version = version + 1, visit_id = d.visit, booked_at = :now, booked_by = current_actor(),
                        told_at = :now, told_by = current_actor(), passed_over_at = null, passed_over_why = null
-                 where w.service_id = :service and w.day = :day and w.withdrawn_at is null and w.visit_id is null
+                  from unnest(:days::date[], :visits) as d (day, visit)
+                 where w.service_id = :service and w.day = d.day and w.withdrawn_at is null and w.visit_id is null
                    and exists (select from camp_wish_pet x where x.organization_id = w.organization_id and x.wish_id = w.id and x.pet_id = any (:pets))
                    and not exists (select from camp_wish_pet x where x.organization_id = w.organization_id and x.wish_id = w.id and x.pet_id <> all (:pets))""")
-                .param("visit", visit.value())
+                .param("days", visits.stream().map(v -> v.getKey().toString()).toArray(String[]::new))
+                .param("visits", visits.stream().map(v -> v.getValue().value()).toArray(UUID[]::new))
                 .param("now", utc(now))
                 .param("service", service)
-                .param("day", day)
                 .param("pets", pets.toArray(UUID[]::new))
                 .update();
     }

@@ -49,7 +49,7 @@ class LineKeeper implements Line {
 
     @Override
     public void got(List<UUID> pets, UUID service, Map<LocalDate, CampVisitId> days) {
-        days.forEach((day, visit) -> wishes.met(pets, service, day, visit, clock.instant()));
+        if (!days.isEmpty()) wishes.met(pets, service, days, clock.instant());
     }
 
     @Override
