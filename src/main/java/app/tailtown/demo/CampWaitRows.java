@@ -73,7 +73,11 @@ record CampWaitRows(Rows rows, CatalogIds catalog, Dice dice) {
                         world.camp().days().stream()
                                 .filter(d -> d.day().equals(full.day()))
                                 .map(CampDay::household),
-                        world.bookings().stream().map(Booking::stay).map(Stay::household))
+                        world.bookings().stream()
+                                .map(Booking::stay)
+                                .filter(stay -> !stay.arrives().isAfter(full.day())
+                                        && !stay.departs().isBefore(full.day()))
+                                .map(Stay::household))
                 .map(Household::id)
                 .collect(Collectors.toCollection(HashSet::new));
         var wishes = new ArrayList<Wish>();
