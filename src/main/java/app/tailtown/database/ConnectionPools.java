@@ -3,6 +3,7 @@ package app.tailtown.database;
 import app.tailtown.installation.DatabaseUrl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.TimeUnit;
 
 /** The settings every pooled connection has; times in milliseconds unless PostgreSQL or the driver counts in seconds. */
 final class ConnectionPools {
@@ -30,6 +31,12 @@ final class ConnectionPools {
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(LIMITS);
+        // A statement is planned anew until a connection knows it well. At half an hour for a connection a desk's
+        // booking
+        // never gets there.
+        config.setMaxLifetime(TimeUnit.HOURS.toMillis(2));
+        config.addDataSourceProperty("prepareThreshold", "2");
+        config.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         config.addDataSourceProperty("ApplicationName", "tailtown");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");

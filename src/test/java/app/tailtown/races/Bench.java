@@ -20,6 +20,7 @@ public final class Bench {
             case "booking-kill" -> (Run) BookingKillBench::run;
             case "availability" -> (Run) ThroughputBench::availability;
             case "book" -> (Run) ThroughputBench::book;
+            case "copies" -> (Run) _ -> Copies.run();
             case "desk" -> (Run) DeskBench::run;
             case "jobs" -> (Run) JobsBench::run;
             case "pages" -> (Run) PagesBench::run;
@@ -27,7 +28,8 @@ public final class Bench {
             default -> null;
         };
         if (bench == null) {
-            say("usage: bin/bench booking-race | booking-kill | availability | book | desk | jobs | pages | property");
+            say(
+                    "usage: bin/bench booking-race | booking-kill | availability | book | copies | desk | jobs | pages | property");
             System.exit(2);
             return;
         }

@@ -20,10 +20,10 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
         var connection = new SingleConnectionDataSource(app.superuser(), true);
         var sql = JdbcClient.create(connection);
         var resort = UUID.fromString(app.resort());
-        var organization = sql.sql("select organization_id from tenant.resort where id = ?")
-                .param(resort)
-                .query(UUID.class)
-                .single();
+        // A copy of the company has resorts of the same ids.
+        var organization = sql.sql("""
+                select r.organization_id from tenant.resort r join platform.organization o on o.id = r.organization_id
+                 where r.id = ? and o.slug not like 'copy-%'""").param(resort).query(UUID.class).single();
         sql.sql("""
                 select set_config('search_path', 'tenant, platform, public', false), set_config('app.organization', ?, false),
                        set_config('app.actor', 'job:bench', false), set_config('app.request', 'bench', false), set_config('app.resorts', '*', false)""").param(organization.toString()).query((_, _) -> true).single();
@@ -35,24 +35,24 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
                 connection,
                 sql,
                 organization,
-                zone(sql, resort),
+                zone(sql, organization, resort),
                 new Desk(new Api(app.port(), app.token("manager")), resort, boarding, dog));
     }
 
     /** The same at another resort of the company, so that what is booked there leaves the first one as it is. Closed with this one. */
     DemoDesk elsewhere() {
-        var other = sql.sql("select id from resort where id <> ? order by position, id limit 1")
-                .param(desk.resort())
+        var other = sql.sql("select id from resort where organization_id = ? and id <> ? order by position, id limit 1")
+                .params(organization, desk.resort())
                 .query(UUID.class)
                 .single();
         openAlways(sql, other);
         var there = new Desk(desk.api(), other, desk.boarding(), desk.dog());
-        return new DemoDesk(connection, sql, organization, zone(sql, other), there);
+        return new DemoDesk(connection, sql, organization, zone(sql, organization, other), there);
     }
 
-    private static String zone(JdbcClient sql, UUID resort) {
-        return sql.sql("select time_zone from resort where id = ?")
-                .param(resort)
+    private static String zone(JdbcClient sql, UUID organization, UUID resort) {
+        return sql.sql("select time_zone from resort where organization_id = ? and id = ?")
+                .params(organization, resort)
                 .query(String.class)
                 .single();
     }

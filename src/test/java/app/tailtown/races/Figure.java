@@ -35,8 +35,8 @@ record Figure(
         line.put("better", better);
         line.put("baseline", baseline == null ? null : rounded(baseline));
         line.put("ratio", baseline == null ? null : rounded(value / baseline));
-        // Of the demo's world.
-        line.put("scale", Integer.getInteger("bench.scale", 1));
+        // So many companies as large as a real one.
+        line.put("scale", Integer.getInteger("bench.companies", Integer.getInteger("bench.scale", 1)));
         System.out.println(Api.JSON.writeValueAsString(line));
     }
 

@@ -109,8 +109,10 @@ final class Overheard {
         var all = new ArrayList<JsonNode>();
         var one = new ArrayList<JsonNode>();
         for (var line : session) {
-            one.add(line);
             var sql = sql(line).strip().toLowerCase(java.util.Locale.ROOT);
+            // What a job said before, in no transaction, is not of this one.
+            if (sql.startsWith("begin")) one.clear();
+            one.add(line);
             if (!sql.equals("commit") && !sql.equals("rollback")) continue;
             if (one.stream().noneMatch(l -> BESIDE.matcher(l.toString()).find())) all.addAll(one);
             one.clear();
