@@ -110,9 +110,10 @@ final class Overheard {
         var one = new ArrayList<JsonNode>();
         for (var line : session) {
             var sql = sql(line).strip().toLowerCase(java.util.Locale.ROOT);
-            // What a job said before, in no transaction, is not of this one.
-            if (sql.startsWith("begin")) one.clear();
-            one.add(line);
+            var begins = sql.startsWith("begin");
+            // What a job said in no transaction, or in one that began before anybody listened, is not of this one.
+            if (begins) one.clear();
+            if (begins || !one.isEmpty()) one.add(line);
             if (!sql.equals("commit") && !sql.equals("rollback")) continue;
             if (one.stream().noneMatch(l -> BESIDE.matcher(l.toString()).find())) all.addAll(one);
             one.clear();

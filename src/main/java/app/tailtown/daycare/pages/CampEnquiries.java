@@ -1,23 +1,26 @@
 package app.tailtown.daycare.pages;
 
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.CustomerBook;
 import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
 import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampRate;
 import app.tailtown.daycare.places.CampRates;
 import app.tailtown.daycare.places.GroupBook;
+import app.tailtown.daycare.visits.CampRules;
 import app.tailtown.daycare.visits.CampVisitReader;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Cursor;
 import app.tailtown.web.Typed;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,7 @@ class CampEnquiries {
     private final GroupBook groups;
     private final CampRates rates;
     private final CampVisitReader visits;
-    private final Clock clock;
+    private final CampRules rules;
 
     CampEnquiries(
             Resorts resorts,
@@ -45,19 +48,19 @@ class CampEnquiries {
             GroupBook groups,
             CampRates rates,
             CampVisitReader visits,
-            Clock clock) {
+            CampRules rules) {
         this.resorts = resorts;
         this.customers = customers;
         this.cards = cards;
         this.groups = groups;
         this.rates = rates;
         this.visits = visits;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     NewCampPage answer(ResortId at, boolean plan, Typed typed) {
         var resort = resorts.find(at);
-        var today = resort.today(clock);
+        var today = rules.today(resort);
         var enquiry = CampEnquiry.of(typed, today);
         var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
         var pets = customer == null ? List.<PetCard>of() : cards.living(customer.id());
@@ -89,15 +92,26 @@ class CampEnquiries {
                 .findFirst()
                 .orElse(services.stream().findFirst().orElse(null));
         var until = enquiry.weeks().plusWeeks(CampEnquiry.WEEKS);
+        var chosen = chosen(enquiry, pets);
         return new NewCampPage.Answer(
                 pets,
-                chosen(enquiry, pets),
+                chosen,
                 all,
                 group,
                 services,
                 service,
                 group == null ? Map.of() : groups.counts(group, enquiry.weeks(), until),
-                rates(resort, service));
+                rates(resort, service),
+                admission(resort, service, chosen, enquiry));
+    }
+
+    /** On the days that were chosen, else today. */
+    private List<PetAdmission> admission(
+            Resort resort, @Nullable Service service, List<UUID> pets, CampEnquiry enquiry) {
+        if (service == null || pets.isEmpty()) return List.of();
+        var days = enquiry.days().isEmpty() ? List.of(rules.today(resort)) : enquiry.days();
+        return rules.look(
+                resort, service.id(), pets.stream().map(PetId::new).toList(), new TreeSet<>(days));
     }
 
     /** The one that was chosen, else the one they came to last, else the first. */
@@ -123,7 +137,7 @@ class CampEnquiries {
     }
 
     private List<CampRate> rates(Resort resort, @Nullable Service service) {
-        var today = resort.today(clock);
+        var today = rules.today(resort);
         return service == null ? List.of() : rates.during(resort, service.id(), today, today.plusYears(3));
     }
 

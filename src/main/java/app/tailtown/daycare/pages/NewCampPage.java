@@ -1,5 +1,7 @@
 package app.tailtown.daycare.pages;
 
+import app.tailtown.admission.AdmissionWords;
+import app.tailtown.admission.PetAdmission;
 import app.tailtown.catalog.Service;
 import app.tailtown.customers.Customer;
 import app.tailtown.customers.CustomerRow;
@@ -8,6 +10,7 @@ import app.tailtown.customers.PetLook;
 import app.tailtown.daycare.places.CampGroup;
 import app.tailtown.daycare.places.CampRate;
 import app.tailtown.daycare.places.Places;
+import app.tailtown.design.Need;
 import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.QuoteLine;
@@ -58,6 +61,7 @@ record NewCampPage(
      * @param group the one looked at; null when there is none
      * @param services what is sold there; {@code service} is the one chosen
      * @param counts of the days shown, in this group
+     * @param admission how those who come stand to what is required of them
      */
     record Answer(
             List<PetCard> pets,
@@ -67,7 +71,8 @@ record NewCampPage(
             List<Service> services,
             @Nullable Service service,
             Map<LocalDate, Places.Count> counts,
-            List<CampRate> rates) {}
+            List<CampRate> rates,
+            List<PetAdmission> admission) {}
 
     String dayPath() {
         return "/resorts/" + resort.id().value() + "/day-camp";
@@ -103,6 +108,11 @@ record NewCampPage(
                                 w.word(),
                                 w.note() == null ? p.name() : p.name() + ", " + w.note())))
                 .toList();
+    }
+
+    /** What stands against those who are to come, and what was waived. */
+    List<Need> findings(Ui ui) {
+        return AdmissionWords.needs(answer.admission(), ui);
     }
 
     List<Option> groupOptions() {

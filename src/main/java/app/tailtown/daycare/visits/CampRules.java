@@ -134,6 +134,13 @@ public class CampRules {
         return admissions.whyNot(visitors(resort, service, pets, days), Moment.BOOKING);
     }
 
+    /** How these pets stand to what is required of them from the first of these days through the last. */
+    public List<PetAdmission> look(Resort resort, UUID service, List<PetId> pets, SortedSet<LocalDate> days) {
+        return admissions.of(pets.stream()
+                .map(pet -> new Visitor(pet, service, resort.id(), days.first(), days.last()))
+                .toList());
+    }
+
     /** How those who are still to come stand to what is required of them; nobody of a day that is over. */
     public Map<PetId, PetAdmission> awaited(List<CampVisit> visits, LocalDate today) {
         var coming = visits.stream()
