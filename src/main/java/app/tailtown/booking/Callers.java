@@ -7,7 +7,6 @@ import app.tailtown.customers.CustomerRow;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.organizations.Resort;
-import app.tailtown.platform.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,9 +63,7 @@ class Callers {
     }
 
     private List<CustomerRow> found(String search) {
-        return search.isEmpty()
-                ? List.of()
-                : customers.list(search, Cursor.START, FOUND).items();
+        return customers.likeliest(search, FOUND);
     }
 
     /** The latest that has begun and was not given up. */

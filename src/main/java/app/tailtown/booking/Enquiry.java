@@ -56,12 +56,20 @@ record Enquiry(
                 Reading.date(typed.of("departs")).orElse(null),
                 Reading.read(typed.of("dropOff"), LocalTime::parse).orElse(null),
                 Reading.id(typed.of("serviceId")).orElse(null),
-                Reading.id(typed.of("suiteTypeId")).orElse(null),
+                suiteType(typed),
                 Reading.id(typed.of("suiteId")).orElse(null),
                 ids(typed, "addOnIds"),
                 moves(typed),
                 typed.isOn("apart"),
                 each(typed));
+    }
+
+    /** What the page itself had chosen nobody asked for: on other nights another may be the one to suggest. */
+    private static @Nullable UUID suiteType(Typed typed) {
+        var type = typed.of("suiteTypeId");
+        var isSuggested =
+                type.equals(typed.of("suggestedTypeId")) && typed.of("suiteId").isEmpty();
+        return isSuggested ? null : Reading.id(type).orElse(null);
     }
 
     /** Of a household for which nobody has said any day yet: as the page shows it, this night is asked for. */

@@ -167,6 +167,13 @@ record NewBookingPage(
         return answer.looked() != null && answer.looked().suiteTypeId().equals(offer.suiteTypeId());
     }
 
+    /** The type that the page chose by itself; empty where somebody asked for one. */
+    String suggested() {
+        return answer.looked() == null || enquiry.suiteType() != null
+                ? ""
+                : answer.looked().suiteTypeId().toString();
+    }
+
     private boolean isBanned() {
         return customer() != null && Objects.requireNonNull(customer()).ban() != null;
     }

@@ -34,7 +34,7 @@ class WaysOut {
     private static final int MOST_TYPES = 2;
 
     /** When fifty are told no at once, the rest is told to wait or to see why: that is always there, and nobody is kept from an answer. */
-    private final FewAtOnce few = new FewAtOnce(4);
+    private final FewAtOnce few = new FewAtOnce(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final Availability availability;
     private final OtherNights otherNights;

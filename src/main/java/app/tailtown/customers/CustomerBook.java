@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerBook {
 
     private final Customers customers;
+    private final LikelyHouseholds likely;
     private final Resorts resorts;
     private final List<StaysOfCustomers> stays;
     private final List<WaitingOfCustomers> waits;
@@ -30,21 +31,23 @@ public class CustomerBook {
 
     CustomerBook(
             Customers customers,
+            LikelyHouseholds likely,
             Resorts resorts,
             List<StaysOfCustomers> stays,
             List<WaitingOfCustomers> waits,
             Clock clock) {
         this.customers = customers;
+        this.likely = likely;
         this.resorts = resorts;
         this.stays = stays;
         this.waits = waits;
         this.clock = clock;
     }
 
-    /** By name. */
+    /** Whom somebody means by a few letters or digits, the likeliest first; nobody by none. */
     @Transactional(readOnly = true)
-    public Slice<CustomerRow> list(String search, Cursor after, int size) {
-        return customers.list(search, CustomerOrder.NAME, after, size);
+    public List<CustomerRow> likeliest(String typed, int most) {
+        return typed.isBlank() ? List.of() : likely.of(typed, most);
     }
 
     @Transactional(readOnly = true)

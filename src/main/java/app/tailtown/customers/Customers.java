@@ -193,7 +193,7 @@ class Customers {
                 .update();
     }
 
-    private static CustomerRow row(ResultSet row, int number) throws SQLException {
+    static CustomerRow row(ResultSet row, int number) throws SQLException {
         return new CustomerRow(
                 new CustomerId(row.getObject("id", UUID.class)),
                 row.getString("name"),

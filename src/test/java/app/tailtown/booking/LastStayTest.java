@@ -7,6 +7,7 @@ import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.PageClient;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +17,13 @@ import org.junit.jupiter.api.Test;
 @HouseTest
 class LastStayTest extends FamilyStays {
 
+    private UUID first;
     private UUID second;
     private Api.Reply before;
 
     @BeforeEach
     void they_were_here() {
-        suite();
+        first = suite();
         second = suite();
         before = booked(0, 2, Map.of("suiteId", second, "dropOff", "09:30", "pickUp", "16:00"));
     }
@@ -61,6 +63,21 @@ class LastStayTest extends FamilyStays {
     void a_suite_that_somebody_else_has_is_not_offered_again() {
         book(world.family(ours, 1), 40, 42, Map.of("suiteId", second));
         later(() -> assertThat(asked(dates(40, 42))).contains("As last time").doesNotContain("suiteId=" + second));
+    }
+
+    @Test
+    void where_its_type_is_full_the_page_suggests_another_unless_somebody_asked_for_it() {
+        var resort = ours.resorts().getFirst();
+        world.suite(ours, resort, world.type(ours, resort));
+        for (var suite : List.of(first, second)) book(world.family(ours, 1), 40, 42, Map.of("suiteId", suite));
+        later(() -> {
+            var asked = dates(40, 42) + "&suiteTypeId=" + type;
+            assertThat(asked(asked)).as("asked for").doesNotContain("name=\"agreedTotal\"");
+            assertThat(asked(asked + "&suggestedTypeId=" + type))
+                    .as("only suggested, for other nights")
+                    .contains("name=\"agreedTotal\"")
+                    .doesNotContainPattern("value=\"" + type + "\"[^>]*checked");
+        });
     }
 
     @Test

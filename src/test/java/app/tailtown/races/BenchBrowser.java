@@ -80,7 +80,16 @@ final class BenchBrowser implements AutoCloseable {
     }
 
     void type(String letters) {
-        letters.chars().forEach(letter -> press(Character.toString(letter)));
+        letters.chars().forEach(letter -> {
+            if (letter < 128) press(Character.toString(letter));
+            else insert(Character.toString(letter));
+        });
+    }
+
+    /** A letter that the keyboard of the bench lacks and that of the desk has. */
+    private void insert(String letter) {
+        hands++;
+        page.keyboard().insertText(letter);
     }
 
     void click(String selector) {

@@ -11,7 +11,6 @@ import app.tailtown.customers.PetCards;
 import app.tailtown.design.Option;
 import app.tailtown.lodging.Suites;
 import app.tailtown.organizations.Resort;
-import app.tailtown.platform.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,9 +38,7 @@ class FormChoices {
     }
 
     List<CustomerRow> found(String search) {
-        return search.isEmpty()
-                ? List.of()
-                : customers.list(search, Cursor.START, FOUND).items();
+        return customers.likeliest(search, FOUND);
     }
 
     /** The living pets of a household. */

@@ -6,7 +6,6 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.design.Page;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.platform.Cursor;
 import app.tailtown.web.Answer;
 import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
@@ -49,11 +48,9 @@ class MergePages {
             @RequestParam(defaultValue = "") @Size(max = 100) String q) {
         if (other != null) return new HouseholdMergePage(households.preview(id, other), Typed.NOTHING);
         var kept = customers.find(new CustomerId(id));
-        var found = q.isBlank()
-                ? List.<app.tailtown.customers.CustomerRow>of()
-                : customers.list(q, Cursor.START, FOUND).items().stream()
-                        .filter(row -> !row.id().equals(kept.id()))
-                        .toList();
+        var found = customers.likeliest(q, FOUND).stream()
+                .filter(row -> !row.id().equals(kept.id()))
+                .toList();
         return new MergeChoicePage(
                 kept, q, q.isBlank() ? alikes.besides(kept) : List.of(), found, book.into(kept.id()));
     }

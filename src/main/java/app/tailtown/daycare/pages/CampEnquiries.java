@@ -16,7 +16,6 @@ import app.tailtown.daycare.visits.CampVisitReader;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
-import app.tailtown.platform.Cursor;
 import app.tailtown.web.Typed;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +77,7 @@ class CampEnquiries {
     }
 
     private List<CustomerRow> found(String search) {
-        return search.isEmpty()
-                ? List.of()
-                : customers.list(search, Cursor.START, FOUND).items();
+        return customers.likeliest(search, FOUND);
     }
 
     private NewCampPage.Answer answer(Resort resort, CampEnquiry enquiry, List<PetCard> pets) {
@@ -110,8 +107,7 @@ class CampEnquiries {
             Resort resort, @Nullable Service service, List<UUID> pets, CampEnquiry enquiry) {
         if (service == null || pets.isEmpty()) return List.of();
         var days = enquiry.days().isEmpty() ? List.of(rules.today(resort)) : enquiry.days();
-        return rules.look(
-                resort, service.id(), pets.stream().map(PetId::new).toList(), new TreeSet<>(days));
+        return rules.look(resort, service.id(), pets.stream().map(PetId::new).toList(), new TreeSet<>(days));
     }
 
     /** The one that was chosen, else the one they came to last, else the first. */

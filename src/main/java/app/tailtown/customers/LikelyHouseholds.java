@@ -1,0 +1,45 @@
+package app.tailtown.customers;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Whom somebody means who types a few letters of a name or a pet, or digits of a phone: the likeliest first, as in the search of every page. */
+@Repository
+class LikelyHouseholds {
+
+    /** A household may be found by each of its pets. */
+    private static final int WORDS_OF_ONE = 3;
+
+    private static final String LIKELIEST = """
+            with found as materialized (
+              select w.customer_id, min(w.n) as n
+                from (select f.customer_id, row_number() over () as n from look_up(:typed, :words, array[]::uuid[]) f) w group by w.customer_id)
+            select c.id, c.name, c.sort_name, c.city, c.banned_at is not null as banned,
+                   coalesce(first.phone, '') as phone, coalesce(first.email, '') as email,
+                   array(select p.name from pet p where p.organization_id = c.organization_id and p.customer_id = c.id and p.deleted_at is null and p.deceased_on is null
+                          order by p.name, p.id) as pets
+              from found f
+              join customer c on c.organization_id = current_organization() and c.id = f.customer_id
+              left join lateral (
+                select h.email, (select n.number from phone n where n.organization_id = h.organization_id and n.person_id = h.id order by n.position limit 1) as phone
+                  from person h where h.organization_id = c.organization_id and h.customer_id = c.id order by h.position limit 1) first on true
+             where c.deleted_at is null
+             order by f.n
+             limit :most""";
+
+    private final JdbcClient jdbc;
+
+    LikelyHouseholds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<CustomerRow> of(String typed, int most) {
+        return jdbc.sql(LIKELIEST)
+                .param("typed", typed)
+                .param("words", most * WORDS_OF_ONE)
+                .param("most", most)
+                .query(Customers::row)
+                .list();
+    }
+}
