@@ -41,7 +41,7 @@ class ApartByType {
      * What each of a family can choose from.
      *
      * @param choices of each pet
-     * @param suggested a type for each when none takes all of them; empty when one does, or somebody fits nowhere
+     * @param suggested a type for each when none can be had for all of them; empty when one can, or somebody has room nowhere
      * @param full whose type has nothing for it and those who share it
      */
     record Found(Map<UUID, List<Choice>> choices, Map<UUID, UUID> suggested, Set<UUID> full) {
@@ -76,7 +76,9 @@ class ApartByType {
 
     /** For those of one species the type they had, else the first that has something for them, else the first that takes them. */
     static Map<UUID, UUID> suggested(List<FreeRooms.Type> all, List<Guest> guests, Map<UUID, UUID> had) {
-        if (all.stream().anyMatch(t -> t.takes(guests))) return Map.of();
+        if (all.stream().anyMatch(t -> t.divide(guests).isPresent())) return Map.of();
+        // Then it is only full, which is told, unless every kind has room in a type of its own.
+        var oneTakesAll = all.stream().anyMatch(t -> t.takes(guests));
         var types = new LinkedHashMap<UUID, UUID>();
         var bySpecies =
                 guests.stream().collect(Collectors.groupingBy(Guest::species, LinkedHashMap::new, Collectors.toList()));
@@ -86,7 +88,7 @@ class ApartByType {
                     .filter(Objects::nonNull)
                     .findFirst();
             var type = best(all, kin, before.orElse(null));
-            if (type.isEmpty()) return Map.of();
+            if (type.isEmpty() || oneTakesAll && type.get().divide(kin).isEmpty()) return Map.of();
             kin.forEach(g -> types.put(g.pet(), type.get().id().value()));
         }
         return types;

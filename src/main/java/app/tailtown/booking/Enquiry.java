@@ -64,11 +64,12 @@ record Enquiry(
                 each(typed));
     }
 
-    /** What the page itself had chosen nobody asked for: on other nights another may be the one to suggest. */
+    /** What the page itself had chosen nobody asked for until they tried to book it: on other nights another may be the one to suggest. */
     private static @Nullable UUID suiteType(Typed typed) {
         var type = typed.of("suiteTypeId");
-        var isSuggested =
-                type.equals(typed.of("suggestedTypeId")) && typed.of("suiteId").isEmpty();
+        var isSuggested = !typed.isRefused()
+                && type.equals(typed.of("suggestedTypeId"))
+                && typed.of("suiteId").isEmpty();
         return isSuggested ? null : Reading.id(type).orElse(null);
     }
 

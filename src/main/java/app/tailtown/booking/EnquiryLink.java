@@ -32,6 +32,8 @@ final class EnquiryLink {
     static String otherwise(String path, Typed typed, List<UUID> pets, Map<String, String> change) {
         var kept = kept(typed);
         kept.keySet().removeIf(name -> name.equals("suiteId") || name.startsWith("moves["));
+        // Whoever follows a link to a type asks for it.
+        if (change.containsKey("suiteTypeId")) kept.remove("suggestedTypeId");
         kept.putAll(change);
         return link(path, typed, pets, kept);
     }

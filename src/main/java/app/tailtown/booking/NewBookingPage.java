@@ -26,6 +26,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -200,7 +201,17 @@ record NewBookingPage(
         if (enquiry.departs() != null && answer.around().departure().isClosed()) {
             said.add(ui.t("refusal.departure-when-closed.title", ui.words().say(enquiry.departs())));
         }
+        fullSince().ifPresent(type -> said.add(ui.t("refusal.type-full.title", type.suiteType())));
         return said.build().toList();
+    }
+
+    /** What the page had suggested for other nights and is full on these, so that it suggests another. */
+    private Optional<Offers.Offer> fullSince() {
+        return answer.looked() == null
+                ? Optional.empty()
+                : answer.offers().stream()
+                        .filter(o -> !o.toBeHad() && o.suiteTypeId().toString().equals(typed.of("suggestedTypeId")))
+                        .findFirst();
     }
 
     /** The ways out as links that fill the page anew. */

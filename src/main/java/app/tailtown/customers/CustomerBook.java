@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CustomerBook {
+
+    /** So many letters are looked for in the middle of words as well. */
+    private static final int ANYWHERE = 3;
 
     private final Customers customers;
     private final LikelyHouseholds likely;
@@ -44,10 +49,19 @@ public class CustomerBook {
         this.clock = clock;
     }
 
-    /** Whom somebody means by a few letters or digits, the likeliest first; nobody by none. */
+    /**
+     * Whom somebody means by a few letters or digits, the likeliest first and then by name whoever else has all of it somewhere; nobody by none. One or two
+     * letters are not looked for in the middle of words.
+     */
     @Transactional(readOnly = true)
     public List<CustomerRow> likeliest(String typed, int most) {
-        return typed.isBlank() ? List.of() : likely.of(typed, most);
+        if (typed.isBlank()) return List.of();
+        var first = likely.of(typed, most);
+        if (first.size() >= most || typed.strip().length() < ANYWHERE) return first;
+        var known = first.stream().map(CustomerRow::id).collect(Collectors.toSet());
+        var others = customers.list(typed, CustomerOrder.NAME, Cursor.START, most).items().stream()
+                .filter(row -> !known.contains(row.id()));
+        return Stream.concat(first.stream(), others).limit(most).toList();
     }
 
     @Transactional(readOnly = true)

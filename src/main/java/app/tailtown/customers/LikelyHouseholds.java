@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whom somebody means who types a few letters of a name or a pet, or digits of a phone: the likeliest first, as in the search of every page. */
+/** Whom somebody means who types a few letters of a name or a pet, or digits of a phone: as it was typed before what is like it, and of equals who was seen last. */
 @Repository
 class LikelyHouseholds {
 

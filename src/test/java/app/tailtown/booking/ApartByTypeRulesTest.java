@@ -70,6 +70,16 @@ class ApartByTypeRulesTest {
     }
 
     @Test
+    void where_the_one_type_that_takes_all_of_them_is_full_each_kind_goes_where_it_has_room() {
+        var types = List.of(type(1, null, 0), type(2, DOG, 1), type(3, CAT, 1));
+        assertThat(ApartByType.suggested(types, ALL, Map.of()))
+                .isEqualTo(Map.of(REX.pet(), id(2), FIDO.pet(), id(2), MOCHI.pet(), id(3)));
+        assertThat(ApartByType.suggested(List.of(type(1, null, 0), type(2, DOG, 1), type(3, CAT, 0)), ALL, Map.of()))
+                .as("no room for the cat: that the type is full is what is told")
+                .isEmpty();
+    }
+
+    @Test
     void the_dogs_go_to_the_first_type_for_dogs_that_has_something_and_the_cat_to_one_for_cats() {
         var types = List.of(type(1, DOG, 0), type(2, DOG, 1), type(3, CAT, 1));
         assertThat(ApartByType.suggested(types, ALL, Map.of()))

@@ -75,8 +75,12 @@ class LastStayTest extends FamilyStays {
             assertThat(asked(asked)).as("asked for").doesNotContain("name=\"agreedTotal\"");
             assertThat(asked(asked + "&suggestedTypeId=" + type))
                     .as("only suggested, for other nights")
-                    .contains("name=\"agreedTotal\"")
+                    .contains("name=\"agreedTotal\"", "is full")
                     .doesNotContainPattern("value=\"" + type + "\"[^>]*checked");
+            assertThat(asked(asked + "&suggestedTypeId=" + type))
+                    .as("the link to what they had asks for it")
+                    .contains("suiteTypeId=" + type)
+                    .doesNotContain("suggestedTypeId=" + type);
         });
     }
 

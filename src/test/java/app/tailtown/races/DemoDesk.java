@@ -27,7 +27,7 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
         sql.sql("""
                 select set_config('search_path', 'tenant, platform, public', false), set_config('app.organization', ?, false),
                        set_config('app.actor', 'job:bench', false), set_config('app.request', 'bench', false), set_config('app.resorts', '*', false)""").param(organization.toString()).query((_, _) -> true).single();
-        openAlways(sql, resort);
+        openAlways(sql, organization, resort);
         var boarding = one(
                 sql, "select id from service where organization_id = ? and kind = 'boarding' limit 1", organization);
         var dog = one(sql, "select id from species where organization_id = ? and code = 'dog'", organization);
@@ -45,7 +45,7 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
                 .params(organization, desk.resort())
                 .query(UUID.class)
                 .single();
-        openAlways(sql, other);
+        openAlways(sql, organization, other);
         var there = new Desk(desk.api(), other, desk.boarding(), desk.dog());
         return new DemoDesk(connection, sql, organization, zone(sql, organization, other), there);
     }
@@ -58,10 +58,10 @@ record DemoDesk(SingleConnectionDataSource connection, JdbcClient sql, UUID orga
     }
 
     /** A bench books any night of the year: nobody has set hours here, so none stands against it. */
-    private static void openAlways(JdbcClient sql, UUID resort) {
+    private static void openAlways(JdbcClient sql, UUID organization, UUID resort) {
         for (var table : List.of("special_window", "special_day", "minimum_stay", "opening_window", "opening_week")) {
-            sql.sql("delete from " + table + " where resort_id = ?")
-                    .param(resort)
+            sql.sql("delete from " + table + " where organization_id = ? and resort_id = ?")
+                    .params(organization, resort)
                     .update();
         }
     }

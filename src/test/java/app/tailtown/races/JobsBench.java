@@ -87,9 +87,9 @@ final class JobsBench {
                 .sql("""
                 select min(p.name) as name, '/camp-visits/' || v.id as href, min(p.id::text)::uuid as pet, min(v.service_id::text)::uuid as service from camp_pet_visit d join camp_visit v on v.organization_id = d.organization_id and v.id = d.visit_id
                   join pet p on p.organization_id = d.organization_id and p.id = d.pet_id
-                 where v.resort_id = ? and v.day = ? and v.live and d.checked_in_at is null
+                 where v.organization_id = ? and v.resort_id = ? and v.day = ? and v.live and d.checked_in_at is null
                  group by v.id having count(*) = 1 order by v.id limit ?""")
-                .params(demo.desk().resort(), demo.today(), TIMES * 10)
+                .params(demo.organization(), demo.desk().resort(), demo.today(), TIMES * 10)
                 .query(Guest.class)
                 .list()
                 .stream()
@@ -120,11 +120,11 @@ final class JobsBench {
                 .sql()
                 .sql("""
                 select '/reservations/' || r.id as href, min(r.service_id::text)::uuid as service, array_agg(s.pet_id) as pets from reservation r join pet_stay s on s.organization_id = r.organization_id and s.reservation_id = r.id
-                 where r.resort_id = ? and r.arrives_on = ? and s.arrives_on = r.arrives_on and s.checked_in_at is null and s.no_show_at is null
+                 where r.organization_id = ? and r.resort_id = ? and r.arrives_on = ? and s.arrives_on = r.arrives_on and s.checked_in_at is null and s.no_show_at is null
                    and not exists (select from hold h where h.organization_id = r.organization_id and h.reservation_id = r.id and h.held_until is not null)
                    and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
                  group by r.id having count(*) > 1 order by r.id limit ?""")
-                .params(demo.desk().resort(), demo.today(), TIMES * 10)
+                .params(demo.organization(), demo.desk().resort(), demo.today(), TIMES * 10)
                 .query((row, _) -> new Family(row.getString("href"), row.getObject("service", UUID.class), (UUID[])
                         row.getArray("pets").getArray()))
                 .list()

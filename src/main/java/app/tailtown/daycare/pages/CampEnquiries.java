@@ -16,10 +16,11 @@ import app.tailtown.daycare.visits.CampVisitReader;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.web.Reading;
 import app.tailtown.web.Typed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ class CampEnquiries {
                 enquiry,
                 found,
                 customer,
-                answer(resort, enquiry, pets),
+                answer(resort, enquiry, pets, days(plan, enquiry, typed, today)),
                 plan,
                 PlanLooked.NOTHING,
                 typed);
@@ -80,7 +81,16 @@ class CampEnquiries {
         return customers.likeliest(search, FOUND);
     }
 
-    private NewCampPage.Answer answer(Resort resort, CampEnquiry enquiry, List<PetCard> pets) {
+    /** On which days they have to be admitted: those that were chosen, the first of a plan, else today. */
+    private static List<LocalDate> days(boolean plan, CampEnquiry enquiry, Typed typed, LocalDate today) {
+        if (plan) {
+            return List.of(
+                    Reading.date(typed.of("starts")).filter(today::isBefore).orElse(today));
+        }
+        return enquiry.days().isEmpty() ? List.of(today) : enquiry.days();
+    }
+
+    private NewCampPage.Answer answer(Resort resort, CampEnquiry enquiry, List<PetCard> pets, List<LocalDate> days) {
         var all = groups.list(resort.id());
         var group = group(all, enquiry);
         var services = services(group);
@@ -99,15 +109,14 @@ class CampEnquiries {
                 service,
                 group == null ? Map.of() : groups.counts(group, enquiry.weeks(), until),
                 rates(resort, service),
-                admission(resort, service, chosen, enquiry));
+                admission(resort, service, chosen, days));
     }
 
-    /** On the days that were chosen, else today. */
     private List<PetAdmission> admission(
-            Resort resort, @Nullable Service service, List<UUID> pets, CampEnquiry enquiry) {
-        if (service == null || pets.isEmpty()) return List.of();
-        var days = enquiry.days().isEmpty() ? List.of(rules.today(resort)) : enquiry.days();
-        return rules.look(resort, service.id(), pets.stream().map(PetId::new).toList(), new TreeSet<>(days));
+            Resort resort, @Nullable Service service, List<UUID> pets, List<LocalDate> days) {
+        return service == null
+                ? List.of()
+                : rules.look(resort, service.id(), pets.stream().map(PetId::new).toList(), days);
     }
 
     /** The one that was chosen, else the one they came to last, else the first. */

@@ -25,6 +25,7 @@ import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -134,11 +135,15 @@ public class CampRules {
         return admissions.whyNot(visitors(resort, service, pets, days), Moment.BOOKING);
     }
 
-    /** How these pets stand to what is required of them from the first of these days through the last. */
-    public List<PetAdmission> look(Resort resort, UUID service, List<PetId> pets, SortedSet<LocalDate> days) {
-        return admissions.of(pets.stream()
-                .map(pet -> new Visitor(pet, service, resort.id(), days.first(), days.last()))
-                .toList());
+    /** How these pets stand to what is required of them on these days, as a booking asks; each finding once. */
+    public List<PetAdmission> look(Resort resort, UUID service, List<PetId> pets, Collection<LocalDate> days) {
+        var told = new HashSet<String>();
+        return admissions.of(visitors(resort.id(), service, pets, days)).stream()
+                .map(all -> new PetAdmission(
+                        all.petId(),
+                        all.pet(),
+                        all.findings().stream().filter(f -> told.add(f.key())).toList()))
+                .toList();
     }
 
     /** How those who are still to come stand to what is required of them; nobody of a day that is over. */

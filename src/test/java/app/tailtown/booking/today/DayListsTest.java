@@ -92,7 +92,7 @@ class DayListsTest extends DayAtTheDesk {
                 today.plusDays(2).atTime(12, 0).atZone(ours.resorts().getFirst().zone());
         MovingClock.at(noon.toInstant(), () -> {
             page = PageClient.of(port, ours.email(Role.FRONT_DESK));
-            var shown = page.get(root()).body();
+            var shown = page.get(root() + "?all=true").body();
             assertThat(row(shown, "in-house", stay)).contains("Pet 1 &amp; Pet 2", "was to leave");
             var sheet = page.get(root() + "/sheet?list=in-house").body();
             assertThat(sheet.split("class=\"box\"", -1))
