@@ -7,6 +7,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,25 @@ class CampFindingsTest {
 
     @Autowired
     World world;
+
+    @Test
+    void who_came_last_time_is_chosen_and_who_stayed_at_home_is_not() {
+        var camp = CampWorld.open(world, port);
+        var family = world.family(camp.ours(), 2);
+        var group = camp.group(5);
+        var wish = camp.wish(family, group, "full", camp.day(2));
+        wish.put("petIds", List.of(family.pets().getFirst().value()));
+        var page = "/resorts/" + camp.ours().resort() + "/day-camp/new?customerId="
+                + family.customer().value();
+        var desk = Visitor.signedIn(port, camp.ours().email(Role.FRONT_DESK));
+        assertThat(desk.get(page).body()).contains(box(family, 0, true), box(family, 1, true));
+        made(camp.desk().post("/api/v1/camp-visits", wish));
+        assertThat(desk.get(page).body()).contains(box(family, 0, true), box(family, 1, false));
+    }
+
+    private static String box(World.Family family, int number, boolean isChosen) {
+        return "name=\"petIds\" value=\"" + family.pets().get(number).value() + (isChosen ? "\" checked>" : "\">");
+    }
 
     @Test
     void the_booking_page_says_what_is_asked_only_at_check_in() {

@@ -50,6 +50,7 @@ class BoardTouchStoryTest extends BoardScene {
         for (var tries = 0; tries < 3 && !held.isVisible(); tries++) {
             middle(bar);
             var box = bar.boundingBox();
+            if (box == null) continue;
             touch("touchStart", box.x + box.width / 2, box.y + box.height / 2);
             page.waitForTimeout(LONG);
             touch("touchEnd", 0, 0);

@@ -12,6 +12,7 @@ import app.tailtown.daycare.places.CampRate;
 import app.tailtown.daycare.places.CampRates;
 import app.tailtown.daycare.places.GroupBook;
 import app.tailtown.daycare.visits.CampRules;
+import app.tailtown.daycare.visits.CampVisit;
 import app.tailtown.daycare.visits.CampVisitReader;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
@@ -21,6 +22,7 @@ import app.tailtown.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,14 +94,15 @@ class CampEnquiries {
 
     private NewCampPage.Answer answer(Resort resort, CampEnquiry enquiry, List<PetCard> pets, List<LocalDate> days) {
         var all = groups.list(resort.id());
-        var group = group(all, enquiry);
+        var last = last(enquiry);
+        var group = group(all, enquiry, last);
         var services = services(group);
         var service = services.stream()
                 .filter(s -> s.id().equals(enquiry.service()))
                 .findFirst()
                 .orElse(services.stream().findFirst().orElse(null));
         var until = enquiry.weeks().plusWeeks(CampEnquiry.WEEKS);
-        var chosen = chosen(enquiry, pets);
+        var chosen = chosen(enquiry, pets, last);
         return new NewCampPage.Answer(
                 pets,
                 chosen,
@@ -120,15 +123,12 @@ class CampEnquiries {
     }
 
     /** The one that was chosen, else the one they came to last, else the first. */
-    private @Nullable CampGroup group(List<CampGroup> all, CampEnquiry enquiry) {
-        var last = enquiry.group() != null || enquiry.customer() == null
+    private static @Nullable CampGroup group(List<CampGroup> all, CampEnquiry enquiry, Optional<CampVisit> last) {
+        var wanted = enquiry.group() != null
                 ? enquiry.group()
-                : visits.of(enquiry.customer(), 1).stream()
-                        .map(v -> v.groupId().value())
-                        .findFirst()
-                        .orElse(null);
+                : last.map(v -> v.groupId().value()).orElse(null);
         return all.stream()
-                .filter(g -> g.id().value().equals(last))
+                .filter(g -> g.id().value().equals(wanted))
                 .findFirst()
                 .orElse(all.stream().findFirst().orElse(null));
     }
@@ -146,11 +146,24 @@ class CampEnquiries {
         return service == null ? List.of() : rates.during(resort, service.id(), today, today.plusYears(3));
     }
 
-    /** All of the household's pets until somebody says otherwise. */
-    private static List<UUID> chosen(CampEnquiry enquiry, List<PetCard> pets) {
-        return pets.stream()
-                .map(p -> p.id().value())
-                .filter(id -> !enquiry.petsSaid() || enquiry.pets().contains(id))
+    /** Their latest visit, as far as it says what nobody has said yet. */
+    private Optional<CampVisit> last(CampEnquiry enquiry) {
+        var isSaid = enquiry.group() != null && enquiry.petsSaid();
+        return isSaid || enquiry.customer() == null
+                ? Optional.empty()
+                : visits.of(enquiry.customer(), 1).stream().findFirst();
+    }
+
+    /** Until somebody says otherwise those who came last time, else all: the cat stays at home. */
+    private static List<UUID> chosen(CampEnquiry enquiry, List<PetCard> pets, Optional<CampVisit> last) {
+        var all = pets.stream().map(p -> p.id().value()).toList();
+        if (enquiry.petsSaid())
+            return all.stream().filter(enquiry.pets()::contains).toList();
+        var came = last.stream()
+                .flatMap(v -> v.petIds().stream())
+                .map(PetId::value)
+                .filter(all::contains)
                 .toList();
+        return came.isEmpty() ? all : came;
     }
 }
