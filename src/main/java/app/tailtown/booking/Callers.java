@@ -56,14 +56,11 @@ class Callers {
             @Nullable LastStay last) {}
 
     public Caller of(Resort resort, Enquiry enquiry) {
-        if (enquiry.customer() == null) return new Caller(found(enquiry.search()), null, List.of(), null);
+        if (enquiry.customer() == null)
+            return new Caller(customers.likeliest(enquiry.search(), FOUND), null, List.of(), null);
         var customer = customers.find(enquiry.customer());
         var last = last(resort, customer.id()).orElse(null);
         return new Caller(List.of(), customer, cards.living(customer.id()), last);
-    }
-
-    private List<CustomerRow> found(String search) {
-        return customers.likeliest(search, FOUND);
     }
 
     /** The latest that has begun and was not given up. */

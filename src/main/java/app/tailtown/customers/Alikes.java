@@ -23,13 +23,11 @@ public class Alikes {
             with found as materialized (select f.*, row_number() over () as n from alike(:phones, :emails, :names, :most) f)
             select c.id, c.name, c.created_at::date as added_on, c.banned_at is not null as banned, f.same_phone, f.same_email, f.same_name, f.seen_on,
                    coalesce(first.phone, '') as phone, coalesce(first.email, '') as email,
-                   array(select p.name from pet p where p.organization_id = c.organization_id and p.customer_id = c.id and p.deleted_at is null
-                            and p.deceased_on is null order by p.name, p.id) as pets
+            """ + PetCards.NAMES + """
+                    as pets
               from found f
               join customer c on c.organization_id = current_organization() and c.id = f.customer_id
-              left join lateral (
-                select h.email, (select n.number from phone n where n.organization_id = h.organization_id and n.person_id = h.id order by n.position limit 1) as phone
-                  from person h where h.organization_id = c.organization_id and h.customer_id = c.id order by h.position limit 1) first on true
+            """ + People.FIRST + """
              where c.deleted_at is null
              order by f.n""";
 

@@ -29,8 +29,8 @@ class Customers {
     private static final String LIST = """
             select c.id, c.name, c.sort_name, c.city, c.banned_at is not null as banned,
                    coalesce(first.phone, '') as phone, coalesce(first.email, '') as email,
-                   array(select p.name from pet p where p.customer_id = c.id and p.deleted_at is null and p.deceased_on is null
-                          order by p.name, p.id) as pets
+            """ + PetCards.NAMES + """
+                    as pets
               from (select c.*
                       from customer c
                      where c.deleted_at is null
@@ -44,9 +44,7 @@ class Customers {
                        and %1$s
                      order by %2$s
                      limit :limit) c
-              left join lateral (
-                select h.email, (select n.number from phone n where n.person_id = h.id order by n.position limit 1) as phone
-                  from person h where h.customer_id = c.id order by h.position limit 1) first on true
+            """ + People.FIRST + """
              order by %2$s""";
 
     private static final Map<CustomerOrder, String> LISTS = inEachOrder(false);

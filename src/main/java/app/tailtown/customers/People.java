@@ -23,6 +23,13 @@ class People {
                set position = excluded.position, given_name = excluded.given_name, family_name = excluded.family_name, email = excluded.email,
                    may_pick_up = excluded.may_pick_up, emergency_contact = excluded.emergency_contact""";
 
+    /** Phone and mail of the {@code first} of the household {@code c}, as a join. */
+    static final String FIRST = """
+              left join lateral (
+                select h.email, (select n.number from phone n where n.organization_id = h.organization_id and n.person_id = h.id order by n.position limit 1) as phone
+                  from person h where h.organization_id = c.organization_id and h.customer_id = c.id order by h.position limit 1) first on true
+            """;
+
     private final JdbcClient jdbc;
 
     People(JdbcClient jdbc) {

@@ -29,6 +29,11 @@ public class PetCards {
     public static final String WARNINGS =
             "coalesce((select " + ALL_WARNINGS + " where w.pet_id = p.id and w.ended_at is null), '[]')";
 
+    /** Names of the living ones of the household {@code c}, as an array. */
+    public static final String NAMES = """
+            array(select p.name from pet p where p.organization_id = c.organization_id and p.customer_id = c.id and p.deleted_at is null
+                                    and p.deceased_on is null order by p.name, p.id)""";
+
     private static final String CARDS =
             "select p.id, p.customer_id, p.name, p.species_id, s.code as species, coalesce(b.name, '') as breed,"
                     + " p.weight_grams, p.deceased_on, p.photo_id, " + WARNINGS + " as warnings"

@@ -31,9 +31,7 @@ final class ConnectionPools {
         config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(LIMITS);
-        // A statement is planned anew until a connection knows it well. At half an hour for a connection a desk's
-        // booking
-        // never gets there.
+        // A statement is planned anew until a connection knows it well; in half an hour that of a booking never is.
         config.setMaxLifetime(TimeUnit.HOURS.toMillis(2));
         config.addDataSourceProperty("prepareThreshold", "2");
         config.addDataSourceProperty("preparedStatementCacheQueries", "1024");

@@ -33,8 +33,8 @@ class Finder {
             select case when f.grade < 3 then floor(f.grade) else f.grade end as grade, c.id as customer_id, c.name, c.banned_at is not null as banned, p.id as pet_id, p.name as pet, k.code as species, p.photo_id, p.deceased_on,
                    coalesce(dialled.number, phone.number, '') as phone,
                    case f.kind when 'email' then named.email when 'name' then trim(named.given_name || ' ' || named.family_name) else '' end as by,
-                   array(select o.name from pet o where o.organization_id = c.organization_id and o.customer_id = c.id and o.deleted_at is null and o.deceased_on is null
-                          order by o.name, o.id) as pets,
+            """ + PetCards.NAMES + """
+                    as pets,
                    """ + PetCards.WARNINGS + """
                     as warnings
               from found f

@@ -6,11 +6,13 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.PageClient;
 import app.tailtown.world.World;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +53,11 @@ class LikeliestTest {
 
     /** The ids in the order of the page. */
     private List<String> found(Company company, String typed) {
-        var page = app.tailtown.world.PageClient.of(port, company.email(Role.FRONT_DESK))
+        var page = PageClient.of(port, company.email(Role.FRONT_DESK))
                 .get("/resorts/" + company.resort() + "/reservations/new?q="
                         + URLEncoder.encode(typed, StandardCharsets.UTF_8))
                 .body();
-        return java.util.regex.Pattern.compile("\\?customerId=([0-9a-f-]{36})\"")
+        return Pattern.compile("\\?customerId=([0-9a-f-]{36})\"")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1))

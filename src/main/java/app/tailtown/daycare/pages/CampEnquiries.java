@@ -66,7 +66,7 @@ class CampEnquiries {
         var enquiry = CampEnquiry.of(typed, today);
         var customer = enquiry.customer() == null ? null : customers.find(enquiry.customer());
         var pets = customer == null ? List.<PetCard>of() : cards.living(customer.id());
-        var found = customer == null ? found(enquiry.search()) : List.<CustomerRow>of();
+        var found = customer == null ? customers.likeliest(enquiry.search(), FOUND) : List.<CustomerRow>of();
         return new NewCampPage(
                 resort,
                 today,
@@ -77,10 +77,6 @@ class CampEnquiries {
                 plan,
                 PlanLooked.NOTHING,
                 typed);
-    }
-
-    private List<CustomerRow> found(String search) {
-        return customers.likeliest(search, FOUND);
     }
 
     /** On which days they have to be admitted: those that were chosen, the first of a plan, else today. */
