@@ -109,9 +109,7 @@ class DepartureDesk {
     }
 
     private void stayUntil(Resort resort, Reservation reservation, Map<PetId, LocalDate> until, List<Remedy> ways) {
-        if (reservation.isDisplaced(resort.today(clock))) {
-            throw new BookingRefusal.StayWithoutSuite(reservation.number(), ways).refused();
-        }
+        reservation.refuseWithoutSuite(reservation.petIds(), ways);
         var coming = reservation.pets().stream()
                 .map(p -> new Coming(p.petId(), new Stay(p.arrives(), until.getOrDefault(p.petId(), p.departs()))))
                 .toList();

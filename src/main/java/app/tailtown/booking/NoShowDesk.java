@@ -51,6 +51,7 @@ class NoShowDesk {
                 .filter(p -> !absent.contains(p.petId()) && GivenUp.hasNights(reservation, p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))
                 .toList();
+        reservation.refuseWithoutSuite(staying.stream().map(Coming::pet).toList(), reservation.changeDates());
         lodge(resort, reservation, staying, reservation.lets());
     }
 
@@ -74,8 +75,12 @@ class NoShowDesk {
     }
 
     private void takeAgain(Resort resort, Reservation reservation, List<PetId> without) {
+        var there = reservation.petIds().stream()
+                .filter(p -> GivenUp.sleeps(reservation, p))
+                .toList();
+        reservation.refuseWithoutSuite(there, reservation.changeDates());
         var coming = reservation.pets().stream()
-                .filter(p -> without.contains(p.petId()) || GivenUp.sleeps(reservation, p.petId()))
+                .filter(p -> without.contains(p.petId()) || there.contains(p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))
                 .toList();
         lodge(resort, reservation, coming, relodging.hadLast(reservation, without));

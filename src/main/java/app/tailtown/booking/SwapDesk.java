@@ -1,7 +1,6 @@
 package app.tailtown.booking;
 
 import app.tailtown.customers.PetId;
-import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.organizations.Resort;
@@ -97,9 +96,7 @@ class SwapDesk {
                 .toList();
         var ways = List.of(Remedy.go("move-instead", List.of(stay.number()), stay.path() + "/edit"));
         if (moving.isEmpty()) throw new BookingRefusal.NotInThatSuite(stay.number(), from.name(), ways).refused();
-        // Of a night that is over too: whoever lost it would be put into the other suite from then on.
-        if (stay.lets().stream().anyMatch(Let::isDisplaced))
-            throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
+        stay.refuseWithoutSuite(stay.petIds(), ways);
         return new Relodging.Leg.Moves(stay, new Demands.Swap(moving, to, night), ways);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tailtown.races.Scratch;
 import app.tailtown.world.Api.Reply;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,9 @@ class PropertyControlTest {
 
     private static final long SEED = 2;
     private static final int PATIENCE = 6_000;
+    private static final int RUNS = 5;
+    private static final Predicate<String> TWICE =
+            f -> f.contains("is let twice") || f.startsWith("Broken promises") && f.contains("suite-let-twice");
 
     private OwnHouse own;
 
@@ -71,7 +76,10 @@ class PropertyControlTest {
         return new Reply(reply.status(), body, reply.headers());
     }
 
-    /** Last, since there is no way back: a constraint of the same name that keeps nothing. */
+    /**
+     * Last, since there is no way back: a constraint of the same name that keeps nothing. What comes to light first ends a run, and that may be something which
+     * only follows from a second let, so there are several runs.
+     */
     @Test
     @Order(3)
     void a_suite_that_is_let_twice_is_found() throws SQLException {
@@ -80,8 +88,12 @@ class PropertyControlTest {
                     alter table let add constraint suite_is_free
                       exclude using gist (organization_id with =, id with =, span with &&) where (released_at is null and suite_id is not null)""");
         }
-        var run = own.run(UnaryOperator.identity());
+        var findings = new ArrayList<String>();
+        for (var seed = SEED; seed < SEED + RUNS && findings.stream().noneMatch(TWICE); seed++) {
+            var run = own.run(UnaryOperator.identity());
+            findings.addAll(run.of(seed, PATIENCE, 8, own.empty(run)).findings());
+        }
 
-        assertThat(run.of(SEED, PATIENCE, 8, own.empty(run)).findings()).anyMatch(f -> f.contains("is let twice"));
+        assertThat(findings).anyMatch(TWICE);
     }
 }
