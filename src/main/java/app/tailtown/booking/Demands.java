@@ -104,19 +104,18 @@ class Demands {
                 .orElseThrow(app.tailtown.platform.NotFound::new);
     }
 
-    /** What a stay that was given up had, as it was. */
+    /** What a stay that was given up had, as it was. Whoever had given up its nights before comes back without any, so it may sleep elsewhere by now. */
     Wanted had(Resort resort, Reservation reservation, Household household, List<Let> had) {
-        var last = had.isEmpty() ? null : had.getFirst().suiteTypeId();
+        var type =
+                had.isEmpty() ? new SuiteTypeId(new UUID(0, 0)) : had.getFirst().suiteTypeId();
         var demands = household.pets().stream()
-                .map(p -> {
-                    var guest = Guests.of(p, reservation.pet(p.id()).stay());
-                    var beds = beds(had, guest.pet());
-                    var type = last == null ? new SuiteTypeId(new UUID(0, 0)) : last;
-                    return new Demand(
-                            guest,
-                            beds,
-                            beds.isEmpty() ? Optional.of(guest) : Optional.empty(),
-                            new Place.AnyOf(type, null));
+                .map(p -> Guests.of(p, reservation.pet(p.id()).stay()))
+                .filter(g ->
+                        had.isEmpty() || had.stream().anyMatch(l -> l.pets().contains(g.pet())))
+                .map(g -> {
+                    var beds = beds(had, g.pet());
+                    var need = beds.isEmpty() ? Optional.of(g) : Optional.<Guest>empty();
+                    return new Demand(g, beds, need, new Place.AnyOf(type, null));
                 })
                 .toList();
         var pinned = Let.isAnyPinned(had);

@@ -109,7 +109,7 @@ class DepartureDesk {
     }
 
     private void stayUntil(Resort resort, Reservation reservation, Map<PetId, LocalDate> until, List<Remedy> ways) {
-        reservation.refuseWithoutSuite(reservation.petIds(), ways);
+        GivenUp.refuseWithoutSuite(reservation, reservation.petIds(), ways);
         var coming = reservation.pets().stream()
                 .map(p -> new Coming(p.petId(), new Stay(p.arrives(), until.getOrDefault(p.petId(), p.departs()))))
                 .toList();

@@ -1,9 +1,14 @@
 package app.tailtown.booking;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.Let;
+import app.tailtown.platform.Remedy;
 import java.util.List;
 
-/** Pets that did not come: those whose nights were given up with them have none, whatever is done for the rest of their family. */
+/**
+ * Pets without a place: those that did not come and whose nights were given up with them have none, whatever is done for the rest of their family, and
+ * those whose suite was lost to a closure have none yet.
+ */
 final class GivenUp {
 
     private GivenUp() {}
@@ -28,5 +33,12 @@ final class GivenUp {
                 .filter(p -> p.noShowAt() != null)
                 .toList();
         if (absent.size() == left.size()) throw stay.markedNoShow(absent.getFirst());
+    }
+
+    /** Of a night that is over too: whoever lost its suite would be lodged in it by the way, where nobody said that it slept. */
+    static void refuseWithoutSuite(Reservation stay, List<PetId> pets, List<Remedy> ways) {
+        var lost = stay.lets().stream().filter(Let::isDisplaced).flatMap(l -> l.pets().stream());
+        if (lost.map(PetId::new).anyMatch(pets::contains))
+            throw new BookingRefusal.StayWithoutSuite(stay.number(), ways).refused();
     }
 }

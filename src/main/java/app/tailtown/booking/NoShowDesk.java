@@ -51,7 +51,8 @@ class NoShowDesk {
                 .filter(p -> !absent.contains(p.petId()) && GivenUp.hasNights(reservation, p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))
                 .toList();
-        reservation.refuseWithoutSuite(staying.stream().map(Coming::pet).toList(), reservation.changeDates());
+        GivenUp.refuseWithoutSuite(
+                reservation, staying.stream().map(Coming::pet).toList(), reservation.changeDates());
         lodge(resort, reservation, staying, reservation.lets());
     }
 
@@ -78,7 +79,7 @@ class NoShowDesk {
         var there = reservation.petIds().stream()
                 .filter(p -> GivenUp.sleeps(reservation, p))
                 .toList();
-        reservation.refuseWithoutSuite(there, reservation.changeDates());
+        GivenUp.refuseWithoutSuite(reservation, there, reservation.changeDates());
         var coming = reservation.pets().stream()
                 .filter(p -> without.contains(p.petId()) || there.contains(p.petId()))
                 .map(p -> new Coming(p.petId(), p.stay()))

@@ -141,14 +141,6 @@ public record Reservation(
         return lets.stream().anyMatch(l -> l.isDisplaced() && l.departs().isAfter(today));
     }
 
-    /** Of a night that is over too: whoever lost it would be lodged in it by the way, where nobody said that it slept. */
-    void refuseWithoutSuite(List<PetId> pets, List<Remedy> ways) {
-        if (lets.stream()
-                .anyMatch(l ->
-                        l.isDisplaced() && pets.stream().anyMatch(p -> l.pets().contains(p.value()))))
-            throw new BookingRefusal.StayWithoutSuite(number, ways).refused();
-    }
-
     /** The rules of check-in, for one pet. */
     void refuseCheckIn(PetStay pet, LocalDate today) {
         refuseWhenCancelled();

@@ -96,7 +96,7 @@ class SwapDesk {
                 .toList();
         var ways = List.of(Remedy.go("move-instead", List.of(stay.number()), stay.path() + "/edit"));
         if (moving.isEmpty()) throw new BookingRefusal.NotInThatSuite(stay.number(), from.name(), ways).refused();
-        stay.refuseWithoutSuite(stay.petIds(), ways);
+        GivenUp.refuseWithoutSuite(stay, stay.petIds(), ways);
         return new Relodging.Leg.Moves(stay, new Demands.Swap(moving, to, night), ways);
     }
 

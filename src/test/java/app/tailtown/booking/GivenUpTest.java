@@ -43,6 +43,17 @@ class GivenUpTest extends FamilyStays {
     }
 
     @Test
+    void when_a_cancellation_is_taken_back_although_it_sleeps_elsewhere_by_now() {
+        var stay = withoutTheFirst();
+        assertThat(desk.post(path(stay) + "/cancellation", Map.of()).status()).isEqualTo(200);
+        var elsewhere = book(family, 0, 2, Map.of("petIds", List.of(pet(0)), "suiteId", suite()));
+        assertThat(elsewhere.status()).as(elsewhere.body()).isEqualTo(201);
+        var back = desk.delete(path(stay) + "/cancellation");
+        assertThat(back.status()).as(back.body()).isEqualTo(200);
+        assertThat(lets(stay)).containsExactly("0-4 1");
+    }
+
+    @Test
     void when_the_suite_is_exchanged() {
         var stay = withoutTheFirst();
         var other = suite();

@@ -53,9 +53,10 @@ class DocumentBook {
     }
 
     @Transactional(readOnly = true)
-    Slice<Document> list(CustomerId customer, @Nullable UUID pet, String search, Cursor after, int size) {
+    Slice<Document> list(
+            CustomerId customer, @Nullable UUID pet, String search, DocumentOrder order, Cursor after, int size) {
         customers.find(customer);
-        return documents.list(customer, pet, search, after, size);
+        return documents.list(customer, pet, search, order, after, size);
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -45,8 +46,9 @@ class DocumentPages {
             @PathVariable UUID customer,
             @RequestParam(required = false) @Nullable UUID pet,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "newest") @Pattern(regexp = DocumentOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after) {
-        return list(new CustomerId(customer), pet, q, Cursor.read(after), Typed.NOTHING);
+        return list(new CustomerId(customer), pet, q, DocumentOrder.of(sort), Cursor.read(after), Typed.NOTHING);
     }
 
     @PostMapping("/customers/{customer}/documents")
@@ -67,7 +69,7 @@ class DocumentPages {
                             document.file().name());
                     return Answer.seeOther(DocumentsPage.path(customer));
                 },
-                typed -> list(id, null, "", Cursor.START, typed));
+                typed -> list(id, null, "", DocumentOrder.NEWEST, Cursor.START, typed));
     }
 
     @GetMapping("/documents/{id}")
@@ -120,8 +122,9 @@ class DocumentPages {
                 typed -> new DocumentPage(book.find(id), typed));
     }
 
-    private DocumentsPage list(CustomerId customer, @Nullable UUID pet, String q, Cursor after, Typed typed) {
-        var documents = book.list(customer, pet, q, after, SIZE);
-        return new DocumentsPage(book.owner(customer), pet, q, documents, after.isStart(), typed);
+    private DocumentsPage list(
+            CustomerId customer, @Nullable UUID pet, String q, DocumentOrder order, Cursor after, Typed typed) {
+        var documents = book.list(customer, pet, q, order, after, SIZE);
+        return new DocumentsPage(book.owner(customer), pet, q, order, documents, after.isStart(), typed);
     }
 }

@@ -8,10 +8,13 @@ import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Like;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
+import app.tailtown.platform.SortKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,29 +34,32 @@ class Documents {
               left join picture i on i.organization_id = f.organization_id and i.id = f.picture_id
             """;
 
+    private static final Map<DocumentOrder, String> LISTS =
+            SortKey.lists(DocumentOrder.class, DocumentOrder::key, READ + """
+                     where d.customer_id = :customer and d.deleted_at is null and (:pet::uuid is null or d.pet_id = :pet)
+                       and (:q = '' or f.name ilike :like or d.note ilike :like)""");
+
     private final JdbcClient jdbc;
 
     Documents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What was brought last comes first: ids count on with time. */
-    Slice<Document> list(CustomerId customer, @Nullable UUID pet, String search, Cursor after, int size) {
-        var rows = jdbc.sql(READ + """
-                where d.customer_id = :customer and d.deleted_at is null and (:pet::uuid is null or d.pet_id = :pet)
-                  and (:q = '' or f.name ilike :like or d.note ilike :like)
-                  and (:start or d.id < :id)
-                order by d.id desc limit :limit""")
+    Slice<Document> list(
+            CustomerId customer, @Nullable UUID pet, String search, DocumentOrder order, Cursor after, int size) {
+        var sql = Objects.requireNonNull(LISTS.get(order));
+        var rows = jdbc.sql(sql)
                 .param("customer", customer.value())
                 .param("pet", pet, Types.OTHER)
                 .param("q", search)
                 .param("like", Like.containing(search))
                 .param("start", after.isStart())
+                .param("key", after.key())
                 .param("id", after.id())
                 .param("limit", size + 1)
                 .query(Documents::read)
                 .list();
-        return Slice.of(rows, size, d -> new Cursor("", d.id()));
+        return Slice.of(rows, size, order::cursor);
     }
 
     Document find(UUID id) {

@@ -53,9 +53,10 @@ class DocumentsApi {
             @PathVariable UUID customer,
             @RequestParam(required = false) @Nullable UUID petId,
             @RequestParam(defaultValue = "") @Size(max = 100) String search,
+            @RequestParam(defaultValue = "newest") @Pattern(regexp = DocumentOrder.CODES) String sort,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return book.list(new CustomerId(customer), petId, search, Cursor.read(after), limit);
+        return book.list(new CustomerId(customer), petId, search, DocumentOrder.of(sort), Cursor.read(after), limit);
     }
 
     /** The document, as the content of the request; what it is follows from what it holds. */

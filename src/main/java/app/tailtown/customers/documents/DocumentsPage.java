@@ -4,9 +4,8 @@ import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.platform.Slice;
+import app.tailtown.web.ListAddress;
 import app.tailtown.web.Typed;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  * The papers of a household, and where another one comes in.
  *
  * @param pet only those about this pet; null for all
+ * @param order what they are sorted by
  * @param isFirst whether nothing comes before these
  * @param typed why the last one was not taken
  */
 record DocumentsPage(
-        DocumentBook.Owner owner, @Nullable UUID pet, String q, Slice<Document> documents, boolean isFirst, Typed typed)
+        DocumentBook.Owner owner,
+        @Nullable UUID pet,
+        String q,
+        DocumentOrder order,
+        Slice<Document> documents,
+        boolean isFirst,
+        Typed typed)
         implements Page {
 
     static String path(UUID customer) {
@@ -39,8 +45,9 @@ record DocumentsPage(
         return "/customers/" + owner.customer().id().value();
     }
 
-    Map<String, String> keep() {
-        return pet == null ? Map.of() : Map.of("pet", pet.toString());
+    ListAddress<DocumentOrder> at() {
+        var said = pet == null ? Map.<String, String>of() : Map.of("pet", pet.toString());
+        return new ListAddress<>(path(), said, q, order, DocumentOrder.NEWEST);
     }
 
     String petName() {
@@ -49,26 +56,6 @@ record DocumentsPage(
                 .map(p -> p.name())
                 .findFirst()
                 .orElse("");
-    }
-
-    @Nullable
-    String next() {
-        return documents.next().isEmpty() ? null : address(documents.next());
-    }
-
-    @Nullable
-    String first() {
-        return isFirst ? null : address("");
-    }
-
-    private String address(String after) {
-        var query = Stream.of(
-                        pet == null ? "" : "pet=" + pet,
-                        q.isEmpty() ? "" : "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8),
-                        after.isEmpty() ? "" : "after=" + after)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path() : path() + "?" + query;
     }
 
     List<Option> kinds(Ui ui) {

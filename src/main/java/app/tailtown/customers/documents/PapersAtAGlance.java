@@ -37,7 +37,8 @@ class PapersAtAGlance implements MoreAboutPets, MoreAboutHouseholds {
     }
 
     private Glance glance(CustomerId customer, @Nullable UUID pet) {
-        var latest = book.list(customer, pet, "", Cursor.START, MOST).items();
+        var latest = book.list(customer, pet, "", DocumentOrder.NEWEST, Cursor.START, MOST)
+                .items();
         return ui -> new Section(
                 "documents",
                 ui.t("documents.title"),

@@ -12,6 +12,8 @@ import app.tailtown.world.Pixels;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,31 @@ class DocumentsTest {
 
     private Api.Reply bring(Api as, String query, byte[] content) {
         return as.raw("POST", "/api/v1" + household + "/documents" + query, "application/pdf", content);
+    }
+
+    @Test
+    void papers_are_sorted_page_by_page() {
+        for (var name : List.of("b.png", "a.png", "c.png"))
+            assertThat(bring(desk, "?kind=other&name=" + name, Pixels.png(40, 30))
+                            .status())
+                    .isEqualTo(201);
+        assertThat(names("")).containsExactly("c.webp", "a.webp", "b.webp");
+        assertThat(names("&sort=oldest")).containsExactly("b.webp", "a.webp", "c.webp");
+        assertThat(names("&sort=name")).containsExactly("a.webp", "b.webp", "c.webp");
+        assertThat(names("&sort=name-backwards")).containsExactly("c.webp", "b.webp", "a.webp");
+        assertThat(desk.get("/api/v1" + household + "/documents?sort=size").status())
+                .isEqualTo(422);
+    }
+
+    /** A page for each. */
+    private List<String> names(String sort) {
+        var names = new ArrayList<String>();
+        for (var after = ""; names.isEmpty() || !after.isEmpty(); ) {
+            var page = desk.get("/api/v1" + household + "/documents?limit=1&after=" + after + sort);
+            names.add(page.at("/items/0/file/name"));
+            after = page.at("/next");
+        }
+        return names;
     }
 
     @Test
