@@ -90,17 +90,21 @@ record CheckInPage(
                 && stillThere.isEmpty()
                 && toClean.isEmpty()
                 && !AdmissionWords.isAnythingOpen(admission)
-                && asked().stream().allMatch(p -> p.instructions().isKnown() && p.isStillRight());
+                && asked().stream().allMatch(p -> isKnown(p) && p.isStillRight());
     }
 
     /** Whether somebody's food or medication is known and nobody has asked if it is still right. */
     boolean isAnythingToConfirm() {
-        return asked().stream().anyMatch(p -> p.instructions().isKnown() && !p.isStillRight());
+        return asked().stream().anyMatch(p -> isKnown(p) && !p.isStillRight());
     }
 
     /** Whether of everybody it is known how they are fed: then there is one word for all. */
     boolean isAllKnown() {
-        return asked().stream().allMatch(p -> p.instructions().isKnown());
+        return asked().stream().allMatch(this::isKnown);
+    }
+
+    private boolean isKnown(StayCare.OfPet pet) {
+        return pet.instructions().isKnown() && !pet.isMedicationUnsaid(cards.get(pet.petId()));
     }
 
     private List<StayCare.OfPet> asked() {
@@ -114,7 +118,13 @@ record CheckInPage(
         for (var i = 0; i < all.size(); i++) {
             var pet = all.get(i);
             rows.add(new AskedAtCheckIn(
-                    i, pet, portrait(pet), warnings(pet, ui), reservation.timeZone(), ofRow(i, pet.petId())));
+                    i,
+                    pet,
+                    portrait(pet),
+                    warnings(pet, ui),
+                    isKnown(pet),
+                    reservation.timeZone(),
+                    ofRow(i, pet.petId())));
         }
         return rows;
     }

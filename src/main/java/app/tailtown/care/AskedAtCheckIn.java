@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * How one of a family that comes is asked about: what was said last as it stands, and a field for everything that may be otherwise.
  *
  * @param row which of the family, from 0, as the form says it
+ * @param isKnown whether somebody said how it is fed, and which medication it gets if a warning says that it gets any
  * @param typed of all of them
  */
 public record AskedAtCheckIn(
-        int row, StayCare.OfPet pet, Portrait portrait, List<Warning> warnings, ZoneId zone, Typed typed) {
+        int row,
+        StayCare.OfPet pet,
+        Portrait portrait,
+        List<Warning> warnings,
+        boolean isKnown,
+        ZoneId zone,
+        Typed typed) {
 
     private static final int STALE = 412;
 
@@ -64,10 +71,15 @@ public record AskedAtCheckIn(
 
     /** An animal of which nobody knows is asked about at once, and what was typed is never folded away. */
     boolean isOpen() {
-        return !pet.instructions().isKnown()
+        return !isKnown
                 || Stream.of("feeding", "medication").anyMatch(f -> error(f) != null)
                 || !feeding().equals(pet.instructions().feeding())
                 || !medication().equals(pet.instructions().medication());
+    }
+
+    /** What one asks where it is not known. */
+    String nothing(Ui ui) {
+        return ui.t(pet.instructions().isKnown() ? "care.asked-no-medication" : "care.asked-nothing");
     }
 
     boolean isNothingToMind() {
@@ -76,6 +88,7 @@ public record AskedAtCheckIn(
 
     String standing(Ui ui) {
         if (!pet.instructions().isKnown()) return ui.t("care.unknown");
+        if (!isKnown) return ui.t("care.medication-unsaid");
         if (pet.isStillRight()) return ui.t("care.still-right");
         return ui.t("care.last-written", InstructionsPage.written(pet.instructions(), zone, ui));
     }

@@ -4,6 +4,7 @@ import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
+import app.tailtown.customers.PetWarning;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
@@ -120,6 +121,7 @@ public class CareDesk {
         var stay = stays.find(reservation);
         each.forEach(e -> refuseOthers(stay, e.pet()));
         var said = each.stream().filter(AsItComes::isSaid).toList();
+        refuseUnsaid(each);
         versions.confirm(stay, right(said), now());
         var noted = notes.of(reservation);
         var texts = each.stream()
@@ -130,6 +132,22 @@ public class CareDesk {
                 .toList();
         notes.add(stay, texts, now());
         belongings.add(stay, each, now());
+    }
+
+    /** An animal that gets medication, as a warning says, is not let in without which, unless somebody asked and it gets none. */
+    private void refuseUnsaid(List<AsItComes> each) {
+        var open = each.stream()
+                .filter(e -> !e.asked() && e.medication().isEmpty())
+                .toList();
+        if (open.isEmpty()) return;
+        var warned = cards.byIds(open.stream().map(AsItComes::pet).toList());
+        var unsaid = open.stream()
+                .filter(e -> warned.containsKey(e.pet())
+                        && PetWarning.isAnyOfMedication(warned.get(e.pet()).warnings()))
+                .map(e -> new FieldsRefused.Wrong(
+                        "each[" + each.indexOf(e) + "].medication", "medication-unsaid", List.of()))
+                .toList();
+        if (!unsaid.isEmpty()) throw new FieldsRefused(unsaid);
     }
 
     /** The instructions of each that hold after it was said; what is said as it was is not written again. */

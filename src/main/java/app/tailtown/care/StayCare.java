@@ -1,6 +1,8 @@
 package app.tailtown.care;
 
+import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
+import app.tailtown.customers.PetWarning;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,14 @@ public record StayCare(UUID reservationId, String number, List<OfPet> pets) {
             @Nullable Instructions confirmed,
             @Nullable ArrivalNote arrivalNote,
             List<Belonging> belongings) {
+
+        /** A warning says that it gets medication, and nobody which, or at this stay that it gets none. */
+        public boolean isMedicationUnsaid(@Nullable PetCard card) {
+            return card != null
+                    && PetWarning.isAnyOfMedication(card.warnings())
+                    && instructions.medication().isEmpty()
+                    && !isStillRight();
+        }
 
         /** Whether somebody asked, and nothing was written since. */
         @JsonIgnore

@@ -61,6 +61,10 @@ record StayCarePage(
         return PetLook.portrait(pet.petId(), cards.get(pet.petId()));
     }
 
+    boolean isMedicationUnsaid(StayCare.OfPet pet) {
+        return pet.isMedicationUnsaid(cards.get(pet.petId()));
+    }
+
     List<Warning> warnings(StayCare.OfPet pet, Ui ui) {
         var card = cards.get(pet.petId());
         return card == null ? List.of() : PetLook.warnings(card.warnings(), ui.words());

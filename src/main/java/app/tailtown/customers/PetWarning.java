@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,11 @@ public record PetWarning(
     /** In the language of this tag. */
     public String word(java.util.Locale locale) {
         return locale.getLanguage().equals("es") ? wordEs : wordEn;
+    }
+
+    /** Whether one of them says that the animal gets medication. */
+    public static boolean isAnyOfMedication(List<PetWarning> warnings) {
+        return warnings.stream().anyMatch(w -> w.code().equals("medication"));
     }
 
     public boolean isStop() {

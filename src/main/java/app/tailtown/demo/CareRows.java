@@ -7,13 +7,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes how those who are here or come these days are fed; of some nobody has said anything yet. */
 record CareRows(Rows rows, Dice dice) {
 
     private static final double UNSAID = 0.08;
-    private static final double MEDICATED = 0.1;
+
+    /** Of those that get medication nobody has said which, but for the warning. */
+    private static final double UNSAID_WHICH = 0.12;
 
     private static final List<String> FEEDING = List.of(
             "One cup of kibble at seven and at five.",
@@ -22,7 +26,7 @@ record CareRows(Rows rows, Dice dice) {
             "Own food from the bag, a scoop at each meal.");
 
     /** What was said of one pet, and the stay at which somebody asked again. */
-    private record Said(UUID id, UUID pet, Booking at, boolean here) {}
+    private record Said(UUID id, UUID pet, String medication, Booking at, boolean here) {}
 
     void write(World world) {
         var said = said(world);
@@ -33,7 +37,7 @@ record CareRows(Rows rows, Dice dice) {
                                 s.id(),
                                 s.pet(),
                                 dice.pick(FEEDING),
-                                dice.chance(MEDICATED) ? "One tablet with the evening meal." : "",
+                                s.medication(),
                                 s.at().confirmed().at(),
                                 s.at().confirmed().by())));
         rows.insert(
@@ -50,6 +54,16 @@ record CareRows(Rows rows, Dice dice) {
                                 s.at().confirmed().by())));
     }
 
+    /** What its warning is about: "Arthritis chew in the evening." */
+    private String medication(DemoPet pet) {
+        var which = pet.warnings().stream()
+                .filter(w -> w.code().equals("medication"))
+                .map(w -> w.note().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + w.note().substring(1) + ".")
+                .collect(Collectors.joining("\n"));
+        return which.isEmpty() || dice.chance(UNSAID_WHICH) ? "" : which;
+    }
+
     private List<Said> said(World world) {
         var today = LocalDate.ofInstant(world.moment().now(), ZoneOffset.UTC);
         var byPet = new LinkedHashMap<UUID, Said>();
@@ -63,7 +77,9 @@ record CareRows(Rows rows, Dice dice) {
                     if (dice.chance(UNSAID) || byPet.containsKey(pet.id())) continue;
                     var here = booking.visits().stream()
                             .anyMatch(v -> v.pet().equals(pet.id()) && v.left().isEmpty());
-                    byPet.put(pet.id(), new Said(dice.id(booking.confirmed().at()), pet.id(), booking, here));
+                    byPet.put(
+                            pet.id(),
+                            new Said(dice.id(booking.confirmed().at()), pet.id(), medication(pet), booking, here));
                 }
             }
         }

@@ -4,6 +4,7 @@ import app.tailtown.care.Belonging;
 import app.tailtown.care.KennelCare;
 import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetLook;
+import app.tailtown.customers.PetWarning;
 import app.tailtown.design.Face;
 import app.tailtown.design.Fact;
 import app.tailtown.design.Warning;
@@ -82,7 +83,9 @@ record KennelCard(
         var instructions = said.instructions();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(words.text("care.feeding"), told(instructions.feeding(), words)));
-        facts.add(new Fact(words.text("care.medication"), told(instructions.medication(), words)));
+        facts.add(new Fact(
+                words.text("care.medication"),
+                isMedicationUnsaid() ? words.text("care.medication-unsaid") : told(instructions.medication(), words)));
         var note = said.arrivalNote();
         add(facts, words, "arrival-note.title", note == null ? "" : note.text());
         add(
@@ -121,7 +124,11 @@ record KennelCard(
     }
 
     boolean isMedicated() {
-        return !said.instructions().medication().isEmpty();
+        return !said.instructions().medication().isEmpty() || PetWarning.isAnyOfMedication(pet.warnings());
+    }
+
+    private boolean isMedicationUnsaid() {
+        return isMedicated() && said.instructions().medication().isEmpty();
     }
 
     /** Whether all that stands on it is written in letters that can be printed. */

@@ -68,6 +68,17 @@ record DayRow(
             List<Gift> addOns,
             List<PetWarning> warnings) {
 
+        /** A warning says that it gets medication, and nobody which, or at this stay that it gets none. */
+        @JsonIgnore
+        boolean isMedicationUnsaid() {
+            return !medicated && confirmed != instructions && PetWarning.isAnyOfMedication(warnings);
+        }
+
+        @JsonIgnore
+        boolean isMedicated() {
+            return medicated || PetWarning.isAnyOfMedication(warnings);
+        }
+
         @JsonIgnore
         boolean isHere() {
             return checkedInAt != null && checkedOutAt == null;

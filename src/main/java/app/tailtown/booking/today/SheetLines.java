@@ -104,7 +104,8 @@ final class SheetLines {
         AdmissionWords.missing(day.awaited().toStay(Stream.of(pet.petId())), words)
                 .ifPresent(marks::add);
         marks.add(words.text(pet.instructions() == 0 ? "today.missing.care" : "sheet.feed"));
-        if (pet.medicated()) marks.add(words.text("sheet.medicate"));
+        if (pet.isMedicated())
+            marks.add(words.text(pet.isMedicationUnsaid() ? "sheet.medicate.unsaid" : "sheet.medicate"));
         pet.addOns().forEach(a -> marks.add(a.quantity() > 1 ? a.quantity() + " × " + a.name() : a.name()));
         return marks;
     }

@@ -24,11 +24,16 @@ final class WhatIsMissing {
     /** {@code here}: they have come, so that it can be asked. */
     static List<Badge> of(List<DayRow.Pet> pets, boolean here, Ui ui) {
         var unknown = pets.stream().filter(p -> p.instructions() == 0).toList();
+        var unsaid = pets.stream()
+                .filter(p -> p.instructions() > 0 && p.isMedicationUnsaid())
+                .toList();
         var unasked = pets.stream()
-                .filter(p -> here && p.instructions() > 0 && p.confirmed() != p.instructions())
+                .filter(p ->
+                        here && !p.isMedicationUnsaid() && p.instructions() > 0 && p.confirmed() != p.instructions())
                 .toList();
         return Stream.of(
                         item(unknown, pets, "today.missing.care", ui),
+                        item(unsaid, pets, "today.missing.medication", ui),
                         item(unasked, pets, "today.missing.care-unconfirmed", ui))
                 .flatMap(List::stream)
                 .toList();

@@ -1,0 +1,106 @@
+package app.tailtown.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tailtown.catalog.WarningTypes;
+import app.tailtown.identity.Role;
+import app.tailtown.world.Api;
+import app.tailtown.world.Company;
+import app.tailtown.world.HouseTest;
+import app.tailtown.world.Visitor;
+import app.tailtown.world.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Of an animal whose warning says medication, an empty line is not "nothing to mind". */
+@HouseTest
+class MedicationUnsaidTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    WarningTypes types;
+
+    Company ours;
+    Api desk;
+    UUID pet;
+    UUID other;
+    String stay;
+
+    @BeforeEach
+    void one_of_two_gets_medication() {
+        ours = world.ours();
+        desk = new Api(port, ours.token(Role.FRONT_DESK));
+        var resort = ours.resorts().getFirst();
+        var type = world.type(ours, resort);
+        world.suite(ours, resort, type);
+        var family = world.family(ours, 2);
+        pet = family.pets().getFirst().value();
+        other = family.pets().getLast().value();
+        var today = LocalDate.now(resort.zone());
+        var booked = desk.post(
+                "/api/v1/reservations",
+                Map.of(
+                        "resortId", ours.resort(),
+                        "serviceId", ours.boarding(),
+                        "customerId", family.customer().value(),
+                        "petIds", List.of(pet, other),
+                        "arrives", today.toString(),
+                        "departs", today.plusDays(2).toString(),
+                        "suiteTypeId", type));
+        stay = booked.at("/id");
+    }
+
+    private void says(UUID animal, String feeding) {
+        var said = Map.of("feeding", feeding, "medication", "");
+        assertThat(desk.put("/api/v1/pets/" + animal + "/instructions", said, "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void which_medication_it_gets_is_asked_before_it_comes_in() {
+        var warning = Map.of("typeId", warningType(), "note", "thyroid tablet");
+        assertThat(desk.post("/api/v1/pets/" + pet + "/warnings", warning).status())
+                .isEqualTo(200);
+        says(pet, "Two cups");
+        says(other, "One cup");
+        var page = Visitor.signedIn(port, ours.email(Role.FRONT_DESK)).get("/reservations/" + stay + "/check-in");
+        assertThat(page.body())
+                .contains("nobody has said which", "it gets no medication at this stay")
+                .doesNotContain("All as before");
+        var sheet = Visitor.signedIn(port, ours.email(Role.KENNEL)).get("/reservations/" + stay + "/kennel-sheet");
+        assertThat(sheet.body()).contains("nobody has said which");
+
+        var no = in(Map.of("petId", pet, "version", 1, "feeding", "Two cups", "medication", ""));
+        assertThat(no.status()).as(no.body()).isEqualTo(422);
+        assertThat(no.body()).contains("/each/0/medication");
+        var asked = in(Map.of("petId", pet, "version", 1, "feeding", "Two cups", "medication", "", "asked", true));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+        var there = Visitor.signedIn(port, ours.email(Role.KENNEL)).get("/reservations/" + stay + "/care");
+        assertThat(there.body()).doesNotContain("nobody has said which");
+    }
+
+    private Api.Reply in(Map<String, Object> said) {
+        return desk.post(
+                "/api/v1/reservations/" + stay + "/check-in", Map.of("petIds", List.of(pet), "each", List.of(said)));
+    }
+
+    private UUID warningType() {
+        return world.inTransaction(ours, types::list).stream()
+                .filter(t -> t.code().equals("medication"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}
