@@ -55,6 +55,11 @@ public record Ui(
         return asset("icons.svg") + "#" + id;
     }
 
+    /** Whether it is at another resort than the one somebody works at just now. */
+    public boolean isElsewhere(UUID resort) {
+        return place != null && !place.id().equals(resort);
+    }
+
     public boolean may(String permission) {
         return viewer != null && viewer.may(permission);
     }

@@ -3,12 +3,9 @@ package app.tailtown.files;
 import app.tailtown.files.Developed.Shelved;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
-import app.tailtown.platform.NotFound;
 import java.nio.charset.StandardCharsets;
-import java.sql.Types;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +13,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,29 +26,21 @@ public class FileCabinet {
 
     private static final int LONGEST_NAME = 195;
 
-    private final JdbcClient jdbc;
+    private final FileRows rows;
     private final Shelf shelf;
     private final Bringing bringing;
     private final PictureStudio studio;
     private final Pictures pictures;
     private final PdfFirstPage pdfs;
-    private final Clock clock;
 
     FileCabinet(
-            JdbcClient jdbc,
-            Shelf shelf,
-            Bringing bringing,
-            PictureStudio studio,
-            Pictures pictures,
-            PdfFirstPage pdfs,
-            Clock clock) {
-        this.jdbc = jdbc;
+            FileRows rows, Shelf shelf, Bringing bringing, PictureStudio studio, Pictures pictures, PdfFirstPage pdfs) {
+        this.rows = rows;
         this.shelf = shelf;
         this.bringing = bringing;
         this.studio = studio;
         this.pictures = pictures;
         this.pdfs = pdfs;
-        this.clock = clock;
     }
 
     /**
@@ -72,7 +60,7 @@ public class FileCabinet {
         var hash = ContentKey.hash(file.content());
         bringing.put(Map.of(ContentKey.of(hash), file.content()));
         var picture = pdfs.of(file.content()).map(studio::develop).orElse(null);
-        return new Prepared(Ids.next(), name, kind.type(), new Shelved(hash, file.content().length), picture);
+        return new Prepared(Ids.next(), asPdf(name), kind.type(), new Shelved(hash, file.content().length), picture);
     }
 
     /** In the caller's transaction, so that there is no file of nothing. */
@@ -80,18 +68,7 @@ public class FileCabinet {
     public StoredFile keep(Prepared file) {
         var picture = file.picture();
         if (picture != null) pictures.keep(picture);
-        jdbc.sql("""
-                insert into file (id, key, sha256, bytes, media_type, name, picture_id, added_at)
-                values (:id, :key, :hash, :bytes, :type, :name, :picture, :at)""")
-                .param("id", file.id())
-                .param("key", ContentKey.of(file.content().sha256()))
-                .param("hash", file.content().sha256())
-                .param("bytes", file.content().bytes())
-                .param("type", file.mediaType())
-                .param("name", file.name())
-                .param("picture", picture == null ? null : picture.id(), Types.OTHER)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        rows.add(file, picture == null ? null : picture.id());
         bringing.done(List.of(ContentKey.of(file.content().sha256())));
         var preview = picture == null ? null : new StoredFile.Preview(picture.id(), picture.width(), picture.height());
         return new StoredFile(
@@ -103,17 +80,14 @@ public class FileCabinet {
         if (content.length > MOST_BYTES) throw FieldsRefused.field("file", "file-too-large");
     }
 
-    /** As an attachment that no browser opens in our name. A content that is not what was kept is an error, never given out. */
-    @Transactional(readOnly = true)
+    /**
+     * As an attachment that no browser opens in our name. A content that is not what was kept is an error, never given out. No transaction is open while the
+     * shelf is read, which may be far away.
+     */
+    @Transactional(propagation = Propagation.NEVER)
     public ResponseEntity<byte[]> attachment(UUID id) {
-        return jdbc.sql("select key, sha256, media_type, name from file where id = ?")
-                .param(id)
-                .query((row, _) -> answer(
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        shelf.get(row.getString("key"), row.getBytes("sha256"))))
-                .optional()
-                .orElseThrow(NotFound::new);
+        var kept = rows.find(id);
+        return answer(kept.name(), kept.mediaType(), shelf.get(kept.key(), kept.sha256()));
     }
 
     private static ResponseEntity<byte[]> answer(String name, String type, byte[] content) {
@@ -127,6 +101,11 @@ public class FileCabinet {
                 .body(content);
     }
 
+    /** Saved and opened it is what it is, whatever it was called. */
+    private static String asPdf(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? name : name + ".pdf";
+    }
+
     private static String asWebp(String name) {
         return name.replaceFirst("(?i)\\.(jpe?g|png|webp)$", "") + ".webp";
     }
@@ -135,7 +114,7 @@ public class FileCabinet {
     private static String harmless(String name, MediaKind kind) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{C}\"]", "").strip();
-        if (clean.isEmpty()) return kind.name().toLowerCase(java.util.Locale.ROOT);
+        if (clean.isEmpty()) return kind.name().toLowerCase(Locale.ROOT);
         return clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
     }
 }

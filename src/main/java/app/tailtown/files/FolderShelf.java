@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /** A folder: one file for each key, written beside its place, made durable, then renamed into it. */
@@ -28,8 +29,9 @@ final class FolderShelf implements Shelf {
     @Override
     public void put(String key, byte[] content) {
         var place = root.resolve(key);
-        if (Files.exists(place)) return;
         try {
+            // One that was damaged is made whole by whoever brings it again.
+            if (Files.exists(place) && Arrays.equals(Files.readAllBytes(place), content)) return;
             Files.createDirectories(
                     place.getParent(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -4,6 +4,7 @@ import app.tailtown.installation.Installation;
 import jakarta.annotation.PreDestroy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,22 +13,28 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Draws the first page of a PDF, in a thread of its own and one at a time; nothing in it is run. What is locked, broken, too large or too slow has no picture,
- * and is kept all the same. A drawing that does not end holds up no request longer than its time, and the next ones have no picture until it does.
+ * and is kept all the same. A drawing that is slow holds up no request longer than its time.
  */
 @Component
 final class PdfFirstPage {
 
     private static final Logger log = LoggerFactory.getLogger(PdfFirstPage.class);
     private static final int PATIENCE_SECONDS = 6;
+    private static final int DRAWING_SECONDS = 5;
     private static final int LONGEST_SECONDS = 8;
     private static final long MOST_MEMORY = 64_000_000;
     private static final float LONGEST_SIDE = 1600;
@@ -67,11 +74,33 @@ final class PdfFirstPage {
             var box = page.getCropBox();
             var longest = Math.max(box.getWidth(), box.getHeight());
             if (!(longest >= 1 && Math.min(box.getWidth(), box.getHeight()) >= 1)) return Optional.empty();
-            var renderer = new PDFRenderer(document);
+            var renderer = new InTime(document, System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAWING_SECONDS));
             renderer.setSubsamplingAllowed(true);
             return Optional.of(renderer.renderImage(0, Math.min(CLOSEST, LONGEST_SIDE / longest), ImageType.RGB));
         } finally {
             place.release();
+        }
+    }
+
+    /** Gives up between two of the page's operators once its time is over: a small file can hold millions. */
+    private static final class InTime extends PDFRenderer {
+
+        private final long end;
+
+        InTime(PDDocument document, long end) {
+            super(document);
+            this.end = end;
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new PageDrawer(parameters) {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                    if (System.nanoTime() - end > 0) throw new IOException("It takes too long to draw");
+                    super.processOperator(operator, operands);
+                }
+            };
         }
     }
 

@@ -1,5 +1,6 @@
 package app.tailtown.files;
 
+import app.tailtown.platform.Unavailable;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -45,19 +46,23 @@ public class Pictures {
     }
 
     /**
-     * Those that can be read, as JPEG, which any printer's page can hold. One that is missing or is not what was kept is left out and logged: a list is
-     * printed all the same.
+     * Those that can be read, as JPEG, which any printer's page can hold. One that is missing or is not what was kept is left out and logged, and so are all
+     * while the shelf is away: a list is printed all the same.
      */
     @Transactional(propagation = Propagation.NEVER)
     public Map<UUID, byte[]> jpegs(Collection<UUID> ids, PictureSize size) {
         var found = new HashMap<UUID, byte[]>();
-        rows.hashes(ids, size).forEach((id, hash) -> {
+        for (var picture : rows.hashes(ids, size).entrySet()) {
             try {
-                found.put(id, Darkroom.jpeg(shelf.get(ContentKey.of(hash), hash)));
+                var hash = picture.getValue();
+                found.put(picture.getKey(), Darkroom.jpeg(shelf.get(ContentKey.of(hash), hash)));
             } catch (IllegalStateException | UncheckedIOException e) {
-                log.warn("A picture is left out: {}", id, e);
+                log.warn("A picture is left out: {}", picture.getKey(), e);
+            } catch (Unavailable e) {
+                log.warn("No pictures: the shelf is away", e);
+                break;
             }
-        });
+        }
         return found;
     }
 

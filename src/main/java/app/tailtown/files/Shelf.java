@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 /** Where contents lie, each under a key we made. What was put is there whole, or not at all, and stays as it is. */
 interface Shelf {
 
-    /** Durable when this returns. What lies there under this key already has the same content. */
+    /** Durable when this returns. What lies there under this key already has the same content, or was damaged and is written anew. */
     void put(String key, byte[] content);
 
     /** Fails when nothing lies there: whoever asks has a row that says so. */

@@ -1,6 +1,6 @@
 package app.tailtown.paper;
 
-import app.tailtown.platform.Unavailable;
+import app.tailtown.platform.HeavyWork;
 import app.tailtown.platform.Words;
 import app.tailtown.web.Pages;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -21,11 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Draws pages as PDF. It takes seconds and memory, so that no transaction is open meanwhile, two are drawn at a time, and whoever waits too long is told to come back. */
+/** Draws pages as PDF. It takes seconds and memory, so that no transaction is open meanwhile, and whoever waits too long is told to come back. */
 @Component
 public class Press {
 
-    private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 20;
     /** A box of the margin is taken from one rule as a whole, so all of it stands here. */
     private static final String AT_FOOT =
@@ -34,10 +31,11 @@ public class Press {
     private static final String SHEET = read("/paper/paper.css");
 
     private final Pages pages;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final HeavyWork work;
 
-    Press(Pages pages) {
+    Press(Pages pages, HeavyWork work) {
         this.pages = pages;
+        this.work = work;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -45,21 +43,7 @@ public class Press {
     public Printed print(PrintedPage page, Words words) {
         var style = "<style>" + foot(page, words) + SHEET + "</style></head>";
         var html = Letters.fit(pages.drawn(page, words)).replace("</head>", style);
-        if (!tryPlace()) throw new Busy();
-        try {
-            return drawn(html);
-        } finally {
-            places.release();
-        }
-    }
-
-    private boolean tryPlace() {
-        try {
-            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return work.done(PATIENCE_SECONDS, () -> drawn(html));
     }
 
     private static Printed drawn(String html) {
@@ -111,10 +95,5 @@ public class Press {
         } catch (IOException e) {
             throw new UncheckedIOException("A style sheet of ours cannot be read: " + resource, e);
         }
-    }
-
-    /** Too much paper at once. */
-    static final class Busy extends Unavailable {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -63,9 +63,13 @@ class Finder {
     /** @param grade the lower the likelier; whole numbers but for what is only alike */
     private record Candidate(double grade, Found found) {}
 
-    /** The likeliest first: as it was typed before what resembles it, and among equals whoever is here or comes today. */
+    /**
+     * The likeliest first: as it was typed before what resembles it, and among equals whoever is here or comes today.
+     *
+     * @param here the resort somebody works at: who is there or comes there today goes before who does elsewhere; null when that is not known
+     */
     @Transactional(readOnly = true)
-    List<Found> find(String text, int most) {
+    List<Found> find(String text, @Nullable UUID here, int most) {
         var found = jdbc.sql(FIND)
                 .param("text", text)
                 .param("most", Math.max(CANDIDATES, most))
@@ -81,6 +85,7 @@ class Finder {
                         c.grade(),
                         standing(c.found(), all.getOrDefault(c.found().customer(), List.of()))))
                 .sorted(Comparator.comparing(Candidate::grade)
+                        .thenComparing(c -> !c.found().isTodayAt(here))
                         .thenComparing(c -> !c.found().isToday()))
                 .map(Candidate::found)
                 .limit(most)

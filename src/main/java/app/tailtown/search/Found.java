@@ -61,6 +61,10 @@ record Found(
         return pet == null ? null : pet.deceasedOn();
     }
 
+    boolean isTodayAt(@Nullable UUID resort) {
+        return standing.filter(s -> s.isToday() && s.resortId().equals(resort)).isPresent();
+    }
+
     boolean isToday() {
         return standing.filter(Standing::isToday).isPresent();
     }

@@ -51,7 +51,7 @@ class SearchApi {
     List<Hit> find(
             @RequestParam(defaultValue = "") @Size(max = SearchPages.LONGEST) String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(MOST) int limit) {
-        return finder.find(q.strip(), limit).stream().map(SearchApi::hit).toList();
+        return finder.find(q.strip(), null, limit).stream().map(SearchApi::hit).toList();
     }
 
     private static Hit hit(Found found) {

@@ -1,6 +1,8 @@
 package app.tailtown.search;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,10 @@ class SearchDesk {
         this.beside = beside.orderedStream().toList();
     }
 
-    SearchPage find(String text) {
+    /** @param here the resort somebody works at; null when that is not known */
+    SearchPage find(String text, @Nullable UUID here) {
         if (text.isEmpty()) return new SearchPage("", List.of(), List.of());
         var hits = beside.stream().flatMap(b -> b.find(text).stream()).toList();
-        return new SearchPage(text, hits, finder.find(text, Finder.SHOWN));
+        return new SearchPage(text, hits, finder.find(text, here, Finder.SHOWN));
     }
 }

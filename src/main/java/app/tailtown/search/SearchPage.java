@@ -59,12 +59,6 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
                 .named(ui.t(isEntry ? "search.check-in.of" : "search.check-out.of", one.title()));
     }
 
-    /** At another resort than the one somebody works at just now. */
-    private static boolean isElsewhere(Standing standing, Ui ui) {
-        var place = ui.place();
-        return place != null && !place.id().equals(standing.resortId());
-    }
-
     /** "Here until Sun 29 Nov · S4", with the resort when it is another one; empty for who never came. */
     String standing(Found one, Ui ui) {
         return one.standing()
@@ -73,7 +67,7 @@ record SearchPage(String q, List<FoundBeside.Hit> beside, List<Found> found) imp
                                 ui.words().day(s.from(), s.today()),
                                 ui.words().day(s.until(), s.today()))
                         + (s.place().isEmpty() || s.when() == Standing.When.CAME ? "" : " · " + s.place())
-                        + (isElsewhere(s, ui) ? " · " + s.resort() : ""))
+                        + (ui.isElsewhere(s.resortId()) ? " · " + s.resort() : ""))
                 .orElse("");
     }
 }

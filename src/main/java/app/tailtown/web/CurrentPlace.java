@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The place a person works at now: the one in the address, else the one chosen last on this device, else the first. */
@@ -17,6 +18,13 @@ public final class CurrentPlace {
     private static final Pattern IN_PATH = Pattern.compile("^/resorts/([0-9a-f-]{36})(/|$)");
 
     private CurrentPlace() {}
+
+    /** The resort of whoever asks. */
+    public static Optional<UUID> id(HttpServletRequest request) {
+        return Optional.ofNullable((Viewer) request.getAttribute(Viewer.class.getName()))
+                .flatMap(viewer -> of(request, viewer))
+                .map(Place::id);
+    }
 
     public static Optional<Place> of(HttpServletRequest request, Viewer viewer) {
         return fromPath(request, viewer)

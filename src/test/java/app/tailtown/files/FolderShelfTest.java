@@ -20,6 +20,15 @@ class FolderShelfTest extends ShelfContract {
     }
 
     @Test
+    void what_was_damaged_is_whole_again_once_it_is_brought_again() throws IOException {
+        var content = new byte[] {1, 2, 3};
+        shelf().put("a/b/c", content);
+        Files.write(home.resolve("files/a/b/c"), new byte[] {1});
+        shelf().put("a/b/c", content);
+        assertThat(shelf().get("a/b/c")).isEqualTo(content);
+    }
+
+    @Test
     void nobody_else_on_the_machine_reads_it_and_nothing_half_written_stays() throws IOException {
         shelf().put("a/b/c", new byte[] {1});
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("files/a/b"))))

@@ -3,11 +3,13 @@ package app.tailtown.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
+import app.tailtown.organizations.Resort;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.Tables;
+import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,26 +71,42 @@ class NearbyTest {
         var expected = dog("Zoe");
         assertThat(first(NAME)).isNotEqualTo(expected.at("/customerId"));
 
-        var resort = ours.resorts().getFirst();
-        var type = world.type(ours, resort);
-        var today = resort.today(clock);
-        var booked = desk.post(
-                "/api/v1/reservations",
-                Map.of(
-                        "resortId", ours.resort(),
-                        "serviceId", ours.boarding(),
-                        "customerId", expected.at("/customerId"),
-                        "petIds", List.of(expected.at("/id")),
-                        "arrives", today.toString(),
-                        "departs", today.plusDays(2).toString(),
-                        "suiteTypeId", type,
-                        "suiteId", world.suite(ours, resort, type)));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        comesToday(expected, ours.resorts().getFirst());
         // Who is here is asked once a minute.
         MovingClock.at(Instant.now().plus(Duration.ofMinutes(2)), () -> {
             for (var typed : List.of("zzy", "zzyph", NAME)) {
                 assertThat(first(typed)).as(typed).isEqualTo(expected.at("/customerId"));
             }
         });
+    }
+
+    @Test
+    void whoever_comes_here_stands_above_who_comes_elsewhere() {
+        var resorts = ours.resorts();
+        var owners = List.of("Ann" + System.nanoTime(), "Bea" + System.nanoTime());
+        for (var i = 0; i < 2; i++) comesToday(dog(owners.get(i)), resorts.get(i));
+        var visitor = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+        for (var i = 0; i < 2; i++) {
+            visitor.get("/places/" + resorts.get(i).id().value());
+            var found = visitor.get("/search?q=" + NAME).body();
+            assertThat(found.indexOf(owners.get(i))).isPositive().isLessThan(found.indexOf(owners.get(1 - i)));
+        }
+    }
+
+    private void comesToday(Api.Reply pet, Resort resort) {
+        var type = world.type(ours, resort);
+        var today = resort.today(clock);
+        var booked = desk.post(
+                "/api/v1/reservations",
+                Map.of(
+                        "resortId", resort.id().value(),
+                        "serviceId", ours.boarding(),
+                        "customerId", pet.at("/customerId"),
+                        "petIds", List.of(pet.at("/id")),
+                        "arrives", today.toString(),
+                        "departs", today.plusDays(2).toString(),
+                        "suiteTypeId", type,
+                        "suiteId", world.suite(ours, resort, type)));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
     }
 }

@@ -1,5 +1,7 @@
 package app.tailtown.world;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +54,18 @@ public final class Papers {
             try (var on = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
                 on.appendRawCommands("/Huge Do\n");
             }
+        });
+    }
+
+    /** A few kilobytes that take minutes to draw. */
+    public static byte[] withMillionsOfOperators() {
+        return paper((document, page) -> {
+            var drawn = new PDStream(
+                    document,
+                    new java.io.ByteArrayInputStream(
+                            "0 0 600 800 re f\n".repeat(3_000_000).getBytes(US_ASCII)),
+                    COSName.FLATE_DECODE);
+            page.setContents(drawn);
         });
     }
 

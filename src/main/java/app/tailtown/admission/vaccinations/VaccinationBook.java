@@ -105,7 +105,7 @@ public class VaccinationBook {
         return vaccinations.find(id);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NEVER)
     ResponseEntity<byte[]> document(UUID id) {
         var document = vaccinations.find(id).document();
         if (document == null) throw new NotFound();

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Vaccinations in the database. */
 @Repository
@@ -54,6 +55,7 @@ class Vaccinations {
                 .list();
     }
 
+    @Transactional(readOnly = true)
     Vaccination find(UUID id) {
         return jdbc.sql(READ + " where v.id = ?")
                 .param(id)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Packs in the database. */
 @Repository
@@ -63,6 +64,7 @@ class Packs implements PrintoutKeeper {
     }
 
     /** The hash of its content; one that could not be made has none. */
+    @Transactional(readOnly = true)
     byte[] hash(UUID id) {
         return jdbc.sql("select sha256 from paper_pack where id = ? and sha256 is not null")
                 .param(id)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The lists of Today for whoever prints them: one definition of the day and of its night. */
 @Service
@@ -24,7 +25,8 @@ public class DayLists {
         this.services = services;
     }
 
-    /** {@code day} null means the resort's own today; {@code service} and {@code area} are the filters of Today. */
+    /** Everything of one moment. {@code day} null means the resort's own today; {@code service} and {@code area} are the filters of Today. */
+    @Transactional(readOnly = true)
     public DayList of(
             ResortId resort, @Nullable LocalDate day, @Nullable UUID service, @Nullable String area, Words words) {
         if (service != null && services.findById(service).isEmpty()) throw FieldsRefused.field("service", "unknown-id");

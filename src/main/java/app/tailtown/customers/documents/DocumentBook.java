@@ -100,7 +100,7 @@ class DocumentBook {
         return documents.find(id);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NEVER)
     ResponseEntity<byte[]> content(UUID id) {
         return files.attachment(standing(id).file().id());
     }

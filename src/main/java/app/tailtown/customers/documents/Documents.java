@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Papers in the database. */
 @Repository
@@ -62,6 +63,7 @@ class Documents {
         return Slice.of(rows, size, order::cursor);
     }
 
+    @Transactional(readOnly = true)
     Document find(UUID id) {
         return jdbc.sql(READ + " where d.id = ?")
                 .param(id)

@@ -12,6 +12,7 @@ import app.tailtown.world.ReadPaper.Size;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,16 @@ class PaperApiTest extends DayAtTheDesk {
     @ValueSource(strings = {"in-house", "departures", "kennel-cards"})
     void the_other_lists_are_pdf_too_in_the_language_a_program_accepts(String what) {
         assertThat(printed(paper(what), "es").text()).contains("Página 1 de");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day-sheet", "arrivals", "in-house", "departures", "kennel-cards"})
+    void a_list_of_one_service_is_printed(String what) {
+        book(world.family(ours, 1), Map.of());
+        assertThat(printed(paper(what) + "?service=" + ours.boarding(), "en").pages())
+                .isPositive();
+        assertThat(api.get(paper(what) + "?service=" + UUID.randomUUID()).status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -67,6 +67,16 @@ class DocumentsTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void a_paper_that_takes_too_long_to_draw_has_no_picture_and_the_next_has() {
+        var slow = bring(desk, "?kind=other&name=slow.pdf", Papers.withMillionsOfOperators());
+        assertThat(slow.status()).as(slow.body()).isEqualTo(201);
+        assertThat(slow.json().at("/file/preview").isNull()).isTrue();
+        var next = bring(desk, "?kind=other&name=next.html", Papers.withScript());
+        assertThat(next.json().at("/file/preview").isNull()).isFalse();
+        assertThat(next.at("/file/name")).isEqualTo("next.html.pdf");
+    }
+
     /** A page for each. */
     private List<String> names(String sort) {
         var names = new ArrayList<String>();
