@@ -1,11 +1,13 @@
 package app.tailtown.booking;
 
+import app.tailtown.platform.FieldsRefused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +42,12 @@ public record MoveStays(
             @Nullable LocalDate arrives,
             @Nullable LocalDate departs) {}
 
-    /** By stay: a family in two suites is moved once. */
+    /** By stay: a family in two suites is moved once. Refuses when one let is to go to two places. */
     Map<ReservationId, List<One>> byStay() {
+        var said = new HashSet<UUID>();
+        for (var i = 0; i < moves.size(); i++) {
+            if (!said.add(moves.get(i).letId())) throw FieldsRefused.field("moves[" + i + "].letId", "twice");
+        }
         var all = new LinkedHashMap<ReservationId, List<One>>();
         for (var one : moves)
             all.merge(

@@ -115,6 +115,8 @@ public class TogetherDesk {
 
     /** Books into the room that was made, so that what is taken back is all of it. The stays are the moved ones, and last the new one. */
     public Pressed book(ResortId at, UUID press, BookStay wish) {
+        if (wish.resortId() != null && !wish.resortId().equals(at.value()))
+            throw FieldsRefused.field("booking.resortId", "unknown-id");
         var moved = together.find(at, press).stream().map(m -> reservations.find(m.id()));
         var stay = booking.book(new ReservationId(Ids.next()), wish.at(at));
         together.remember(press, stay, true, clock.instant());

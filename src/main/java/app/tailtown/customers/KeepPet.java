@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param weightGrams null when unknown
  */
 public record KeepPet(
-        @NotBlank @Size(max = 80) String name,
+        @NotBlank @Size(max = 80) @Pattern(regexp = "[^\\p{Cntrl}]*")
+        String name,
+
         @NotNull UUID speciesId,
         @Nullable UUID breedId,
         @Pattern(regexp = "female|male|unknown") String sex,

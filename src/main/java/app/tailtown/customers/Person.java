@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(
         @Nullable UUID id,
-        @Size(max = 120) String givenName,
-        @Size(max = 120) String familyName,
+        @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}]*") String givenName,
+        @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}]*") String familyName,
         @Nullable @Email @Size(min = 3, max = 254) String email,
         List<@Size(min = 3, max = 40) @Pattern(regexp = ".*\\d.*\\d.*\\d.*", message = "{field.phone}") String> phones,
         boolean mayPickUp,

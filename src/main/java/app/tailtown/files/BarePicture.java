@@ -38,7 +38,7 @@ record BarePicture(int width, int height, int turn, byte[] content) {
                 case WEBP -> new WebpPieces(content).bare();
                 case PDF -> throw FieldsRefused.field("file", "picture-kind");
             };
-        } catch (IndexOutOfBoundsException e) {
+        } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException e) {
             throw broken();
         }
     }

@@ -3,6 +3,7 @@ package app.tailtown.outbox;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Precondition;
 import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,7 @@ class MailRules {
     @Transactional
     public Kept set(ResortId id, int version, MailRule rule) {
         var resort = resorts.find(id);
+        if (rule.replyTo() != null && !Mime.takesAnswers(rule.replyTo())) throw FieldsRefused.field("replyTo", "email");
         var set = jdbc.sql("""
                 insert into mail_rule as kept (resort_id, sender_name, reply_to, booked, changed, cancelled, arrival_days, vaccinations)
                 select :resort, :sender, :reply, :booked, :changed, :cancelled, :arrivalDays, :vaccinations

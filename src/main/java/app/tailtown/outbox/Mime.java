@@ -25,6 +25,17 @@ final class Mime extends MimeMessage {
         this.messageId = messageId;
     }
 
+    /** Whether answers can go there: the mail's own rules are narrower than those of a form. */
+    static boolean takesAnswers(String address) {
+        try {
+            var name = address.substring(0, Math.max(0, address.lastIndexOf('@')));
+            return name.chars().allMatch(c -> c > ' ' && c < 0x7f && "?&%#".indexOf(c) < 0)
+                    && !address(address, "").getAddress().isEmpty();
+        } catch (MessagingException | UnsupportedEncodingException no) {
+            return false;
+        }
+    }
+
     /** Throws when the address of whom it is for is none. */
     static Mime of(Session session, Envelope envelope, String from, Instant now)
             throws MessagingException, UnsupportedEncodingException {
@@ -32,7 +43,7 @@ final class Mime extends MimeMessage {
         mime.setFrom(new InternetAddress(from, oneLine(envelope.senderName()), UTF_8));
         mime.setRecipient(RecipientType.TO, address(envelope.toAddress(), envelope.toName()));
         var answers = from;
-        if (envelope.replyTo() != null) {
+        if (envelope.replyTo() != null && takesAnswers(envelope.replyTo())) {
             answers = envelope.replyTo();
             mime.setReplyTo(new InternetAddress[] {address(answers, envelope.senderName())});
         }

@@ -25,12 +25,13 @@ final class BodyLimit {
     static HttpServletRequest around(HttpServletRequest request, boolean isUpload)
             throws HttpMediaTypeNotSupportedException {
         var length = request.getContentLengthLong();
-        if (length > (isUpload ? MOST_BYTES_OF_UPLOAD : MOST_BYTES)) throw Precondition.tooLarge();
+        var most = isUpload ? MOST_BYTES_OF_UPLOAD : MOST_BYTES;
+        if (length > most) throw Precondition.tooLarge();
         if (comesInParts(request)) {
             if (!isUpload) throw new HttpMediaTypeNotSupportedException("multipart");
             if (length < 0) throw Precondition.tooLarge();
         }
-        return length >= 0 ? request : new Counted(request);
+        return length >= 0 ? request : new Counted(request, most);
     }
 
     private static boolean comesInParts(HttpServletRequest request) {
@@ -39,22 +40,27 @@ final class BodyLimit {
     }
 
     private static final class Counted extends HttpServletRequestWrapper {
-        Counted(HttpServletRequest request) {
+        private final long most;
+
+        Counted(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream());
+            return new CountedStream(super.getInputStream(), most);
         }
     }
 
     private static final class CountedStream extends ServletInputStream {
         private final ServletInputStream body;
+        private final long most;
         private long read;
 
-        CountedStream(ServletInputStream body) {
+        CountedStream(ServletInputStream body, long most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override
@@ -73,7 +79,7 @@ final class BodyLimit {
 
         private void count(int bytes) {
             read += bytes;
-            if (read > MOST_BYTES) throw Precondition.tooLarge();
+            if (read > most) throw Precondition.tooLarge();
         }
 
         @Override

@@ -46,6 +46,15 @@ class MoveTogetherTest extends MovingScene {
     }
 
     @Test
+    void one_let_does_not_go_to_two_places() {
+        var stay = stay(first, 10, 12);
+        var no = move(one(stay, "suiteId", second), one(stay, "suiteId", first));
+        assertThat(no.status()).as(no.body()).isEqualTo(422);
+        assertThat(no.at("/errors/0/pointer")).isEqualTo("/moves/1/letId");
+        assertThat(where(stay)).isEqualTo("first 10-12 1");
+    }
+
+    @Test
     void two_change_places_although_neither_finds_the_other_free() {
         var one = stay(first, 10, 12);
         var other = stay(second, 10, 12);

@@ -115,6 +115,14 @@ class BarePictureTest {
         assertThat(System.nanoTime() - began).isLessThan(2_000_000_000L);
     }
 
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(ints = {0x7fffffff, 0x7ffffff8, -1, -13})
+    void a_piece_that_says_it_is_longer_than_any_is_refused(int length) {
+        var png = Pixels.png(4, 4);
+        java.nio.ByteBuffer.wrap(png).putInt(33, length);
+        assertThat(refused(png).key()).isEqualTo("picture-broken");
+    }
+
     @Test
     void a_picture_that_ends_too_early_is_refused() {
         for (var whole : new byte[][] {Pixels.jpeg(400, 300), Pixels.png(400, 300), webp(400, 300)}) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Duplicates {
 
-    private static final Pattern AFTER = Pattern.compile("(\\d{1,3}) ([0-9a-f-]{36})");
+    private static final Pattern AFTER = Pattern.compile("(\\d{1,3}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private static final String HOUSEHOLDS = """
             with pairs as materialized (select a.*, row_number() over () as n from alike_households(:among, :score, :one, :other, :most) a),
