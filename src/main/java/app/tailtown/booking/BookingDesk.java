@@ -6,15 +6,12 @@ import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
-import app.tailtown.platform.Money;
 import app.tailtown.platform.Remedy;
-import app.tailtown.pricing.Quote;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,23 +88,8 @@ class BookingDesk {
         var deeds = new ArrayList<Deed>(List.of(wish.hold() ? hold(id, resort, wish, booked) : booked));
         deeds.addAll(addOns.give(id, wish, coming, household));
         var done = reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
-        refuseAnotherPrice(wish, done.quote());
+        AgreedPrice.refuseAnother(wish.agreedTotal(), done.quote(), wish.hold() ? "hold-at" : "book-at");
         return done;
-    }
-
-    /** Whoever read one price out to somebody must not book at another; all of it was read out, what they get beside the stay too. */
-    private static void refuseAnotherPrice(BookStay wish, Quote quote) {
-        var agreed = wish.agreedTotal();
-        var total = quote.total();
-        if (agreed == null || agreed == total.minor()) return;
-        throw new BookingRefusal.PriceIsAnother(
-                        new Money(agreed, total.currency()),
-                        total,
-                        List.of(Remedy.change(
-                                wish.hold() ? "hold-at" : "book-at",
-                                List.of(total),
-                                Map.of("agreedTotal", String.valueOf(total.minor())))))
-                .refused();
     }
 
     private Deed hold(ReservationId id, Resort resort, BookStay wish, Deed.Booked what) {

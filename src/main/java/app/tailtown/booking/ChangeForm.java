@@ -116,7 +116,8 @@ record ChangeForm(Reservation reservation, Enquiry enquiry, List<PetCard> pets, 
                 false,
                 "",
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private EachPet own(UUID pet) {

@@ -5,6 +5,7 @@ import app.tailtown.booking.plan.Repack;
 import app.tailtown.hours.Waive;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiveHours somebody who may wants it although opening hours or a minimum stay stand against it; {@code waiveReason} says why
  * @param consent what is said to findings that stand against the pets
  * @param makeRoom others who go to other suites first, as a way out of a refusal proposes it; all of it is done or nothing
+ * @param agreedTotal what was read out, in minor units of the resort's currency; when it costs something else nothing is changed and that is told
  */
 public record ChangeStay(
         @NotNull LocalDate arrives,
@@ -40,7 +42,8 @@ public record ChangeStay(
         boolean waiveHours,
         @Size(max = 500) String waiveReason,
         @Nullable @Valid Consent consent,
-        @Size(max = Repack.MOST_MOVES) List<MoveStays.@Valid @NotNull One> makeRoom)
+        @Size(max = Repack.MOST_MOVES) List<MoveStays.@Valid @NotNull One> makeRoom,
+        @Nullable @PositiveOrZero Long agreedTotal)
         implements LodgingWish {
 
     public ChangeStay {

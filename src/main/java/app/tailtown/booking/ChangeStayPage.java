@@ -80,6 +80,12 @@ record ChangeStayPage(
         return then.price();
     }
 
+    /** What stands there as the price: whoever presses has read it. */
+    Money total() {
+        var after = after();
+        return after == null ? before() : after.total();
+    }
+
     /** Why there is no price: what saving would be told, or that nobody can say yet. */
     String noPrice(Ui ui) {
         var no = then.no();

@@ -96,7 +96,8 @@ public record MoveStay(
                 false,
                 "",
                 null,
-                room);
+                room,
+                null);
     }
 
     private static Let let(Reservation stay, UUID id) {

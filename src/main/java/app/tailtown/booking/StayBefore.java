@@ -55,7 +55,8 @@ record StayBefore(@Nullable UUID swappedWith, Instant changedAt, Was was) {
                     false,
                     "",
                     null,
-                    List.of());
+                    List.of(),
+                    null);
         }
 
         List<Coming> coming() {

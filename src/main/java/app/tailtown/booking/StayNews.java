@@ -9,6 +9,8 @@ public interface StayNews {
     /** What happened, as they see it. */
     enum What {
         BOOKED,
+        CANCELLATION_TAKEN_BACK,
+        CHANGE_TAKEN_BACK,
         CHANGED,
         CANCELLED;
 
@@ -24,7 +26,9 @@ public interface StayNews {
 
         private static Optional<What> of(Deed deed) {
             return switch (deed) {
-                case Deed.Booked _, Deed.HoldConfirmed _, Deed.CancellationTakenBack _ -> Optional.of(BOOKED);
+                case Deed.Booked _, Deed.HoldConfirmed _ -> Optional.of(BOOKED);
+                case Deed.CancellationTakenBack _ -> Optional.of(CANCELLATION_TAKEN_BACK);
+                case Deed.ChangeTakenBack _ -> Optional.of(CHANGE_TAKEN_BACK);
                 case Deed.DatesChanged _,
                         Deed.Moved _,
                         Deed.Swapped _,
@@ -32,7 +36,6 @@ public interface StayNews {
                         Deed.PetsRemoved _,
                         Deed.ServiceChanged _,
                         Deed.WishesChanged _,
-                        Deed.ChangeTakenBack _,
                         Deed.AddOnGiven _,
                         Deed.AddOnRemoved _,
                         Deed.AddOnPutBack _ -> Optional.of(CHANGED);

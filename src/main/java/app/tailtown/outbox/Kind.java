@@ -9,7 +9,8 @@ public enum Kind {
     BOOKED(Sort.CONFIRMATIONS, Duration.ZERO),
     /** Waits a little: who changes a stay mostly changes more of it, and all of that is told at once. */
     CHANGED(Sort.CONFIRMATIONS, Duration.ofMinutes(5)),
-    CANCELLED(Sort.CONFIRMATIONS, Duration.ZERO),
+    /** Waits as long as somebody may still say that it was a mistake. */
+    CANCELLED(Sort.CONFIRMATIONS, Duration.ofMinutes(2)),
     /** That a stay comes in some days. */
     ARRIVAL(Sort.REMINDERS, Duration.ZERO),
     /** That vaccinations end. */

@@ -57,6 +57,27 @@ public class Outbox {
         open(topic, kind, true);
     }
 
+    /**
+     * What just happened was taken back: when nobody wrote of it yet and it was all there was to tell, nothing is told. A message that waited for more than it
+     * was postponed, so that it is not due when it first was to be.
+     *
+     * @return whether that was so; else the household is to be told what is so now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeBack(Topic topic, Kind kind) {
+        return jdbc.sql("""
+                        update message set outcome = 'silent', why = :why, ended_at = :now, due_at = null
+                         where about = :about and kind = :kind and written_at is null and outcome is null
+                           and due_at = opened_at + cast(:waits as interval)""")
+                        .param("why", Silence.NOTHING_NEW.code())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("about", topic.about())
+                        .param("kind", kind.code())
+                        .param("waits", kind.waits().toString())
+                        .update()
+                == 1;
+    }
+
     private void open(Topic topic, Kind kind, boolean inSpite) {
         var now = clock.instant();
         jdbc.sql(OPEN)

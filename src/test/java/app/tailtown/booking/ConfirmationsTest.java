@@ -77,12 +77,30 @@ class ConfirmationsTest extends ReadMail {
         assertThat(about(stay).getFirst().why()).isEqualTo("nothing-new");
     }
 
+    /** Also of a stay of which they were never told, so that there is nothing to compare it with. */
+    @Test
+    void what_was_taken_back_before_anybody_wrote_is_not_told() {
+        var stay = bookedBy(household("Ana", "Mimi", null, "en"), 5, 8);
+        post();
+        assertThat(change(stay, 5, 9, Map.of()).status()).isEqualTo(200);
+        var undone = desk.delete(
+                path(stay) + "/change", "If-Match", desk.get(path(stay)).etag());
+        assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+        desk.post(path(stay) + "/cancellation", Map.of());
+        desk.delete(path(stay) + "/cancellation");
+        post(Duration.ofMinutes(6));
+        received(0);
+        assertThat(about(stay))
+                .extracting(m -> m.why())
+                .containsExactlyInAnyOrder("no-address", "nothing-new", "nothing-new");
+    }
+
     @Test
     void a_cancellation_is_told_and_that_it_is_booked_again() throws Exception {
         var stay = bookedBy(household("Ana", "Mimi", "ana@example.com", "en"), 5, 8);
         post();
         desk.post(path(stay) + "/cancellation", Map.of("reason", "they never pay"));
-        post();
+        post(Duration.ofMinutes(3));
         received(2);
         assertThat(last().getSubject()).startsWith("Cancelled: Mimi");
         assertThat(part(last(), 0) + part(last(), 1)).doesNotContain("never pay");
@@ -96,12 +114,12 @@ class ConfirmationsTest extends ReadMail {
     void what_was_booked_and_cancelled_before_anybody_wrote_is_one_mail() {
         var stay = bookedBy(household("Ana", "Mimi", "ana@example.com", "en"), 5, 8);
         desk.post(path(stay) + "/cancellation", Map.of());
-        post();
+        post(Duration.ofMinutes(3));
         received(1);
         assertThat(about(stay)).hasSize(1);
         desk.delete(path(stay) + "/cancellation");
         desk.post(path(stay) + "/cancellation", Map.of());
-        post();
+        post(Duration.ofMinutes(3));
         received(1);
     }
 

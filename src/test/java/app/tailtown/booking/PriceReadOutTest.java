@@ -117,8 +117,33 @@ class PriceReadOutTest {
 
         var again = screen.send(path, said);
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("It costs $", "Nothing was booked");
+        assertThat(again.body()).contains("It costs $", "Nothing was written");
         said.put("agreedTotal", again.find(SHOWN));
         assertThat(screen.send(path, said).status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_change_is_made_at_the_price_that_stood_there_or_not_at_all() {
+        var wish = new HashMap<String, Object>(wish(2, 1));
+        wish.remove("agreedTotal");
+        var booked = desk.post("/api/v1/reservations", wish);
+        var path = "/reservations/" + booked.at("/id");
+        var before = booked.json().at("/quote/total/minor").asLong();
+        var screen = Visitor.signedIn(port, ours.email(Role.FRONT_DESK));
+        var shown = java.util.regex.Pattern.compile(SHOWN)
+                .matcher(screen.get(path + "/edit").body());
+        assertThat(shown.find()).isTrue();
+        assertThat(shown.group(1)).isEqualTo(String.valueOf(before));
+
+        var longer = new HashMap<String, Object>(Map.of(
+                "arrives", arrives.toString(), "departs", arrives.plusDays(3).toString(), "agreedTotal", before));
+        var refused = desk.put("/api/v1" + path, longer, "If-Match", booked.etag());
+        assertThat(refused.at("/code")).as(refused.body()).isEqualTo("price-is-another");
+        assertThat(refused.at("/remedies/0/code")).isEqualTo("change-at");
+        assertThat(desk.get("/api/v1" + path).at("/departs"))
+                .isEqualTo(arrives.plusDays(2).toString());
+        longer.put("agreedTotal", Long.parseLong(refused.at("/remedies/0/change/agreedTotal")));
+        assertThat(desk.put("/api/v1" + path, longer, "If-Match", booked.etag()).status())
+                .isEqualTo(200);
     }
 }

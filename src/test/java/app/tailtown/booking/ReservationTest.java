@@ -186,7 +186,8 @@ class ReservationTest {
                 false,
                 "",
                 null,
-                java.util.List.of());
+                java.util.List.of(),
+                null);
     }
 
     @Test

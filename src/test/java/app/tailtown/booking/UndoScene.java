@@ -156,6 +156,7 @@ record UndoScene(
                         false,
                         "",
                         null,
-                        java.util.List.of()));
+                        java.util.List.of(),
+                        null));
     }
 }

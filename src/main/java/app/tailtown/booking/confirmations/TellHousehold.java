@@ -19,11 +19,17 @@ class TellHousehold implements StayNews {
 
     @Override
     public void happened(Reservation stands, What what) {
-        var kind = switch (what) {
-            case BOOKED -> Kind.BOOKED;
-            case CHANGED -> Kind.CHANGED;
-            case CANCELLED -> Kind.CANCELLED;
-        };
-        outbox.tell(Topic.stay(stands.resortId(), stands.id().value(), stands.number(), stands.customer()), kind);
+        var topic = Topic.stay(stands.resortId(), stands.id().value(), stands.number(), stands.customer());
+        switch (what) {
+            case BOOKED -> outbox.tell(topic, Kind.BOOKED);
+            case CHANGED -> outbox.tell(topic, Kind.CHANGED);
+            case CANCELLED -> outbox.tell(topic, Kind.CANCELLED);
+            case CHANGE_TAKEN_BACK -> {
+                if (!outbox.takeBack(topic, Kind.CHANGED)) outbox.tell(topic, Kind.CHANGED);
+            }
+            case CANCELLATION_TAKEN_BACK -> {
+                if (!outbox.takeBack(topic, Kind.CANCELLED)) outbox.tell(topic, Kind.BOOKED);
+            }
+        }
     }
 }
