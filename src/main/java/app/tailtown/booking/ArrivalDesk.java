@@ -6,11 +6,13 @@ import app.tailtown.customers.PetId;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,12 +53,27 @@ class ArrivalDesk {
         var today = today(reservation);
         var coming = reservation.chosen(which.pets(), p -> p.isDueToCome(today));
         coming.forEach(pet -> reservation.refuseCheckIn(reservation.pet(pet), today));
+        if (!which.beside()) refuseBeside(reservation, today);
         rules.refuseGuests(households.hold(reservation.customerId(), coming));
         var inSpite = rules.admittance().checkIn(reservation, coming, which.said());
         visits.checkIn(reservation, coming, now());
         reservations.touch(reservation);
         var stands = reservations.happened(id, Deed.and(inSpite, new Deed.CheckedIn(reservation.names(coming))));
         return new Done(stands, coming);
+    }
+
+    private void refuseBeside(Reservation reservation, LocalDate today) {
+        reservations.stillThere(reservation, today).ifPresent(there -> {
+            var out = "/reservations/" + there.reservation() + "/check-out?to=" + reservation.path() + "/check-in";
+            throw new BookingRefusal.SuiteNotLeft(
+                            there.suite(),
+                            there.pets(),
+                            List.of(
+                                    Remedy.go("check-them-out", List.of(there.pets()), out),
+                                    Remedy.go("another-suite", List.of(), reservation.path() + "/edit"),
+                                    Remedy.change("check-in-beside", List.of(there.suite()), Map.of("beside", "true"))))
+                    .refused();
+        });
     }
 
     /** Who only lets pets in confirms nothing: they are told that it is only held. */

@@ -118,6 +118,9 @@ sealed interface BookingRefusal extends Refusal {
     record SuiteOccupied(String pet, String suite, String reservation, List<Remedy> remedies)
             implements BookingRefusal {}
 
+    /** Whoever had the suite before was not checked out. */
+    record SuiteNotLeft(String suite, String pets, List<Remedy> remedies) implements BookingRefusal {}
+
     /** The suite was closed in nights that were given up. */
     record NightsClosed(String suite, LocalDate from, LocalDate until, List<Remedy> remedies)
             implements BookingRefusal {}

@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -9,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param suite "A3"
  * @param pets "Max, Luna"
+ * @param reservation the stay of one of them
  */
-public record StillThere(String suite, String pets) {
+public record StillThere(String suite, String pets, UUID reservation) {
 
     /** To stand among the common table expressions of whoever uses {@link #OF_R}: every pet in the house, and the nights it has or had in a suite. */
     public static final String INSIDE = """
@@ -26,10 +28,11 @@ public record StillThere(String suite, String pets) {
 
     /** A JSON object of the reservation {@code r}, null when nobody is in the way; wants {@link #INSIDE}, {@code :day} and {@code :today}. */
     public static final String OF_R = """
-            (select jsonb_build_object('suite', min(u.name), 'pets', string_agg(distinct i.name, ', '))
+            (select jsonb_build_object('suite', min(u.name), 'pets', string_agg(distinct i.name, ', '),
+                                       'reservation', min(i.holder_id::text))
                       from let l
                       join suite u on u.organization_id = l.organization_id and u.id = l.suite_id
-                     cross join lateral (select i.name from inside i where i.suite_id = l.suite_id and i.holder_id <> l.holder_id
+                     cross join lateral (select i.name, i.holder_id from inside i where i.suite_id = l.suite_id and i.holder_id <> l.holder_id
                        and i.span && tstzrange(lower(l.span) - interval '3 days', lower(l.span)) offset 0) i
                      where l.organization_id = r.organization_id and l.holder_id = r.id and l.released_at is null and l.arrives_on <= :day and :day = :today
                        and (l.arrives_on = :day or exists (select from let_pet w
@@ -42,13 +45,15 @@ public record StillThere(String suite, String pets) {
         if (stay.cancelled() != null || stay.pets().stream().noneMatch(p -> p.isDueToCome(today)))
             return Optional.empty();
         return jdbc.sql("with " + INSIDE
-                        + "select x.still ->> 'suite' as suite, x.still ->> 'pets' as pets from (select " + OF_R
+                        + "select x.still ->> 'suite' as suite, x.still ->> 'pets' as pets, (x.still ->> 'reservation')::uuid as reservation from (select "
+                        + OF_R
                         + " as still from reservation r where r.id = :id) x where x.still is not null")
                 .param("id", stay.id().value())
                 .param("resort", stay.resortId().value())
                 .param("day", today)
                 .param("today", today)
-                .query((row, _) -> new StillThere(row.getString("suite"), row.getString("pets")))
+                .query((row, _) -> new StillThere(
+                        row.getString("suite"), row.getString("pets"), row.getObject("reservation", UUID.class)))
                 .optional();
     }
 }

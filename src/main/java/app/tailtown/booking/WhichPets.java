@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent what is said to what stands against them
  * @param confirm what is only held is confirmed with it
  * @param each what is said of each of them as it comes; nothing of those who are left out
+ * @param beside although those who had the suite before were not checked out
  * @param settle what was missing and is brought at the door; it is kept with the check-in or not at all
  */
 record WhichPets(
@@ -30,10 +31,11 @@ record WhichPets(
         @Nullable @Valid Consent consent,
         boolean confirm,
         @Size(max = 20) List<@NotNull @Valid AsItComes> each,
+        boolean beside,
         @Nullable @Valid Settle settle) {
 
     /** Everybody who is due, with nothing said of them. */
-    static final WhichPets ALL = new WhichPets(List.of(), null, false, List.of(), null);
+    static final WhichPets ALL = new WhichPets(List.of(), null, false, List.of(), false, null);
 
     WhichPets {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();

@@ -48,7 +48,7 @@ public final class StayDesks {
     }
 
     public Reservation checkIn(UUID id, List<UUID> pets) {
-        return arrivals.checkIn(new ReservationId(id), new WhichPets(pets, null, false, List.of(), null))
+        return arrivals.checkIn(new ReservationId(id), new WhichPets(pets, null, false, List.of(), false, null))
                 .reservation();
     }
 

@@ -87,7 +87,11 @@ class StillThereTest {
                             .location())
                     .isEqualTo(stay + "/check-in?to=%2Fcustomers");
             assertThat(page(stay + "/check-in")).contains(name + " still has Pet 1");
-            assertThat(desk.post(next + "/check-in", Map.of()).status()).isEqualTo(200);
+            var no = desk.post(next + "/check-in", Map.of());
+            assertThat(no.at("/code")).as(no.body()).isEqualTo("suite-not-left");
+            assertThat(no.at("/remedies/0/href")).startsWith(before.substring("/api/v1".length()) + "/check-out?to=");
+            assertThat(desk.post(next + "/check-in", Map.of("beside", true)).status())
+                    .isEqualTo(200);
             assertThat(page(stay)).doesNotContain(name + " still has");
             assertThat(desk.post(before + "/check-out", Map.of()).status()).isEqualTo(200);
             assertThat(todaysPage()).doesNotContain(name + " still has");

@@ -58,6 +58,12 @@ interface OfStay extends Lodging {
             case "arrival-in-the-past" -> List.of(s -> no.day("today") == s.today && no.day("arrives") < s.today);
             case "stay-without-suite" ->
                 List.of(Deed.when(s -> s.numbered(no.text("reservation")).any(Guest::hasLost)));
+            case "suite-not-left" ->
+                List.of(s -> s.stays.values().stream()
+                        .anyMatch(t -> !t.id.equals(id())
+                                && t.any(g -> g.isHere()
+                                        && g.beds.values().stream()
+                                                .anyMatch(b -> b.suite().equals(no.suite())))));
             case "suite-occupied" ->
                 List.of(Deed.when(s -> s.numbered(no.text("reservation"))
                         .any(g -> g.isHere()
