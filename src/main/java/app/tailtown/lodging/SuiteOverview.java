@@ -75,8 +75,8 @@ class SuiteOverview {
 
     private Map<SuiteId, List<HolderNames.Name>> guests(ResortId resort) {
         var guests = tonight.guests(resort);
-        var known = holders.named(
-                guests.values().stream().flatMap(List::stream).distinct().toList());
+        var known = holders.namedParties(
+                guests.values().stream().flatMap(List::stream).toList());
         return guests.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
