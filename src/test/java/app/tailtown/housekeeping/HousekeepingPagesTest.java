@@ -71,4 +71,15 @@ class HousekeepingPagesTest {
         assertThat(row(first)).contains("/reservations/" + stay, "Ana Feld: Pet 1<");
         assertThat(row(second)).contains("/reservations/" + stay, "Ana Feld: Pet 2<");
     }
+
+    @Test
+    void a_phone_in_the_kennel_has_it_in_reach_and_the_waitlist_where_one_books() {
+        var entry = "<li class=\"wide-only\"><a href=\"/resorts/" + ours.resort() + "/%s\"";
+        assertThat(kennel.get(list).body())
+                .contains(entry.formatted("waitlist"))
+                .doesNotContain(entry.formatted("housekeeping"));
+        assertThat(Visitor.signedIn(port, ours.email(Role.FRONT_DESK)).get(list).body())
+                .contains(entry.formatted("housekeeping"))
+                .doesNotContain(entry.formatted("waitlist"));
+    }
 }
