@@ -125,6 +125,27 @@ class SuitesTonightTest {
     }
 
     @Test
+    void a_suite_is_found_by_its_name_or_its_type_and_all_of_them_are_a_file() {
+        var first = suite(stamp + "1");
+        var second = suite(stamp + "2");
+        var found = person.get(
+                        "/resorts/" + ours.resort() + "/suites?q=" + stamp.toLowerCase(java.util.Locale.ROOT) + "2")
+                .body();
+        assertThat(found)
+                .doesNotContain("No suites yet")
+                .contains("id=\"suite-" + second)
+                .doesNotContain("id=\"suite-" + first);
+        book(world.family(ours, 1), 0, 2, Map.of("suiteId", first));
+        var file = person.get("/resorts/" + ours.resort() + "/suites.csv?q=" + stamp)
+                .body();
+        assertThat(file).contains("," + stamp + "1,Ana Feld: Pet 1,", "," + stamp + "2,free");
+        assertThat(person.get("/resorts/" + ours.resort() + "/suites.xlsx").status())
+                .isEqualTo(200);
+        assertThat(person.get("/resorts/" + ours.resort() + "/suites?q=nowhere").body())
+                .contains("No suite with");
+    }
+
+    @Test
     void the_search_finds_a_stay_by_its_number_and_a_suite_by_its_name() {
         var suite = suite(stamp + "7");
         var booked = book(world.family(ours, 1), 3, 4);
