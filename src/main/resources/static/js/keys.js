@@ -94,6 +94,8 @@ help?.addEventListener("beforetoggle", (event) => {
   const list = help.querySelector("dl");
   for (const told of list.querySelectorAll("[data-key]")) told.remove();
   const rows = new Map(holders().filter((one) => seen(one) || one.dataset.opens || "told" in one.dataset).map((one) => [one.getAttribute("aria-keyshortcuts").toUpperCase(), saysWhat(one)]));
+  // What holds on every page stands in the list already.
+  for (const cap of list.querySelectorAll("kbd")) rows.delete(cap.textContent);
   for (const [key, what] of [...rows].reverse()) {
     const term = document.createElement("dt");
     const told = document.createElement("dd");

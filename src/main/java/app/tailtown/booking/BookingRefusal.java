@@ -1,5 +1,7 @@
 package app.tailtown.booking;
 
+import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.Suite;
 import app.tailtown.platform.Money;
 import app.tailtown.platform.OfThisPlace;
 import app.tailtown.platform.Refusal;
@@ -18,8 +20,13 @@ sealed interface BookingRefusal extends Refusal {
         }
     }
 
-    record SuiteTaken(String suite, LocalDate arrives, LocalDate departs, TakenBy by, List<Remedy> remedies)
-            implements BookingRefusal, OfThisPlace {}
+    record SuiteTaken(String suite, LocalDate arrives, LocalDate departs, TakenBy by, int nights, List<Remedy> remedies)
+            implements BookingRefusal, OfThisPlace {
+
+        static SuiteTaken in(Suite suite, Stay nights, TakenBy by, List<Remedy> remedies) {
+            return new SuiteTaken(suite.name(), nights.arrives(), nights.departs(), by, nights.nights(), remedies);
+        }
+    }
 
     record TypeFull(String suiteType, LocalDate arrives, LocalDate departs, List<Remedy> remedies)
             implements BookingRefusal, OfThisPlace {}

@@ -51,10 +51,7 @@ class ChangePages {
         return form.keep(
                 to -> {
                     var changed = desk.change(new ReservationId(id), form.version(), to);
-                    form.sayUndoable(
-                            changed.undo(),
-                            "reservation.changed",
-                            changed.stay().number());
+                    ChangeSaid.changed(form, changed);
                     return Answer.seeOther(changed.stay().path());
                 },
                 typed -> changes.of(new ReservationId(id), RoomyChanges.withoutRoom(typed)));

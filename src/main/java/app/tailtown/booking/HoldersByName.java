@@ -2,9 +2,10 @@ package app.tailtown.booking;
 
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
+import app.tailtown.lodging.Party;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,19 @@ class HoldersByName implements HolderNames {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<HolderId, Name> of(Collection<HolderId> holders) {
-        return lists.names(holders.stream().map(HolderId::value).toList()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        e -> new HolderId(e.getKey()),
-                        e -> new Name(
-                                e.getValue(), "/reservations/" + e.getKey() + "/edit", "/reservations/" + e.getKey())));
+    public Map<Party, Name> of(Collection<Party> parties) {
+        var families = lists.families(
+                parties.stream().map(p -> p.holder().value()).distinct().toList());
+        var names = new HashMap<Party, Name>();
+        for (var party : parties) {
+            var family = families.get(party.holder().value());
+            if (family != null) names.put(party, name(family.said(party::has), party.holder()));
+        }
+        return names;
+    }
+
+    private static Name name(String label, HolderId holder) {
+        var stay = "/reservations/" + holder.value();
+        return new Name(label, stay + "/edit", stay);
     }
 }

@@ -52,7 +52,7 @@ class MovePages {
         return form.keep(
                 to -> {
                     var moved = desk.move(new ReservationId(id), form.version(), to);
-                    form.sayUndoable(moved.undo(), "move.done", moved.stay().number());
+                    ChangeSaid.moved(form, moved, to);
                     return Answer.seeOther(
                             OwnPath.of(form.of("to"), moved.stay().path()));
                 },

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,19 +89,45 @@ class ReservationLists {
 
     /** "Whitfield: Bella, Luna", by the reservation's id. */
     Map<UUID, String> names(Collection<UUID> ids) {
+        return families(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().said(_ -> true)));
+    }
+
+    /** Who a reservation is for. */
+    record Family(String household, List<Pet> pets) {
+
+        record Pet(UUID id, String name) {}
+
+        /** "Whitfield: Bella, Luna", those of them who are meant. */
+        String said(Predicate<UUID> meant) {
+            return household + ": "
+                    + pets.stream()
+                            .filter(p -> meant.test(p.id()))
+                            .map(Pet::name)
+                            .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** By the reservation's id, those who still belong to it by name. */
+    Map<UUID, Family> families(Collection<UUID> ids) {
         return jdbc
                 .sql("""
-                select r.id,
-                       c.name || ': ' || (select string_agg(p.name, ', ' order by p.name, p.id) from reservation_pet x
-                                                 join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
-                                                where x.organization_id = r.organization_id and x.reservation_id = r.id and x.removed_at is null) as names
+                select r.id, c.name as household,
+                       (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id) from reservation_pet x
+                          join pet p on p.organization_id = x.organization_id and p.id = x.pet_id
+                         where x.organization_id = r.organization_id and x.reservation_id = r.id and x.removed_at is null) as pets
                   from reservation r join customer c on c.organization_id = r.organization_id and c.id = r.customer_id
                  where r.id = any (?)""")
                 .param(ids.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("names")))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), family(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Family family(ResultSet row) throws SQLException {
+        return new Family(
+                row.getString("household"), List.of(json.readValue(row.getString("pets"), Family.Pet[].class)));
     }
 
     private static LocalDate day(Cursor after) {

@@ -64,8 +64,7 @@ class WhyNot {
 
     private Refused suiteTaken(Wanted wanted, Suite suite, Stay nights) {
         var by = who.of(wanted, suite, nights);
-        return new BookingRefusal.SuiteTaken(suite.name(), nights.arrives(), nights.departs(), by, ways(wanted))
-                .refused();
+        return BookingRefusal.SuiteTaken.in(suite, nights, by, ways(wanted)).refused();
     }
 
     /** Why a type cannot lodge these guests: it never could, or not in these nights. */
@@ -212,10 +211,9 @@ class WhyNot {
                         .map(open -> new BookingRefusal.NightsClosed(
                                 suite.name(), nights.arrives(), nights.departs(), insteadOr(wanted, open))))
                 // Whoever was in the way has gone again since.
-                .orElseGet(() -> new BookingRefusal.SuiteTaken(
-                        suite.name(),
-                        nights.arrives(),
-                        nights.departs(),
+                .orElseGet(() -> BookingRefusal.SuiteTaken.in(
+                        suite,
+                        nights,
                         TakenBy.SOMEBODY,
                         insteadOr(wanted, Remedy.change("try-again", List.of(), Map.of()))))
                 .refused();
@@ -230,7 +228,7 @@ class WhyNot {
         var nights = reservation.stay();
         var ways = reservation.bookAgain(nights);
         var by = who.of(wanted, suite, nights);
-        return new BookingRefusal.SuiteTaken(suite.name(), nights.arrives(), nights.departs(), by, ways).refused();
+        return BookingRefusal.SuiteTaken.in(suite, nights, by, ways).refused();
     }
 
     /** What can be had for those who need a place; the explanation of why not more comes last. */

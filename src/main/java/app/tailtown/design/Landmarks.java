@@ -16,11 +16,18 @@ final class Landmarks {
     }
 
     static boolean isBeyondThumb(Ui ui, NavItem item) {
-        return main(ui).indexOf(item) >= IN_REACH;
+        return !inReach(ui).contains(item);
+    }
+
+    private static List<NavItem> inReach(Ui ui) {
+        return main(ui).stream()
+                .filter(item -> ui.may(item.reach()))
+                .limit(IN_REACH)
+                .toList();
     }
 
     static List<NavItem> beyondThumb(Ui ui) {
-        return Stream.concat(main(ui).stream().skip(IN_REACH), foot(ui).stream())
+        return Stream.concat(main(ui).stream().filter(item -> isBeyondThumb(ui, item)), foot(ui).stream())
                 .toList();
     }
 

@@ -8,9 +8,15 @@ package app.tailtown.design;
  * @param href path; {@code {place}} is replaced by the id of the place the person is at
  * @param icon id in the icon sprite
  * @param permission without it the entry is not shown
+ * @param reach permission without which it gives way, in the bar of a phone, to entries that stand after it
  * @param foot whether it stands at the foot of the side navigation, which a phone hides
  */
-public record NavItem(int order, String label, String href, String icon, String permission, boolean foot) {
+public record NavItem(
+        int order, String label, String href, String icon, String permission, String reach, boolean foot) {
+
+    public NavItem(int order, String label, String href, String icon, String permission, boolean foot) {
+        this(order, label, href, icon, permission, permission, foot);
+    }
 
     /** Whether {@code path} is this entry's page or one below it. */
     boolean holds(String path, String at) {

@@ -5,6 +5,7 @@ import app.tailtown.lodging.SuiteId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,13 +33,15 @@ class Conditions {
         return jdbc.sql("""
                 with conditions as materialized (select * from suite_conditions(:resort, :now))
                 select s.id, s.name as suite, coalesce(s.area, '') as area, t.name as suite_type, c.state, c.occupied, c.since, c.why,
-                       coalesce(f.name, '') as by_name, n.arrives_on as next_on, n.holder_id as next
+                       coalesce(f.name, '') as by_name, n.arrives_on as next_on, n.holder_id as next, n.pets as next_pets
                   from conditions c
                   join suite s on s.organization_id = current_organization() and s.id = c.suite_id
                   join suite_type t on t.organization_id = s.organization_id and t.id = s.suite_type_id
                   left join staff f on f.organization_id = s.organization_id and 'staff:' || f.id = c.by_whom
                   left join lateral (
-                    select l.arrives_on, l.holder_id from let l
+                    select l.arrives_on, l.holder_id,
+                           array(select p.pet_id from let_pet p where p.organization_id = l.organization_id and p.let_id = l.id order by p.pet_id) as pets
+                      from let l
                      where l.organization_id = s.organization_id and l.suite_id = s.id and l.released_at is null and l.kind = 'boarding'
                        and l.departs_on >= (:now::timestamptz at time zone 'UTC')::date and upper(l.span) > :now
                        and not exists (select from let_pet p
@@ -134,6 +138,11 @@ class Conditions {
                 row.getString("why"),
                 row.getString("by_name"),
                 row.getObject("next_on", LocalDate.class),
-                row.getObject("next", UUID.class));
+                row.getObject("next", UUID.class),
+                pets(row.getArray("next_pets")));
+    }
+
+    private static List<UUID> pets(@Nullable Array pets) throws SQLException {
+        return pets == null ? List.of() : List.of((UUID[]) pets.getArray());
     }
 }

@@ -5,13 +5,13 @@ import app.tailtown.identity.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where housekeeping stands in the navigation: after the animals, before the suites as such. */
+/** Where housekeeping stands in the navigation: after the households, so that a phone in the kennel has it in reach. */
 @Configuration(proxyBeanMethods = false)
 class HousekeepingNavigation {
 
     @Bean
     NavItem housekeepingEntry() {
         return new NavItem(
-                58, "housekeeping.title", "/resorts/{place}/housekeeping", "clean", Permission.CARE_EDIT.code(), false);
+                52, "housekeeping.title", "/resorts/{place}/housekeeping", "clean", Permission.CARE_EDIT.code(), false);
     }
 }

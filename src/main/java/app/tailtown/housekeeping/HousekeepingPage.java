@@ -3,8 +3,8 @@ package app.tailtown.housekeeping;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
-import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
+import app.tailtown.lodging.Party;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.web.Typed;
@@ -30,7 +30,7 @@ record HousekeepingPage(
         LocalDate today,
         List<SuiteCondition> suites,
         String area,
-        Map<HolderId, HolderNames.Name> next,
+        Map<Party, HolderNames.Name> next,
         boolean mayEdit,
         Typed typed)
         implements Page {
@@ -114,9 +114,8 @@ record HousekeepingPage(
     /** Who comes next and when; null while nobody has booked it, or nobody this person may see. */
     @Nullable
     Link next(SuiteCondition one, Ui ui) {
-        if (one.next() == null || one.nextOn() == null) return null;
-        var who = next.get(new HolderId(one.next()));
-        return who == null
+        var who = one.nextParty().map(next::get).orElse(null);
+        return who == null || one.nextOn() == null
                 ? null
                 : new Link(ui.t("housekeeping.next", ui.words().day(one.nextOn(), today), who.label()), who.stay());
     }

@@ -3,7 +3,6 @@ package app.tailtown.housekeeping;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
-import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Holders;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.organizations.ResortId;
@@ -13,7 +12,6 @@ import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Controller;
@@ -95,11 +93,9 @@ class HousekeepingPages {
     private HousekeepingPage page(ResortId id, String area, Typed typed) {
         var resort = housekeeping.resort(id);
         var all = housekeeping.of(id);
-        var next = holders.named(all.stream()
+        var next = holders.namedParties(all.stream()
                 .filter(c -> c.state() != SuiteState.CLEAN)
-                .map(SuiteCondition::next)
-                .filter(Objects::nonNull)
-                .map(HolderId::new)
+                .flatMap(c -> c.nextParty().stream())
                 .toList());
         var mayEdit = CurrentVisit.get().may(Permission.CARE_EDIT, id.value());
         return new HousekeepingPage(resort, resort.today(clock), all, area, next, mayEdit, typed);

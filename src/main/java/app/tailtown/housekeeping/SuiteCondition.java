@@ -1,8 +1,12 @@
 package app.tailtown.housekeeping;
 
+import app.tailtown.lodging.HolderId;
+import app.tailtown.lodging.Party;
 import app.tailtown.lodging.SuiteId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who wanted, began or did it; empty of what guests left behind
  * @param nextOn local date on which the next guests come into it; null while nobody has booked it
  * @param next what they booked
+ * @param nextPets which of its pets come into this suite
  */
 record SuiteCondition(
         SuiteId suiteId,
@@ -27,4 +32,10 @@ record SuiteCondition(
         String why,
         String by,
         @Nullable LocalDate nextOn,
-        @Nullable UUID next) {}
+        @Nullable UUID next,
+        List<UUID> nextPets) {
+
+    Optional<Party> nextParty() {
+        return Optional.ofNullable(next).map(HolderId::new).map(holder -> Party.of(holder, nextPets));
+    }
+}

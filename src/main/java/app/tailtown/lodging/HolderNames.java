@@ -7,10 +7,10 @@ import java.util.Map;
 public interface HolderNames {
 
     /** Those it knows. */
-    Map<HolderId, Name> of(Collection<HolderId> holders);
+    Map<Party, Name> of(Collection<Party> parties);
 
     /**
-     * A holder as people say it.
+     * A holder, or some of its pets, as people say it.
      *
      * @param label "Whitfield: Biscuit and Gravy"
      * @param href where another suite is found for them

@@ -39,7 +39,7 @@ record SuiteFormPage(@Nullable Suite suite, ResortId resort, Typed typed, List<S
 
     List<Option> speciesOptions(Ui ui) {
         return species.stream()
-                .map(s -> Option.of(s.id().toString(), SuitesPage.name(s, ui)))
+                .map(s -> Option.of(s.id().toString(), SuitesPage.name(s, ui.words())))
                 .toList();
     }
 

@@ -7,9 +7,11 @@ import app.tailtown.organizations.Resorts;
 import app.tailtown.web.Typed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +43,15 @@ class SuiteOverview {
     }
 
     SuitesPage of(ResortId resort, Typed typed) {
-        var suites = book.suites(resort);
+        return of(resort, "", typed);
+    }
+
+    /** {@code search}: part of a name, an area or a type. */
+    SuitesPage of(ResortId resort, String search, Typed typed) {
+        var all = book.suites(resort);
+        var suites = all.stream()
+                .filter(s -> isFound(s, search.strip().toLowerCase(Locale.ROOT)))
+                .toList();
         var types = book.types().stream()
                 .map(type -> new SuitesPage.TypeRow(
                         type,
@@ -52,6 +62,8 @@ class SuiteOverview {
         var mayEdit = CurrentVisit.get().may(Permission.LODGING_EDIT, resort.value());
         return new SuitesPage(
                 resort,
+                search,
+                all.size(),
                 types,
                 book.closures(resort),
                 book.species(),
@@ -60,6 +72,11 @@ class SuiteOverview {
                 uses(resort),
                 mayEdit,
                 typed);
+    }
+
+    private static boolean isFound(Suite suite, String lower) {
+        return Stream.of(suite.name(), suite.area(), suite.suiteType())
+                .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(lower));
     }
 
     /** What each suite is used for in the night that begins today. */
@@ -75,8 +92,8 @@ class SuiteOverview {
 
     private Map<SuiteId, List<HolderNames.Name>> guests(ResortId resort) {
         var guests = tonight.guests(resort);
-        var known = holders.named(
-                guests.values().stream().flatMap(List::stream).distinct().toList());
+        var known = holders.namedParties(
+                guests.values().stream().flatMap(List::stream).toList());
         return guests.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

@@ -9,6 +9,7 @@ import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Suites, for people. */
 @Controller
@@ -31,8 +33,8 @@ class SuitePages {
 
     @GetMapping("/resorts/{resort}/suites")
     @Requires(Permission.LODGING_VIEW)
-    SuitesPage list(@PathVariable UUID resort) {
-        return overview.of(new ResortId(resort), Typed.NOTHING);
+    SuitesPage list(@PathVariable UUID resort, @RequestParam(defaultValue = "") @Size(max = 100) String q) {
+        return overview.of(new ResortId(resort), q, Typed.NOTHING);
     }
 
     @GetMapping("/resorts/{resort}/suites/new")

@@ -49,17 +49,18 @@ public class Tonight {
     }
 
     /** Who sleeps in which suite in the night that begins on the resort's own today. */
-    Map<SuiteId, List<HolderId>> guests(ResortId resort) {
+    Map<SuiteId, List<Party>> guests(ResortId resort) {
         return jdbc
                 .sql("""
-                select distinct o.suite_id, o.reservation_id from resort r
+                select o.suite_id, o.reservation_id, array_agg(o.pet_id) as pets from resort r
                  cross join lateral overnight(r.id, (:now::timestamptz at time zone r.time_zone)::date, :now) o
-                 where r.id = :resort and o.suite_id is not null order by o.reservation_id""")
+                 where r.id = :resort and o.suite_id is not null group by o.suite_id, o.reservation_id order by o.reservation_id""")
                 .param("resort", resort.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> Map.entry(
                         new SuiteId(row.getObject("suite_id", UUID.class)),
-                        new HolderId(row.getObject("reservation_id", UUID.class))))
+                        Party.of(new HolderId(row.getObject("reservation_id", UUID.class)), List.of((UUID[])
+                                row.getArray("pets").getArray()))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

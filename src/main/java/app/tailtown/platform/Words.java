@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -48,6 +49,13 @@ public record Words(MessageSource bundles, Locale locale) {
     public String day(LocalDate date, LocalDate today) {
         return pattern(date.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy")
                 .format(date);
+    }
+
+    /** The first of two days: "Tue 15" before "Sun 20 Dec", "Fri 27 Nov" before "Wed 2 Dec". */
+    public String dayBefore(LocalDate first, LocalDate last) {
+        return YearMonth.from(first).equals(YearMonth.from(last))
+                ? pattern("EEE d").format(first)
+                : day(first, last);
     }
 
     /** "Friday 27 November", "Viernes 27 de noviembre". */

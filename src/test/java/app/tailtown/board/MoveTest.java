@@ -67,7 +67,7 @@ class MoveTest extends BoardScene {
         assertThat(suite(stay)).isEqualTo(second.toString());
 
         var back = browser.get(root());
-        assertThat(back.body()).contains(stay.at("/number") + " is moved.");
+        assertThat(back.body()).contains("Pet 1 is in " + name(second) + ".");
         var undo = stay(stay) + "/change?version="
                 + desk.get("/api/v1" + stay(stay)).at("/version");
         assertThat(back.body()).contains(undo);

@@ -32,6 +32,26 @@ class ChangePageTest extends ChangingDesk {
     }
 
     @Test
+    void what_a_stay_has_become_is_said_with_its_days_and_its_price() {
+        suite();
+        var booked = book(world.family(ours, 1), 5, 2, null);
+        var page = PageClient.of(port, ours.email(Role.FRONT_DESK));
+        var path = "/reservations/" + booked.at("/id");
+        var leaves = today.plusDays(8);
+        var changed = page.post(
+                path,
+                Map.of(
+                        "version", booked.at("/version"),
+                        "arrives", today.plusDays(5).toString(),
+                        "departs", leaves.toString(),
+                        "suiteTypeId", type.toString()));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(303);
+        assertThat(page.get(path).body())
+                .containsPattern(booked.at("/number") + " is changed: \\w{3} \\d+( \\w{3})? to \\w{3} "
+                        + leaves.getDayOfMonth() + " \\w{3}( \\d{4})?, \\$150\\.00\\.");
+    }
+
+    @Test
     void before_dates_are_changed_one_reads_the_price_and_afterwards_the_history_has_it() {
         suite();
         var booked = book(world.family(ours, 1), 5, 2, null);

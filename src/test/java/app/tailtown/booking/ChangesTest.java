@@ -44,6 +44,11 @@ class ChangesTest extends ChangingDesk {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/code")).isEqualTo("suite-taken");
         assertThat(refused.at("/remedies/0/change/suiteId")).isEqualTo(second.toString());
+        assertThat(refused.at("/detail")).contains("in one of the nights from ");
+        var one = book(world.family(ours, 1), 6, 1, first);
+        assertThat(one.at("/detail"))
+                .contains("Ana Feld: Pet 1 has it, in the night of ")
+                .doesNotContain(" to ");
         assertThat(book(world.family(ours, 1), 6, 3, second).status()).isEqualTo(201);
         assertThat(book(world.family(ours, 1), 6, 1, null).at("/code")).isEqualTo("type-full");
     }

@@ -6,6 +6,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,30 @@ class MergeOfNamesakesTest {
         assertThat(back.status()).as(back.body()).isEqualTo(200);
         assertThat(api.get("/api/v1/customers/" + kept).json().at("/people").size())
                 .isEqualTo(2);
+    }
+
+    private void pet(String household, String name) {
+        var made = api.post("/api/v1/customers/" + household + "/pets", Map.of("name", name, "speciesId", ours.dog()));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+    }
+
+    @Test
+    void one_is_told_from_the_other_by_its_pets_and_in_the_toast_too() {
+        var name = "Wexler" + Long.toString(System.nanoTime(), 36);
+        var katie = List.of(Map.of("givenName", "Katie", "familyName", name, "email", "katie@x.example"));
+        var kept = household("", katie);
+        var gone = household("", katie);
+        pet(kept, "Luna");
+        pet(gone, "Bella");
+        var manager = Visitor.signedIn(port, ours.email(Role.MANAGER));
+        var one = "Katie " + name + " (Luna)";
+        var other = "Katie " + name + " (Bella)";
+        assertThat(manager.get("/duplicates?q=" + name).body())
+                .containsAnyOf("Merge " + one + " and " + other, "Merge " + other + " and " + one);
+        assertThat(manager.get("/customers/" + kept + "/merge?with=" + gone).body())
+                .contains("Merge " + other + " into " + one, one + " is kept", "Goes to " + one, "Links to " + other);
+        manager.send("/customers/" + kept + "/merge", Map.of("otherId", gone));
+        assertThat(manager.get("/customers/" + kept).body()).contains(other + " is merged into " + one);
     }
 
     @Test

@@ -56,6 +56,10 @@ class SuitesTonightTest {
     }
 
     private Api.Reply book(World.Family family, int arrives, int departs) {
+        return book(family, arrives, departs, Map.of());
+    }
+
+    private Api.Reply book(World.Family family, int arrives, int departs, Map<String, Object> more) {
         var today = LocalDate.now(resort.zone());
         var wish = new HashMap<String, Object>();
         wish.put("resortId", ours.resort());
@@ -65,6 +69,7 @@ class SuitesTonightTest {
         wish.put("arrives", today.plusDays(arrives).toString());
         wish.put("departs", today.plusDays(departs).toString());
         wish.put("suiteTypeId", type);
+        wish.putAll(more);
         var booked = manager.post("/api/v1/reservations", wish);
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         return booked;
@@ -93,15 +98,51 @@ class SuitesTonightTest {
                 .contains("Nobody has " + stamp + "1 from today on");
         var tonight = book(world.family(ours, 1), 0, 2);
         var later = book(world.family(ours, 1), 5, 7);
-        var page = suites();
-        var row = page.substring(
-                page.indexOf("id=\"suite-" + suite), page.indexOf("</tr>", page.indexOf("id=\"suite-" + suite)));
-        assertThat(row)
+        assertThat(row(suite))
                 .contains("/reservations/" + tonight.at("/id"), "Ana Feld: Pet 1")
                 .doesNotContain(later.at("/id"));
         assertThat(person.get("/suites/" + suite + "/closures/new").body())
                 .contains(
                         "Who has " + stamp + "1 from today on", tonight.at("/id"), later.at("/id"), "Ana Feld: Pet 1");
+    }
+
+    private String row(String suite) {
+        var page = suites();
+        var begins = page.indexOf("id=\"suite-" + suite);
+        return page.substring(begins, page.indexOf("</tr>", begins));
+    }
+
+    @Test
+    void of_a_family_in_two_suites_each_names_those_who_sleep_in_it() {
+        var first = suite(stamp + "1");
+        var second = suite(stamp + "2");
+        var family = world.family(ours, 2);
+        var sister = Map.of("petId", family.pets().getLast().value(), "suiteId", second);
+        var pets = family.pets().stream().map(p -> p.value()).toList();
+        book(family, 0, 2, Map.of("petIds", pets, "suiteId", first, "each", List.of(sister)));
+        assertThat(row(first)).contains("Ana Feld: Pet 1<");
+        assertThat(row(second)).contains("Ana Feld: Pet 2<");
+    }
+
+    @Test
+    void a_suite_is_found_by_its_name_or_its_type_and_all_of_them_are_a_file() {
+        var first = suite(stamp + "1");
+        var second = suite(stamp + "2");
+        var found = person.get(
+                        "/resorts/" + ours.resort() + "/suites?q=" + stamp.toLowerCase(java.util.Locale.ROOT) + "2")
+                .body();
+        assertThat(found)
+                .doesNotContain("No suites yet")
+                .contains("id=\"suite-" + second)
+                .doesNotContain("id=\"suite-" + first);
+        book(world.family(ours, 1), 0, 2, Map.of("suiteId", first));
+        var file = person.get("/resorts/" + ours.resort() + "/suites.csv?q=" + stamp)
+                .body();
+        assertThat(file).contains("," + stamp + "1,Ana Feld: Pet 1,", "," + stamp + "2,free");
+        assertThat(person.get("/resorts/" + ours.resort() + "/suites.xlsx").status())
+                .isEqualTo(200);
+        assertThat(person.get("/resorts/" + ours.resort() + "/suites?q=nowhere").body())
+                .contains("No suite with");
     }
 
     @Test

@@ -52,7 +52,7 @@ class BoardStoryTest extends BoardScene {
         page.keyboard().press("Escape");
         page.keyboard().press("?");
         page.waitForCondition(() -> page.locator("#keys").isVisible());
-        assertThat(page.locator("#keys").innerText()).contains("Change the departure");
+        assertThat(page.locator("#keys").innerText()).contains("Change the departure", "Undo what was just done");
     }
 
     @Test

@@ -12,6 +12,12 @@ class WaitlistNavigation {
     @Bean
     NavItem waitlistEntry() {
         return new NavItem(
-                25, "waitlist.title", "/resorts/{place}/waitlist", "clock", Permission.RESERVATIONS_VIEW.code(), false);
+                25,
+                "waitlist.title",
+                "/resorts/{place}/waitlist",
+                "clock",
+                Permission.RESERVATIONS_VIEW.code(),
+                Permission.RESERVATIONS_EDIT.code(),
+                false);
     }
 }

@@ -25,9 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DuplicatePages {
 
     private final DuplicateBook book;
+    private final HouseholdMerges households;
+    private final PetMerges pets;
 
-    DuplicatePages(DuplicateBook book) {
+    DuplicatePages(DuplicateBook book, HouseholdMerges households, PetMerges pets) {
         this.book = book;
+        this.households = households;
+        this.pets = pets;
     }
 
     /** The other one of two. */
@@ -53,7 +57,10 @@ class DuplicatePages {
     @Requires(Permission.CUSTOMERS_EDIT)
     Reply apart(@PathVariable UUID id, Form<Other> form) {
         return form.keep(
-                what -> said(form, book.tellApart(new CustomerId(id), what.otherId()), "/duplicates"),
+                what -> {
+                    var told = book.tellApart(new CustomerId(id), what.otherId());
+                    return said(form, told, households.said(id, what.otherId()), "/duplicates");
+                },
                 _ -> households("", ""));
     }
 
@@ -61,7 +68,10 @@ class DuplicatePages {
     @Requires(Permission.CUSTOMERS_EDIT)
     Reply petsApart(@PathVariable UUID id, Form<Other> form) {
         return form.keep(
-                what -> said(form, book.tellApart(new PetId(id), what.otherId()), "/duplicates/pets"),
+                what -> {
+                    var told = book.tellApart(new PetId(id), what.otherId());
+                    return said(form, told, pets.said(id, what.otherId()), "/duplicates/pets");
+                },
                 _ -> pets("", ""));
     }
 
@@ -78,8 +88,9 @@ class DuplicatePages {
                 _ -> households("", ""));
     }
 
-    private static Answer<Void> said(Form<Other> form, DuplicateBook.Difference told, String list) {
-        form.sayUndoable("/differences/" + told.id(), "duplicates.apart.done", told.one(), told.other());
+    private static Answer<Void> said(Form<Other> form, DuplicateBook.Difference told, Namesakes two, String list) {
+        form.sayUndoable(
+                "/differences/" + told.id(), "duplicates.apart.done", two.kept(form.words()), two.gone(form.words()));
         return Answer.seeOther(OwnPath.of(form.of("back"), list));
     }
 }

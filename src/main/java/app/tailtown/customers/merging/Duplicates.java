@@ -6,6 +6,7 @@ import app.tailtown.platform.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,6 +131,14 @@ class Duplicates {
                 .param("other", other)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** When an animal was written down, a UTC date. */
+    LocalDate addedOn(UUID pet) {
+        return jdbc.sql("select (created_at at time zone 'UTC')::date from pet where id = ?")
+                .param(pet)
+                .query(LocalDate.class)
+                .single();
     }
 
     boolean isKnown(UUID id) {

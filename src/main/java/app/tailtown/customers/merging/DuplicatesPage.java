@@ -69,9 +69,17 @@ record DuplicatesPage(boolean isOfPets, String q, Slice<Pair> pairs, boolean isF
     Action apart(Pair pair, Ui ui) {
         var path = thing() + pair.one().id() + "/differences";
         var fields = Map.of("otherId", pair.other().id().toString(), "back", here());
-        return Action.post(ui.t("duplicates.apart"), path, fields)
-                .named(ui.t(
-                        "duplicates.apart.of", pair.one().name(), pair.other().name()));
+        return Action.post(ui.t("duplicates.apart"), path, fields).named(both("duplicates.apart.of", pair, ui));
+    }
+
+    String mergeBoth(Pair pair, Ui ui) {
+        return both("duplicates.merge.of", pair, ui);
+    }
+
+    private static String both(String key, Pair pair, Ui ui) {
+        var one = Namesake.of(pair.one());
+        var other = Namesake.of(pair.other());
+        return ui.t(key, one.beside(other, ui.words()), other.beside(one, ui.words()));
     }
 
     private String here() {

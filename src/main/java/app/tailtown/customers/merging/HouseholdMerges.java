@@ -46,7 +46,22 @@ class HouseholdMerges {
      * @param rows how many would go to the kept one, by table
      */
     record Preview(
-            Customer kept, Customer gone, List<PetCard> keptPets, List<PetCard> gonePets, Map<String, Long> rows) {}
+            Customer kept, Customer gone, List<PetCard> keptPets, List<PetCard> gonePets, Map<String, Long> rows) {
+
+        Namesakes said() {
+            return new Namesakes(Namesake.of(gone, gonePets), Namesake.of(kept, keptPets));
+        }
+    }
+
+    /** The two while they are two: once they are one nobody can tell them apart. */
+    @Transactional(readOnly = true)
+    public Namesakes said(UUID kept, UUID gone) {
+        return new Namesakes(said(other(gone)), said(customers.find(new CustomerId(kept))));
+    }
+
+    private Namesake said(Customer household) {
+        return Namesake.of(household, pets.of(household.id()));
+    }
 
     @Transactional(readOnly = true)
     public Preview preview(UUID kept, UUID gone) {

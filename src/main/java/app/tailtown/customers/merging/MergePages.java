@@ -61,8 +61,10 @@ class MergePages {
         customers.find(new CustomerId(id));
         return form.keep(
                 what -> {
+                    var said = households.said(id, what.otherId());
                     var merge = households.merge(id, what);
-                    form.sayUndoable(MergePage.path(merge.id()), "merge.done", merge.goneName(), merge.keptName());
+                    form.sayUndoable(
+                            MergePage.path(merge.id()), "merge.done", said.gone(form.words()), said.kept(form.words()));
                     return Answer.seeOther(merge.keptPath());
                 },
                 typed -> new HouseholdMergePage(households.preview(id, Other.of(typed)), typed));

@@ -48,8 +48,10 @@ class PetMergePages {
         pets.find(new PetId(id));
         return form.keep(
                 what -> {
+                    var said = merges.said(id, what.otherId());
                     var merge = merges.merge(id, what);
-                    form.sayUndoable(MergePage.path(merge.id()), "merge.done", merge.goneName(), merge.keptName());
+                    form.sayUndoable(
+                            MergePage.path(merge.id()), "merge.done", said.gone(form.words()), said.kept(form.words()));
                     return Answer.seeOther(merge.keptPath());
                 },
                 typed -> new PetMergePage(merges.preview(id, Other.of(typed)), typed));

@@ -22,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 class PetMerges {
 
     private final Merges merges;
+    private final Duplicates duplicates;
     private final PetBook pets;
     private final JsonMapper json;
     private final Clock clock;
 
-    PetMerges(Merges merges, PetBook pets, JsonMapper json, Clock clock) {
+    PetMerges(Merges merges, Duplicates duplicates, PetBook pets, JsonMapper json, Clock clock) {
         this.merges = merges;
+        this.duplicates = duplicates;
         this.pets = pets;
         this.json = json;
         this.clock = clock;
@@ -46,7 +48,7 @@ class PetMerges {
      * @param instructions what the kept one is fed and given, then the other; empty for nothing
      * @param rows how many would go to the kept one, by table
      */
-    record Preview(Pet kept, Pet gone, List<String> instructions, Map<String, Long> rows) {}
+    record Preview(Pet kept, Pet gone, List<String> instructions, Map<String, Long> rows, Namesakes said) {}
 
     @Transactional(readOnly = true)
     public Preview preview(UUID kept, UUID gone) {
@@ -55,7 +57,21 @@ class PetMerges {
         refuse(one, other);
         var said = List.of(
                 merges.instructions(kept).orElse(""), merges.instructions(gone).orElse(""));
-        return new Preview(one, other, said, merges.rows("pet", gone));
+        return new Preview(one, other, said, merges.rows("pet", gone), said(one, other));
+    }
+
+    /** The two while they are two: once they are one nobody can tell them apart. */
+    @Transactional(readOnly = true)
+    public Namesakes said(UUID kept, UUID gone) {
+        return said(pets.find(new PetId(kept)), other(gone));
+    }
+
+    private Namesakes said(Pet kept, Pet gone) {
+        return new Namesakes(said(gone), said(kept));
+    }
+
+    private Namesake said(Pet pet) {
+        return Namesake.of(pet, duplicates.addedOn(pet.id().value()));
     }
 
     public Merge merge(UUID kept, MergePets what) {

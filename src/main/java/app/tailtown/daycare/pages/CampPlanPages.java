@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who comes every week, for people. */
+/** A plan, for people. */
 @Controller
 class CampPlanPages {
 
@@ -36,12 +36,6 @@ class CampPlanPages {
         this.desk = desk;
         this.enquiries = enquiries;
         this.views = views;
-    }
-
-    @GetMapping("/resorts/{resort}/day-camp/plans")
-    @Requires(Permission.RESERVATIONS_VIEW)
-    PlansPage list(@PathVariable UUID resort) {
-        return views.list(new ResortId(resort));
     }
 
     @GetMapping("/resorts/{resort}/day-camp/plans/new")

@@ -51,6 +51,11 @@ public record CampPlan(
         return pets.stream().map(PlannedPet::petId).toList();
     }
 
+    /** The last day on which anybody comes; null for an open end. */
+    public @Nullable LocalDate lastDay() {
+        return ended == null ? ends : ended.minusDays(1);
+    }
+
     /** Every day the plan has from one day to another, both included. */
     public SortedSet<LocalDate> days(LocalDate from, LocalDate to) {
         var first = from.isAfter(starts) ? from : starts;

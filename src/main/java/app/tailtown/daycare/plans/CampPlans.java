@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class CampPlans {
 
-    private static final String PLANS = """
+    static final String PLANS = """
             select p.*, c.name as customer, s.name as service, g.name as group_name, e.from_day as ended,
                    (select jsonb_agg(jsonb_build_object('petId', pp.pet_id, 'name', a.name) order by a.name, a.id)
                       from camp_plan_pet pp join pet a on a.organization_id = pp.organization_id and a.id = pp.pet_id
@@ -191,7 +191,7 @@ public class CampPlans {
                  group by d.plan_id, c.name, d.why order by c.name, d.plan_id""").params(resort.value(), day).query(Missed.class).list();
     }
 
-    private CampPlan read(ResultSet row, int number) throws SQLException {
+    CampPlan read(ResultSet row, int number) throws SQLException {
         return new CampPlan(
                 new CampPlanId(row.getObject("id", UUID.class)),
                 row.getInt("version"),

@@ -7,17 +7,19 @@ import app.tailtown.customers.StaysOfCustomers;
 import app.tailtown.design.Icon;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
-import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.HolderNames;
+import app.tailtown.lodging.Party;
 import app.tailtown.search.FoundBeside;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,12 +61,24 @@ class CampStays implements StaysOfCustomers, HolderNames, FoundBeside {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<HolderId, Name> of(Collection<HolderId> holders) {
-        var names = new LinkedHashMap<HolderId, Name>();
-        reader.byIds(holders.stream().map(h -> new CampVisitId(h.value())).toList())
-                .forEach((id, v) ->
-                        names.put(id.holder(), new Name(v.customer() + ": " + pets(v), path(v.id()), path(v.id()))));
+    public Map<Party, Name> of(Collection<Party> parties) {
+        var visits =
+                reader.byIds(parties.stream().map(CampStays::visit).distinct().toList());
+        var names = new HashMap<Party, Name>();
+        for (var party : parties) {
+            var visit = visits.get(visit(party));
+            if (visit != null) names.put(party, name(visit, party));
+        }
         return names;
+    }
+
+    private static CampVisitId visit(Party party) {
+        return new CampVisitId(party.holder().value());
+    }
+
+    private static Name name(CampVisit visit, Party party) {
+        var label = visit.customer() + ": " + pets(visit, party::has);
+        return new Name(label, path(visit.id()), path(visit.id()));
     }
 
     @Override
@@ -95,7 +109,14 @@ class CampStays implements StaysOfCustomers, HolderNames, FoundBeside {
     }
 
     private static String pets(CampVisit visit) {
-        return visit.pets().stream().map(CampVisit.PetDay::name).collect(Collectors.joining(", "));
+        return pets(visit, _ -> true);
+    }
+
+    private static String pets(CampVisit visit, Predicate<UUID> meant) {
+        return visit.pets().stream()
+                .filter(p -> meant.test(p.petId().value()))
+                .map(CampVisit.PetDay::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String path(CampVisitId id) {
