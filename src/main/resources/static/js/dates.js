@@ -1,8 +1,10 @@
 // Two dates of one stay: the departure follows the arrival and the nights are counted beside them.
 const DAY = 86_400_000;
 
-// While a date is typed it passes through days nobody means, and the browser calls each of them a change. The change is told when the field is left, or
-// with Enter; a day picked from the calendar is told at once.
+// While a date is typed it passes through days nobody means, and the browser calls each of them a change. The change is told when the field is left, with
+// Enter, or when nothing more is typed for a moment; a day picked from the calendar is told at once.
+const PAUSE = 800;
+let pausing;
 const isDate = (target) => target.matches?.('input[type="date"]');
 const typed = new WeakMap();
 
@@ -22,6 +24,8 @@ addEventListener(
     if (!isDate(event.target) || !typed.has(event.target)) return;
     typed.set(event.target, true);
     event.stopImmediatePropagation();
+    clearTimeout(pausing);
+    pausing = setTimeout(() => event.target.value >= "2000" && typed.has(event.target) && tell(event.target), PAUSE);
   },
   true,
 );

@@ -40,6 +40,11 @@ addEventListener("submit", async (event) => {
   }
 });
 
+// What a form was refused is a page of its own that no browser shows twice. Whoever goes on from it and comes back finds the form it stood in.
+const arrival = performance.getEntriesByType("navigation")[0];
+const isRefused = [409, 412, 422].includes(arrival?.responseStatus) && document.querySelector(`form[method="post"][action="${location.pathname}"]`);
+if (isRefused && document.referrer.startsWith(location.origin + "/")) history.replaceState(history.state, "", document.referrer);
+
 // Whoever comes back by the back button finds the form alive.
 addEventListener("pageshow", free);
 addEventListener("htmx:finally:request", free);

@@ -82,6 +82,15 @@ addEventListener("keydown", (event) => {
   first.focus();
 });
 
+// Where one is chosen of those found, Enter takes the first, once the list answers what was typed.
+addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.target.type !== "search") return;
+  const first = document.querySelector(`${event.target.getAttribute("hx-target") ?? "no-list"} [data-enter] [data-item] a[href]`);
+  if (!first || new URLSearchParams(location.search).get(event.target.name) !== event.target.value) return;
+  event.preventDefault();
+  first.click();
+});
+
 function saysWhat(element) {
   const own = element.getAttribute("aria-label") ?? element.getAttribute("placeholder");
   return own ?? [...element.childNodes].filter((node) => node.nodeName !== "KBD").map((node) => node.textContent).join("").trim();

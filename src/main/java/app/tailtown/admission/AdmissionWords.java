@@ -25,6 +25,7 @@ public final class AdmissionWords {
         MISSING("admission.missing", Tone.ALERT),
         ENDS_EARLY("admission.ends-early", Tone.ALERT),
         TO_VERIFY("admission.to-verify", Tone.MIND),
+        TO_AGREE("admission.missing.ask", Tone.MIND),
         MINOR("admission.missing.minor", Tone.MIND);
 
         final String key;
@@ -36,6 +37,7 @@ public final class AdmissionWords {
         }
 
         static Kind of(Finding finding) {
+            if (finding.strictness() == Strictness.ASK) return TO_AGREE;
             if (finding.strictness() != Strictness.REFUSE) return MINOR;
             return switch (finding.verdict()) {
                 case Verdict.NotVerified _ -> TO_VERIFY;
@@ -84,7 +86,8 @@ public final class AdmissionWords {
     }
 
     /**
-     * What is open of these pets, a chip for each kind: what was never brought, what nobody has looked at, what ends too early, and what only asks or warns.
+     * What is open of these pets, a chip for each kind: what was never brought, what nobody has looked at, what ends too early, what waits for a yes, and what only
+     * warns.
      * Whoever brought a proof is not told that it is missing.
      */
     public static List<Badge> missing(List<PetAdmission> pets, Ui ui) {

@@ -102,7 +102,11 @@ public class PapersAtTheDoor {
         if (sign.signedBy().isEmpty())
             throw FieldsRefused.field(ToSettle.field("signatures", row, "signedBy"), "missing");
         Drawing.isThere(ToSettle.field("signatures", row, "drawing"), sign.drawing());
-        signatures.signHere(customer, sign);
+        try {
+            signatures.signHere(customer, sign);
+        } catch (FieldsRefused no) {
+            throw no.under(ToSettle.field("signatures", row, ""));
+        }
     }
 
     private void prove(List<PetId> pets, int row, Settle.Prove proof) {

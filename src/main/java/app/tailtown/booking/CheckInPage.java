@@ -158,9 +158,4 @@ record CheckInPage(
         if (confirms()) return ui.t("today.confirm-check-in");
         return ui.t(isAllKnown() ? "check-in.as-before" : "today.check-in", coming.size());
     }
-
-    /** Whether the refusal on top says already what is missing. */
-    boolean isTold() {
-        return typed.problem() != null && typed.problem().facts().containsKey("findings");
-    }
 }

@@ -5,7 +5,9 @@ import app.tailtown.booking.plan.Split;
 import app.tailtown.hours.HouseHours;
 import app.tailtown.hours.OpeningHours;
 import app.tailtown.lodging.Fit;
+import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.House;
+import app.tailtown.lodging.PetNights;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.TypeNights;
@@ -34,10 +36,12 @@ class OtherNights {
     private static final int MOST_NIGHTS = 62;
 
     private final HouseHours hours;
+    private final PetNights nights;
     private final Clock clock;
 
-    OtherNights(HouseHours hours, Clock clock) {
+    OtherNights(HouseHours hours, PetNights nights, Clock clock) {
         this.hours = hours;
+        this.nights = nights;
         this.clock = clock;
     }
 
@@ -108,9 +112,10 @@ class OtherNights {
         return List.of(Proposal.of("take-split", words, change, beds));
     }
 
-    /** The nearest first; an earlier day before a later one that is as near. */
+    /** The nearest first; an earlier day before a later one that is as near. Not on days on which one of them sleeps here already. */
     private List<Proposal> days(WaysOut.Ask ask, List<TypeNights> types, LocalDate today) {
         var open = hours.of(ask.resort().id());
+        var taken = nights.taken(ask.guests().stream().map(Guest::pet).toList(), ask.resort(), around(ask));
         return IntStream.rangeClosed(1, DAYS_AROUND)
                 .boxed()
                 .flatMap(d -> Stream.of(-d, d))
@@ -118,9 +123,14 @@ class OtherNights {
                         ask.nights().arrives().plusDays(d),
                         ask.nights().departs().plusDays(d)))
                 .filter(s -> !s.arrives().isBefore(today) && mayComeAndGo(open, s))
+                .filter(s -> taken.stream().noneMatch(t -> overlap(s, t)))
                 .flatMap(s -> suite(ask, types, s).map(suite -> on("take-days", ask, s, suite)).stream())
                 .limit(MOST_DAYS)
                 .toList();
+    }
+
+    private static boolean overlap(Stay one, Stay other) {
+        return one.arrives().isBefore(other.departs()) && other.arrives().isBefore(one.departs());
     }
 
     private static boolean mayComeAndGo(OpeningHours open, Stay stay) {

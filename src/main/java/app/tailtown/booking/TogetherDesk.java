@@ -64,7 +64,7 @@ public class TogetherDesk {
     /** Refuses with 412 when one of them was changed since it was read, and names the one that cannot go. */
     public Pressed move(ResortId at, MoveStays what) {
         reservations.lock(List.copyOf(what.byStay().keySet()));
-        return remembered(moved(at, what, Stream.of()));
+        return remembered(moved(at, what, Stream.of(), "moves"));
     }
 
     /** A stay that is changed into the room that others make. */
@@ -77,13 +77,13 @@ public class TogetherDesk {
                 .toList());
         var was = reservations.find(other.id());
         if (was.version() != other.version()) throw Precondition.stale();
-        var done = new ArrayList<>(moved(at, what, Stream.of(was)));
+        var done = new ArrayList<>(moved(at, what, Stream.of(was), "makeRoom"));
         done.add(desk.change(was, other.to()));
         return remembered(done);
     }
 
-    /** {@code beside}: whoever goes on afterwards, so that their suites are locked with all others. */
-    private List<Reservation> moved(ResortId at, MoveStays what, Stream<Reservation> beside) {
+    /** {@code beside}: whoever goes on afterwards, so that their suites are locked with all others. {@code field}: where the moves stand in what was sent. */
+    private List<Reservation> moved(ResortId at, MoveStays what, Stream<Reservation> beside, String field) {
         var wished = what.byStay();
         var stays = wished.keySet().stream().map(reservations::find).toList();
         for (var stay : stays) refuseUnlessAsRead(stay, at, wished.getOrDefault(stay.id(), List.of()));
@@ -101,8 +101,13 @@ public class TogetherDesk {
                 clock.instant().atOffset(ZoneOffset.UTC));
         var moved = new ArrayList<Reservation>();
         for (var stay : stays) {
-            var to = MoveStay.of(stay, wished.getOrDefault(stay.id(), List.of()));
-            moved.add(naming(stay, () -> desk.change(stay, to)));
+            var own = wished.getOrDefault(stay.id(), List.of());
+            var to = MoveStay.of(stay, own);
+            try {
+                moved.add(naming(stay, () -> desk.change(stay, to)));
+            } catch (FieldsRefused no) {
+                throw no.under(field + "[" + what.moves().indexOf(own.getFirst()) + "].");
+            }
         }
         return moved;
     }

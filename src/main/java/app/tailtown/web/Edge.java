@@ -42,6 +42,12 @@ class Edge extends OncePerRequestFilter {
         }
     }
 
+    /** What is refused before it came here, such as a method nobody knows, is told on a page that says its id as well. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     /** A body of every type is of none; further in it would be taken for a fault of ours. */
     private static void refuseWildcardBody(HttpServletRequest request) throws ServletException {
         var type = request.getContentType();

@@ -16,7 +16,9 @@ public final class RequestIds {
     private RequestIds() {}
 
     static void begin(HttpServletRequest request, HttpServletResponse response) {
-        var id = Ids.next().toString();
+        var id = request.getAttribute(ATTRIBUTE) instanceof String has
+                ? has
+                : Ids.next().toString();
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         MDC.put(IN_LOG, id);

@@ -77,6 +77,11 @@ public record Typed(
         return errors.of(field);
     }
 
+    /** Whether the refusal on top says already what stands under this fact. */
+    public boolean tells(String fact) {
+        return problem != null && problem.facts().containsKey(fact);
+    }
+
     public boolean isRefused() {
         return problem != null || !errors.isEmpty();
     }

@@ -55,6 +55,14 @@ class MoveTogetherTest extends MovingScene {
     }
 
     @Test
+    void what_is_wrong_with_one_of_them_is_told_where_it_stands() {
+        var stay = stay(first, 10, 12);
+        var no = move(one(stay, "suiteId", java.util.UUID.randomUUID()));
+        assertThat(no.status()).as(no.body()).isEqualTo(422);
+        assertThat(no.at("/errors/0/pointer")).startsWith("/moves/0/").endsWith("suiteId");
+    }
+
+    @Test
     void two_change_places_although_neither_finds_the_other_free() {
         var one = stay(first, 10, 12);
         var other = stay(second, 10, 12);

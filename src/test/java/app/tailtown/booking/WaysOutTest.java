@@ -98,6 +98,16 @@ class WaysOutTest extends FamilyStays {
     }
 
     @Test
+    void days_on_which_they_sleep_here_already_are_not_offered() {
+        taken(suite(), 10, 13);
+        taken(suite(), 10, 13);
+        assertThat(book(family, 7, 10, Map.of("suiteTypeId", type)).status()).isEqualTo(201);
+
+        var days = remedy(book(family, 10, 13, Map.of("suiteTypeId", type)), "book-days");
+        assertThat(days.at("/change/arrives").asString()).isEqualTo(day(13));
+    }
+
+    @Test
     void a_shorter_stay_is_the_last_resort() {
         taken(suite(), 3, 30);
 

@@ -62,6 +62,68 @@ class KeyboardStoryTest extends BrowserStory {
     }
 
     @Test
+    void a_date_that_stands_is_asked_for_although_one_is_still_in_its_field() {
+        var resort = ours.resorts().getFirst();
+        world.suite(ours, resort, world.type(ours, resort));
+        var family = world.family(ours, 1);
+        var arrives = LocalDate.now(resort.zone()).plusDays(44);
+        signIn(Role.FRONT_DESK);
+        page.navigate(url("/resorts/" + ours.resort() + "/reservations/new?customerId="
+                + family.customer().value() + "&arrives=" + arrives + "&departs=" + arrives.plusDays(1)));
+        page.locator("[name=departs]").focus();
+        page.waitForResponse("**/reservations/new", () -> type(arrives.plusDays(3)));
+        page.waitForCondition(
+                () -> page.locator(".pay-bar .button--primary").innerText().startsWith("Book 3 nights"));
+        assertThat(isIn("departs")).isTrue();
+    }
+
+    @Test
+    void enter_takes_the_first_who_was_found() {
+        var family = world.family(ours, 1);
+        var name = new Api(port, ours.token(Role.FRONT_DESK))
+                .get("/api/v1/customers/" + family.customer().value())
+                .at("/name");
+        signIn(Role.FRONT_DESK);
+        page.navigate(url("/resorts/" + ours.resort() + "/reservations/new"));
+        page.locator("main [type=search]").fill(name);
+        page.waitForCondition(() ->
+                page.locator("#found [data-item]").count() > 0 && page.url().contains("q="));
+        page.keyboard().press("Enter");
+        page.waitForURL("**customerId=**");
+    }
+
+    @Test
+    void who_goes_on_from_a_refusal_and_comes_back_finds_the_form() {
+        var resort = ours.resorts().getFirst();
+        var desk = new Api(port, ours.token(Role.FRONT_DESK));
+        var family = world.family(ours, 1);
+        var arrives = LocalDate.now(resort.zone()).plusDays(48);
+        var booked = desk.post(
+                "/api/v1/reservations",
+                Map.of(
+                        "resortId", ours.resort(),
+                        "serviceId", ours.boarding(),
+                        "customerId", family.customer().value(),
+                        "petIds", List.of(family.pets().getFirst().value()),
+                        "arrives", arrives.toString(),
+                        "departs", arrives.plusDays(2).toString(),
+                        "suiteId", world.suite(ours, resort, world.type(ours, resort))));
+        var stay = "/reservations/" + booked.at("/id");
+        signIn(Role.FRONT_DESK);
+        page.navigate(url(stay + "/edit"));
+        assertThat(desk.post("/api/v1" + stay + "/cancellation", Map.of()).status())
+                .isEqualTo(200);
+        page.waitForResponse(
+                r -> r.status() == 412 || r.status() == 409,
+                () -> page.keyboard().press("Control+Enter"));
+        page.waitForLoadState();
+        page.navigate(url("/customers"));
+        page.goBack();
+        page.waitForURL("**" + stay + "/edit");
+        forgive("412");
+    }
+
+    @Test
     void what_was_typed_stays_when_the_answer_is_a_fault_and_the_page_says_so() {
         var family = world.family(ours, 1);
         signIn(Role.FRONT_DESK);
