@@ -91,6 +91,30 @@ class MedicationUnsaidTest {
         assertThat(there.body()).doesNotContain("nobody has said which");
     }
 
+    @Test
+    void today_asks_which_until_somebody_has_said() {
+        var warning = Map.of("typeId", warningType(), "note", "thyroid tablet");
+        assertThat(desk.post("/api/v1/pets/" + pet + "/warnings", warning).status())
+                .isEqualTo(200);
+        says(pet, "Two cups");
+        assertThat(today()).contains("Which medication? Nobody has said");
+        var which = Map.of("feeding", "Two cups", "medication", "One at seven, one at seven");
+        var said = desk.put("/api/v1/pets/" + pet + "/instructions", which, "If-Match", "\"1\"");
+        assertThat(said.status()).isEqualTo(200);
+        assertThat(today()).doesNotContain("Which medication? Nobody has said");
+    }
+
+    /** The row of this family. */
+    private String today() {
+        var page = Visitor.signedIn(port, ours.email(Role.FRONT_DESK))
+                .get("/resorts/" + ours.resort() + "/today?all=true")
+                .body();
+        var at = page.indexOf("href=\"/reservations/" + stay);
+        assertThat(at).isPositive();
+        return page.substring(
+                at, page.indexOf("<li class=\"guest", at) > 0 ? page.indexOf("<li class=\"guest", at) : page.length());
+    }
+
     private Api.Reply in(Map<String, Object> said) {
         return desk.post(
                 "/api/v1/reservations/" + stay + "/check-in", Map.of("petIds", List.of(pet), "each", List.of(said)));

@@ -74,8 +74,8 @@ record DayRow(
             return !medicated && confirmed != instructions && PetWarning.isAnyOfMedication(warnings);
         }
 
-        @JsonIgnore
-        boolean isMedicated() {
+        /** Somebody said which, or a warning says that it does. */
+        boolean getsMedication() {
             return medicated || PetWarning.isAnyOfMedication(warnings);
         }
 

@@ -104,7 +104,7 @@ final class SheetLines {
         AdmissionWords.missing(day.awaited().toStay(Stream.of(pet.petId())), words)
                 .ifPresent(marks::add);
         marks.add(words.text(pet.instructions() == 0 ? "today.missing.care" : "sheet.feed"));
-        if (pet.isMedicated())
+        if (pet.getsMedication())
             marks.add(words.text(pet.isMedicationUnsaid() ? "sheet.medicate.unsaid" : "sheet.medicate"));
         pet.addOns().forEach(a -> marks.add(a.quantity() > 1 ? a.quantity() + " × " + a.name() : a.name()));
         return marks;
