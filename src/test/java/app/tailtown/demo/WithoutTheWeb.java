@@ -1,6 +1,7 @@
 package app.tailtown.demo;
 
 import app.tailtown.files.PrintoutKeeper;
+import app.tailtown.platform.HeavyWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
     "app.tailtown.demo"
 })
 class WithoutTheWeb {
+
+    @Bean
+    HeavyWork heavyWork() {
+        return new HeavyWork();
+    }
 
     @Bean
     JdbcTemplate jdbcTemplate(DataSource dataSource) {
