@@ -113,11 +113,10 @@ class KeyboardStoryTest extends BrowserStory {
         page.navigate(url(stay + "/edit"));
         assertThat(desk.post("/api/v1" + stay + "/cancellation", Map.of()).status())
                 .isEqualTo(200);
-        page.waitForResponse(
-                r -> r.status() == 412 || r.status() == 409,
-                () -> page.keyboard().press("Control+Enter"));
-        page.waitForLoadState();
-        page.navigate(url("/customers"));
+        page.keyboard().press("Control+Enter");
+        page.locator("#problem-title").waitFor();
+        page.locator("nav a[href='/customers']").first().click();
+        page.waitForURL("**/customers");
         page.goBack();
         page.waitForURL("**" + stay + "/edit");
         forgive("412");
