@@ -102,11 +102,7 @@ public class PapersAtTheDoor {
         if (sign.signedBy().isEmpty())
             throw FieldsRefused.field(ToSettle.field("signatures", row, "signedBy"), "missing");
         Drawing.isThere(ToSettle.field("signatures", row, "drawing"), sign.drawing());
-        try {
-            signatures.signHere(customer, sign);
-        } catch (FieldsRefused no) {
-            throw no.under(ToSettle.field("signatures", row, ""));
-        }
+        FieldsRefused.under(ToSettle.field("signatures", row, ""), () -> signatures.signHere(customer, sign));
     }
 
     private void prove(List<PetId> pets, int row, Settle.Prove proof) {
@@ -114,6 +110,6 @@ public class PapersAtTheDoor {
         if (!pets.contains(new PetId(proof.petId()))) {
             throw FieldsRefused.field(ToSettle.field("proofs", row, "petId"), "unknown-id");
         }
-        vaccinations.tell(proof, ToSettle.field("proofs", row, ""));
+        FieldsRefused.under(ToSettle.field("proofs", row, ""), () -> vaccinations.tell(proof));
     }
 }

@@ -64,7 +64,7 @@ class ArrivalDesk {
 
     private void refuseBeside(Reservation reservation, LocalDate today) {
         reservations.stillThere(reservation, today).ifPresent(there -> {
-            var out = "/reservations/" + there.reservation() + "/check-out?to=" + reservation.path() + "/check-in";
+            var out = there.checkOut(reservation.path() + "/check-in");
             throw new BookingRefusal.SuiteNotLeft(
                             there.suite(),
                             there.pets(),

@@ -42,12 +42,16 @@ public record MoveStays(
             @Nullable LocalDate arrives,
             @Nullable LocalDate departs) {}
 
-    /** By stay: a family in two suites is moved once. Refuses when one let is to go to two places. */
-    Map<ReservationId, List<One>> byStay() {
+    /** One let does not go to two places. {@code field}: where these stand in what was sent. */
+    void refuseTwice(String field) {
         var said = new HashSet<UUID>();
         for (var i = 0; i < moves.size(); i++) {
-            if (!said.add(moves.get(i).letId())) throw FieldsRefused.field("moves[" + i + "].letId", "twice");
+            if (!said.add(moves.get(i).letId())) throw FieldsRefused.field(field + "[" + i + "].letId", "twice");
         }
+    }
+
+    /** By stay: a family in two suites is moved once. */
+    Map<ReservationId, List<One>> byStay() {
         var all = new LinkedHashMap<ReservationId, List<One>>();
         for (var one : moves)
             all.merge(

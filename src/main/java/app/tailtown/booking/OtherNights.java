@@ -123,14 +123,10 @@ class OtherNights {
                         ask.nights().arrives().plusDays(d),
                         ask.nights().departs().plusDays(d)))
                 .filter(s -> !s.arrives().isBefore(today) && mayComeAndGo(open, s))
-                .filter(s -> taken.stream().noneMatch(t -> overlap(s, t)))
+                .filter(s -> taken.stream().noneMatch(s::meets))
                 .flatMap(s -> suite(ask, types, s).map(suite -> on("take-days", ask, s, suite)).stream())
                 .limit(MOST_DAYS)
                 .toList();
-    }
-
-    private static boolean overlap(Stay one, Stay other) {
-        return one.arrives().isBefore(other.departs()) && other.arrives().isBefore(one.departs());
     }
 
     private static boolean mayComeAndGo(OpeningHours open, Stay stay) {

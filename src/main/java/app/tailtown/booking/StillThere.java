@@ -1,6 +1,8 @@
 package app.tailtown.booking;
 
+import app.tailtown.web.Query;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,11 @@ public record StillThere(String suite, String pets, UUID reservation) {
                                join pet_stay c on c.organization_id = w.organization_id and c.reservation_id = l.holder_id and c.pet_id = w.pet_id
                               where w.organization_id = l.organization_id and w.let_id = l.id and c.checked_in_at is null and c.no_show_at is null))
                     having count(*) > 0)""";
+
+    /** Where they are checked out; one comes back to {@code here} then. */
+    public String checkOut(String here) {
+        return Query.on("/reservations/" + reservation + "/check-out", Map.of("to", here));
+    }
 
     /** For as long as somebody of the stay is to come into the suite. */
     static Optional<StillThere> of(JdbcClient jdbc, Reservation stay, LocalDate today) {

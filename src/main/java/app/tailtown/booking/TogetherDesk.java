@@ -63,6 +63,7 @@ public class TogetherDesk {
 
     /** Refuses with 412 when one of them was changed since it was read, and names the one that cannot go. */
     public Pressed move(ResortId at, MoveStays what) {
+        what.refuseTwice("moves");
         reservations.lock(List.copyOf(what.byStay().keySet()));
         return remembered(moved(at, what, Stream.of(), "moves"));
     }
@@ -72,6 +73,7 @@ public class TogetherDesk {
 
     /** The same, and then another stay is changed into the room they made. It is the last one. */
     Pressed moveFor(ResortId at, MoveStays what, For other) {
+        what.refuseTwice("makeRoom");
         if (what.byStay().containsKey(other.id())) throw FieldsRefused.field("makeRoom[0].reservationId", "twice");
         reservations.lock(Stream.concat(what.byStay().keySet().stream(), Stream.of(other.id()))
                 .toList());
@@ -103,11 +105,8 @@ public class TogetherDesk {
         for (var stay : stays) {
             var own = wished.getOrDefault(stay.id(), List.of());
             var to = MoveStay.of(stay, own);
-            try {
-                moved.add(naming(stay, () -> desk.change(stay, to)));
-            } catch (FieldsRefused no) {
-                throw no.under(field + "[" + what.moves().indexOf(own.getFirst()) + "].");
-            }
+            var above = field + "[" + what.moves().indexOf(own.getFirst()) + "].";
+            FieldsRefused.under(above, () -> moved.add(naming(stay, () -> desk.change(stay, to))));
         }
         return moved;
     }

@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Names;
 import app.tailtown.platform.Weight;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param weightGrams null when unknown
  */
 public record KeepPet(
-        @NotBlank @Size(max = 80) @Pattern(regexp = "[^\\p{Cntrl}]*")
+        @NotBlank @Size(max = 80) @Pattern(regexp = Names.ONE_LINE)
         String name,
 
         @NotNull UUID speciesId,

@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Names;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(
         @Nullable UUID id,
-        @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}]*") String givenName,
-        @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}]*") String familyName,
+        @Size(max = 120) @Pattern(regexp = Names.ONE_LINE) String givenName,
+        @Size(max = 120) @Pattern(regexp = Names.ONE_LINE) String familyName,
         @Nullable @Email @Size(min = 3, max = 254) String email,
         List<@Size(min = 3, max = 40) @Pattern(regexp = ".*\\d.*\\d.*\\d.*", message = "{field.phone}") String> phones,
         boolean mayPickUp,

@@ -28,6 +28,11 @@ public record Stay(LocalDate arrives, LocalDate departs) {
         return Math.toIntExact(ChronoUnit.DAYS.between(arrives, night));
     }
 
+    /** Whether there is a night that is of both. */
+    public boolean meets(Stay other) {
+        return arrives.isBefore(other.departs) && other.arrives.isBefore(departs);
+    }
+
     /** Consecutive parts of at most {@value #LONGEST_LET} nights. */
     List<Stay> lets() {
         return IntStream.iterate(0, from -> from < nights(), from -> from + LONGEST_LET)

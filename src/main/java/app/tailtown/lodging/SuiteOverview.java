@@ -49,9 +49,8 @@ class SuiteOverview {
     /** {@code search}: part of a name, an area or a type. */
     SuitesPage of(ResortId resort, String search, Typed typed) {
         var all = book.suites(resort);
-        var suites = all.stream()
-                .filter(s -> isFound(s, search.strip().toLowerCase(Locale.ROOT)))
-                .toList();
+        var lower = search.strip().toLowerCase(Locale.ROOT);
+        var suites = all.stream().filter(s -> isFound(s, lower)).toList();
         var types = book.types().stream()
                 .map(type -> new SuitesPage.TypeRow(
                         type,

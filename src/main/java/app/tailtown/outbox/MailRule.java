@@ -1,5 +1,6 @@
 package app.tailtown.outbox;
 
+import app.tailtown.platform.Names;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param vaccinations whether households are reminded of vaccinations that end
  */
 record MailRule(
-        @Size(max = 120) @Pattern(regexp = "[^\\p{Cntrl}]*") String senderName,
+        @Size(max = 120) @Pattern(regexp = Names.ONE_LINE) String senderName,
         @Nullable @Email @Size(min = 3, max = 254) String replyTo,
         boolean booked,
         boolean changed,

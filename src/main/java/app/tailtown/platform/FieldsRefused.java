@@ -26,10 +26,19 @@ public final class FieldsRefused extends RuntimeException {
     }
 
     /** The same of a form in which these fields stand below others: {@code settle.proofs[0].validUntil}. */
-    public FieldsRefused under(String above) {
+    private FieldsRefused under(String above) {
         return new FieldsRefused(wrong.stream()
                 .map(w -> new Wrong(above + w.field(), w.key(), w.arguments()))
                 .toList());
+    }
+
+    /** What is done with a part of a form, whose fields are called as they stand in the whole: those below {@code above}. */
+    public static void under(String above, Runnable work) {
+        try {
+            work.run();
+        } catch (FieldsRefused no) {
+            throw no.under(above);
+        }
     }
 
     public List<Wrong> wrong() {

@@ -2,8 +2,11 @@ package app.tailtown.platform;
 
 import java.util.List;
 
-/** Several names as one says them. */
+/** Names as one says and writes them. */
 public final class Names {
+
+    /** What is written in one line, as a pattern: a mail that says it has no line of somebody else's making. */
+    public static final String ONE_LINE = "[^\\p{Cntrl}]*";
 
     private Names() {}
 

@@ -4,60 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
-import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.Visitor;
-import app.tailtown.world.World;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a pet needs and brought along, from the first time somebody says it to the day it goes home. */
 @HouseTest
-class CareTest {
+class CareTest extends StayOfTwo {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    World world;
-
-    Company ours;
     Api kennel;
-    Api desk;
-    UUID pet;
-    UUID other;
-    String stay;
 
     @BeforeEach
-    void a_stay_of_two_that_begins_today() {
-        ours = world.ours();
+    void somebody_in_the_kennel() {
         kennel = new Api(port, ours.token(Role.KENNEL));
-        desk = new Api(port, ours.token(Role.FRONT_DESK));
-        var resort = ours.resorts().getFirst();
-        var type = world.type(ours, resort);
-        world.suite(ours, resort, type);
-        var family = world.family(ours, 2);
-        pet = family.pets().getFirst().value();
-        other = family.pets().getLast().value();
-        var today = LocalDate.now(resort.zone());
-        var booked = desk.post(
-                "/api/v1/reservations",
-                Map.of(
-                        "resortId", ours.resort(),
-                        "serviceId", ours.boarding(),
-                        "customerId", family.customer().value(),
-                        "petIds", List.of(pet, other),
-                        "arrives", today.toString(),
-                        "departs", today.plusDays(2).toString(),
-                        "suiteTypeId", type));
-        stay = booked.at("/id");
     }
 
     String instructions() {

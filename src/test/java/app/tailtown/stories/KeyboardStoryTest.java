@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
+import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -88,29 +89,38 @@ class KeyboardStoryTest extends BrowserStory {
         page.locator("main [type=search]").fill(name);
         page.waitForCondition(() ->
                 page.locator("#found [data-item]").count() > 0 && page.url().contains("q="));
+        var first = page.locator("#found [data-item] a[href]").first().getAttribute("href");
         page.keyboard().press("Enter");
-        page.waitForURL("**customerId=**");
+        page.waitForURL(url(first));
+    }
+
+    /** Two nights in a suite of their own; the path of the stay. */
+    private String booked(World.Family family, LocalDate arrives) {
+        var resort = ours.resorts().getFirst();
+        var type = world.type(ours, resort);
+        world.suite(ours, resort, type);
+        var booked = new Api(port, ours.token(Role.FRONT_DESK))
+                .post(
+                        "/api/v1/reservations",
+                        Map.of(
+                                "resortId", ours.resort(),
+                                "serviceId", ours.boarding(),
+                                "customerId", family.customer().value(),
+                                "petIds", List.of(family.pets().getFirst().value()),
+                                "arrives", arrives.toString(),
+                                "departs", arrives.plusDays(2).toString(),
+                                "suiteTypeId", type));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        return "/reservations/" + booked.at("/id");
     }
 
     @Test
     void who_goes_on_from_a_refusal_and_comes_back_finds_the_form() {
-        var resort = ours.resorts().getFirst();
-        var desk = new Api(port, ours.token(Role.FRONT_DESK));
-        var family = world.family(ours, 1);
-        var arrives = LocalDate.now(resort.zone()).plusDays(48);
-        var booked = desk.post(
-                "/api/v1/reservations",
-                Map.of(
-                        "resortId", ours.resort(),
-                        "serviceId", ours.boarding(),
-                        "customerId", family.customer().value(),
-                        "petIds", List.of(family.pets().getFirst().value()),
-                        "arrives", arrives.toString(),
-                        "departs", arrives.plusDays(2).toString(),
-                        "suiteId", world.suite(ours, resort, world.type(ours, resort))));
-        var stay = "/reservations/" + booked.at("/id");
+        var today = LocalDate.now(ours.resorts().getFirst().zone());
+        var stay = booked(world.family(ours, 1), today.plusDays(48));
         signIn(Role.FRONT_DESK);
         page.navigate(url(stay + "/edit"));
+        var desk = new Api(port, ours.token(Role.FRONT_DESK));
         assertThat(desk.post("/api/v1" + stay + "/cancellation", Map.of()).status())
                 .isEqualTo(200);
         page.keyboard().press("Control+Enter");
@@ -145,23 +155,8 @@ class KeyboardStoryTest extends BrowserStory {
 
     @Test
     void the_first_arrival_is_two_keys_away_and_the_next_thing_to_say_of_a_stay_is_when() {
-        var resort = ours.resorts().getFirst();
-        var type = world.type(ours, resort);
-        world.suite(ours, resort, type);
         var family = world.family(ours, 1);
-        var desk = new Api(port, ours.token(Role.FRONT_DESK));
-        var today = LocalDate.now(resort.zone());
-        var booked = desk.post(
-                "/api/v1/reservations",
-                Map.of(
-                        "resortId", ours.resort(),
-                        "serviceId", ours.boarding(),
-                        "customerId", family.customer().value(),
-                        "petIds", List.of(family.pets().getFirst().value()),
-                        "arrives", today.toString(),
-                        "departs", today.plusDays(2).toString(),
-                        "suiteTypeId", type));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        booked(family, LocalDate.now(ours.resorts().getFirst().zone()));
         signIn(Role.FRONT_DESK);
 
         page.keyboard().press("Tab");

@@ -86,16 +86,12 @@ public class VaccinationBook {
     }
 
     /** Of a proof that lies on the desk; whoever may says with it that it is one. */
-    public void tell(Settle.Prove proof, String above) {
-        try {
-            var told = submit(
-                    Ids.next(),
-                    new PetId(proof.petId()),
-                    new KeepVaccination(proof.immunizationTypeId(), null, null, proof.validUntil(), "", "", "", ""));
-            if (proof.seen() && CurrentVisit.may(Permission.VACCINATIONS_VERIFY)) verify(told.id(), true);
-        } catch (FieldsRefused no) {
-            throw no.under(above);
-        }
+    public void tell(Settle.Prove proof) {
+        var told = submit(
+                Ids.next(),
+                new PetId(proof.petId()),
+                new KeepVaccination(proof.immunizationTypeId(), null, null, proof.validUntil(), "", "", "", ""));
+        if (proof.seen() && CurrentVisit.may(Permission.VACCINATIONS_VERIFY)) verify(told.id(), true);
     }
 
     /** The one brought last is the one that is looked at; earlier ones stay. */

@@ -52,16 +52,12 @@ public final class EachItsOwn {
         for (var suite : wish.free()) {
             if (++steps > MOST_STEPS) return false;
             var others = taken.computeIfAbsent(suite.id(), _ -> new ArrayList<>());
-            if (others.stream().anyMatch(nights -> meet(nights, wish.nights()))) continue;
+            if (others.stream().anyMatch(wish.nights()::meets)) continue;
             others.add(wish.nights());
             found[who] = suite;
             if (give(turn + 1)) return true;
             others.removeLast();
         }
         return false;
-    }
-
-    private static boolean meet(Stay one, Stay other) {
-        return one.arrives().isBefore(other.departs()) && other.arrives().isBefore(one.departs());
     }
 }

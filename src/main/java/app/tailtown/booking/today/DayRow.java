@@ -68,10 +68,16 @@ record DayRow(
             List<Gift> addOns,
             List<PetWarning> warnings) {
 
+        /** It is known how it is fed, and nobody has asked at this stay whether that is still right. */
+        @JsonIgnore
+        boolean isUnasked() {
+            return instructions > 0 && confirmed != instructions;
+        }
+
         /** A warning says that it gets medication, and nobody which, or at this stay that it gets none. */
         @JsonIgnore
         boolean isMedicationUnsaid() {
-            return !medicated && confirmed != instructions && PetWarning.isAnyOfMedication(warnings);
+            return !medicated && isUnasked() && PetWarning.isAnyOfMedication(warnings);
         }
 
         /** Somebody said which, or a warning says that it does. */

@@ -24,12 +24,9 @@ final class WhatIsMissing {
     /** {@code here}: they have come, so that it can be asked. */
     static List<Badge> of(List<DayRow.Pet> pets, boolean here, Ui ui) {
         var unknown = pets.stream().filter(p -> p.instructions() == 0).toList();
-        var unsaid = pets.stream()
-                .filter(p -> p.instructions() > 0 && p.isMedicationUnsaid())
-                .toList();
+        var unsaid = pets.stream().filter(DayRow.Pet::isMedicationUnsaid).toList();
         var unasked = pets.stream()
-                .filter(p ->
-                        here && !p.isMedicationUnsaid() && p.instructions() > 0 && p.confirmed() != p.instructions())
+                .filter(p -> here && p.isUnasked() && !p.isMedicationUnsaid())
                 .toList();
         return Stream.of(
                         item(unknown, pets, "today.missing.care", ui),

@@ -55,7 +55,7 @@ record PlanPage(
     String lead(Ui ui) {
         return ui.t(
                 "camp.plan.lead",
-                PlansPage.weekdays(plan, ui),
+                PlansPage.weekdays(plan, ui.words()),
                 plan.group(),
                 ui.t("camp.part." + plan.part().code()));
     }

@@ -39,10 +39,6 @@ record PlansPage(Resort resort, String q, RegularOrder order, Slice<CampPlan> pl
     }
 
     /** "Tue, Thu". */
-    static String weekdays(CampPlan plan, Ui ui) {
-        return weekdays(plan, ui.words());
-    }
-
     static String weekdays(CampPlan plan, Words words) {
         return plan.weekdays().stream()
                 .sorted()
