@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A family at the door: what was said of each of them as it stands, what is missing, and one button that lets all of them in.
@@ -42,7 +43,7 @@ record CheckInPage(
         List<PetAdmission> admission,
         ToSettle open,
         Optional<StillThere> stillThere,
-        List<String> toClean,
+        List<SuitesToClean.ToClean> toClean,
         Typed typed)
         implements Page {
 
@@ -82,6 +83,15 @@ record CheckInPage(
 
     String lead(Ui ui) {
         return BookingWords.daysAndSuites(reservation, today, ui);
+    }
+
+    /** "A3, A4": the suites that nobody has cleaned. */
+    String suitesToClean() {
+        return toClean.stream().map(SuitesToClean.ToClean::name).collect(Collectors.joining(", "));
+    }
+
+    boolean isSaidClean(SuitesToClean.ToClean suite) {
+        return typed.all("cleaned").contains(suite.id().value().toString());
     }
 
     /** Whether one press lets them in: nothing is missing, the suite is theirs and clean, and how they are fed was asked at this stay already. */

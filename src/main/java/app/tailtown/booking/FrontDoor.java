@@ -4,10 +4,14 @@ import app.tailtown.admission.PapersAtTheDoor;
 import app.tailtown.care.CareDesk;
 import app.tailtown.care.HandingBack;
 import app.tailtown.customers.PetId;
+import app.tailtown.housekeeping.Housekeeping;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
+import app.tailtown.lodging.SuiteId;
+import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Precondition;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +29,7 @@ class FrontDoor {
     private final CareDesk care;
     private final DepartureDesk departures;
     private final HandingBack belongings;
+    private final Housekeeping housekeeping;
 
     FrontDoor(
             Reservations reservations,
@@ -32,13 +37,15 @@ class FrontDoor {
             ArrivalDesk arrivals,
             CareDesk care,
             DepartureDesk departures,
-            HandingBack belongings) {
+            HandingBack belongings,
+            Housekeeping housekeeping) {
         this.reservations = reservations;
         this.papers = papers;
         this.arrivals = arrivals;
         this.care = care;
         this.departures = departures;
         this.belongings = belongings;
+        this.housekeeping = housekeeping;
     }
 
     /** What is said of somebody who does not come in now is not kept. */
@@ -50,13 +57,26 @@ class FrontDoor {
             papers.settle(stay.customerId(), stay.petIds(), settle);
         }
         var done = arrivals.checkIn(id, which);
-        if (which.each().isEmpty()) return done;
-        var resort = done.reservation().resortId().value();
-        if (!CurrentVisit.may(Permission.CARE_EDIT, resort)) throw Precondition.forbidden();
+        if (which.each().isEmpty() && which.cleaned().isEmpty()) return done;
+        requireCare(done.reservation());
+        clean(done.reservation(), which.cleaned());
         care.atCheckIn(
                 id.value(),
                 which.each().stream().filter(e -> done.pets().contains(e.pet())).toList());
         return done;
+    }
+
+    private void clean(Reservation stay, List<UUID> suites) {
+        for (var i = 0; i < suites.size(); i++) {
+            var suite = new SuiteId(suites.get(i));
+            if (!housekeeping.isAt(suite, stay.resortId()))
+                throw FieldsRefused.field("cleaned[" + i + "]", "unknown-id");
+            housekeeping.done(suite);
+        }
+    }
+
+    private static void requireCare(Reservation stay) {
+        if (!CurrentVisit.may(Permission.CARE_EDIT, stay.resortId().value())) throw Precondition.forbidden();
     }
 
     Reservation takeBack(ReservationId id, List<PetId> pets) {
@@ -66,8 +86,7 @@ class FrontDoor {
     Done letOut(ReservationId id, GoHome who) {
         var done = departures.checkOut(id, who.pets(), who.releaseRest());
         if (who.handBack().isEmpty()) return done;
-        var resort = done.reservation().resortId().value();
-        if (!CurrentVisit.may(Permission.CARE_EDIT, resort)) throw Precondition.forbidden();
+        requireCare(done.reservation());
         belongings.withCheckOut(id.value(), done.pets(), who.handBack());
         return done;
     }

@@ -12,6 +12,7 @@ import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Lets.Outcome;
 import app.tailtown.lodging.Stay;
+import app.tailtown.lodging.Suite;
 import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.platform.FieldsRefused;
 import java.time.OffsetDateTime;
@@ -99,10 +100,18 @@ class SuiteChoice {
                 .toList();
         var outcome = lets.retake(List.of(one.holder(), other.holder()), wishes, now);
         if (outcome instanceof Outcome.SuiteIsTaken(var suite)) {
-            throw whyNot.refused(outcome, one.goesTo(suite) ? one : other);
+            throw whyNot.refused(outcome, isInTheWay(suite, one, plans.getFirst(), other) ? one : other);
         }
         if (!(outcome instanceof Outcome.Taken)) throw whyNot.refused(outcome, one);
         return plans;
+    }
+
+    /** Whether a third one has the suite in the nights of this stay: in those that it keeps too, since a closure may have come after they were read. */
+    private boolean isInTheWay(Suite suite, Wanted of, Plan plan, Wanted but) {
+        return plan.segments().stream()
+                .filter(s -> s.suite().equals(suite))
+                .flatMap(s -> lets.holderInTheWay(of.resort(), suite, s.stay(), of.holder()).stream())
+                .anyMatch(holder -> !holder.equals(but.holder()));
     }
 
     private Plan named(Wanted wanted) {

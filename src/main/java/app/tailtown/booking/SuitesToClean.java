@@ -1,6 +1,7 @@
 package app.tailtown.booking;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.lodging.SuiteId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,8 +20,11 @@ class SuitesToClean {
         this.jdbc = jdbc;
     }
 
+    /** @param name "A3" */
+    record ToClean(SuiteId id, String name) {}
+
     /** Where these pets of it sleep in the coming night, by name. */
-    List<String> of(Reservation stay, List<PetId> pets, LocalDate night, Instant now) {
+    List<ToClean> of(Reservation stay, List<PetId> pets, LocalDate night, Instant now) {
         return jdbc.sql("""
                 with own as materialized (
                 select distinct l.suite_id from let l
@@ -28,7 +32,7 @@ class SuitesToClean {
                  where l.organization_id = current_organization() and l.holder_id = :stay and l.released_at is null and l.suite_id is not null
                    and l.arrives_on <= :night and l.departs_on > :night and t.pet_id = any (:pets)),
                      dirty as materialized (select suite_id from suite_conditions(:resort, :now) where state <> 'clean')
-                select u.name from own
+                select u.id, u.name from own
                   join dirty d on d.suite_id = own.suite_id
                   join suite u on u.organization_id = current_organization() and u.id = own.suite_id
                  order by u.name collate natural_order""")
@@ -37,7 +41,7 @@ class SuitesToClean {
                 .param("pets", pets.stream().map(PetId::value).toArray(UUID[]::new))
                 .param("resort", stay.resortId().value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, _) -> new ToClean(new SuiteId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 }

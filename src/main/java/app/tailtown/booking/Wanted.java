@@ -8,7 +8,6 @@ import app.tailtown.lodging.Guest;
 import app.tailtown.lodging.HolderId;
 import app.tailtown.lodging.Lets;
 import app.tailtown.lodging.Stay;
-import app.tailtown.lodging.Suite;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Remedy;
 import java.time.LocalDate;
@@ -86,15 +85,6 @@ record Wanted(
                 .limit(2)
                 .toList();
         return types.size() == 1 ? types.getFirst() : null;
-    }
-
-    /** Whether one of them needs this suite and no other. */
-    boolean goesTo(Suite suite) {
-        return demands.stream()
-                .anyMatch(d -> d.need()
-                        .filter(guest -> d.place().beds(guest).stream()
-                                .anyMatch(bed -> bed.suite().equals(suite)))
-                        .isPresent());
     }
 
     List<Lets.Wish> wishes(Plan plan) {

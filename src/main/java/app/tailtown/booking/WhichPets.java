@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirm what is only held is confirmed with it
  * @param each what is said of each of them as it comes; nothing of those who are left out
  * @param beside although those who had the suite before were not checked out
+ * @param cleaned suites of this resort of which somebody says at the door that they are clean now
  * @param settle what was missing and is brought at the door; it is kept with the check-in or not at all
  */
 record WhichPets(
@@ -32,14 +33,16 @@ record WhichPets(
         boolean confirm,
         @Size(max = 20) List<@NotNull @Valid AsItComes> each,
         boolean beside,
+        @Size(max = 20) List<@NotNull UUID> cleaned,
         @Nullable @Valid Settle settle) {
 
     /** Everybody who is due, with nothing said of them. */
-    static final WhichPets ALL = new WhichPets(List.of(), null, false, List.of(), false, null);
+    static final WhichPets ALL = new WhichPets(List.of(), null, false, List.of(), false, List.of(), null);
 
     WhichPets {
         petIds = petIds == null ? List.of() : petIds.stream().distinct().toList();
         each = each == null ? List.of() : List.copyOf(each);
+        cleaned = cleaned == null ? List.of() : cleaned.stream().distinct().toList();
     }
 
     /** Of one pet one thing is said. */

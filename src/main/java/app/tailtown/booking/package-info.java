@@ -20,6 +20,7 @@
             "search",
             "admission",
             "lodging",
+            "housekeeping",
             "pricing",
             "hours",
             "care",

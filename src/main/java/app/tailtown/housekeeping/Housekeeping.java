@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says how suites are, and notes what is done about it. Every method is one transaction; said twice is said once. */
 @Service
 @Transactional
-class Housekeeping {
+public class Housekeeping {
 
     private final Conditions conditions;
     private final Suites suites;
@@ -44,6 +44,14 @@ class Housekeeping {
     @Transactional(readOnly = true)
     public Suite suite(SuiteId id) {
         return suites.find(id);
+    }
+
+    /** Whether there is such a suite at that resort, in use. */
+    @Transactional(readOnly = true)
+    public boolean isAt(SuiteId id, ResortId resort) {
+        return suites.findBy(id)
+                .filter(s -> s.deletedAt() == null && s.resortId().equals(resort))
+                .isPresent();
     }
 
     /** Somebody saw that it wants cleaning, whoever is in it. */

@@ -72,9 +72,15 @@ public class Answers {
 
     /** By the path as it is read, however it was written: {@code /%61pi/} is the same door. Whoever brings a token or wants events is no page either. */
     public static boolean isForPrograms(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api/")
+        return pathOf(request).startsWith("/api/")
                 || request.getHeader("Authorization") != null
                 || "text/event-stream".equals(request.getHeader("Accept"));
+    }
+
+    /** As it is read; as it was written of an address that cannot be read. */
+    private static String pathOf(HttpServletRequest request) {
+        var read = request.getServletPath();
+        return read == null || read.isEmpty() ? String.valueOf(request.getRequestURI()) : read;
     }
 
     private static void log(Problem problem, Throwable wrong) {

@@ -104,6 +104,33 @@ class AtTheDoorTest extends FamilyStays {
     }
 
     @Test
+    void a_suite_that_nobody_has_cleaned_is_asked_about_and_said_clean_with_the_same_press() {
+        var suite = UUID.fromString(desk.get("/api/v1" + stay).at("/lets/0/suiteId"));
+        desk.post("/api/v1/suites/" + suite + "/soiling", Map.of());
+        var fields = asBefore();
+        fields.replaceAll((k, v) -> k.endsWith("version") ? "0" : v);
+        fields.put("cleaned", suite.toString());
+        assertThat(clerk().get(door).body()).contains("is not clean yet", "is clean now", suite.toString());
+
+        assertThat(clerk().send(door, fields).status()).isEqualTo(303);
+
+        assertThat(state()).isEqualTo("in-house");
+        var now = desk.get("/api/v1/resorts/" + ours.resort() + "/housekeeping").json();
+        assertThat(now.valueStream().filter(c -> c.at("/suiteId").asString().equals(suite.toString())))
+                .singleElement()
+                .satisfies(c -> assertThat(c.at("/state").asString()).isEqualTo("clean"));
+    }
+
+    @Test
+    void of_a_suite_elsewhere_nothing_is_said_at_this_door() {
+        var strange = UUID.randomUUID();
+        var said = desk.post("/api/v1" + door, Map.of("petIds", List.of(), "cleaned", List.of(strange)));
+        assertThat(said.status()).as(said.body()).isEqualTo(422);
+        assertThat(said.at("/errors/0/pointer")).isEqualTo("/cleaned/0");
+        assertThat(state()).as("nobody was let in").isEqualTo("confirmed");
+    }
+
+    @Test
     void of_whom_nobody_knows_it_stays_to_be_asked_unless_somebody_asked() {
         var fields = asBefore();
         fields.keySet().removeIf(k -> k.endsWith("feeding"));

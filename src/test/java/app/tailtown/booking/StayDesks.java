@@ -48,7 +48,8 @@ public final class StayDesks {
     }
 
     public Reservation checkIn(UUID id, List<UUID> pets) {
-        return arrivals.checkIn(new ReservationId(id), new WhichPets(pets, null, false, List.of(), false, null))
+        return arrivals.checkIn(
+                        new ReservationId(id), new WhichPets(pets, null, false, List.of(), false, List.of(), null))
                 .reservation();
     }
 
