@@ -2,6 +2,7 @@ package app.tailtown.demo;
 
 import app.tailtown.identity.Entrance;
 import app.tailtown.identity.OpenToAll;
+import app.tailtown.identity.Proof;
 import app.tailtown.identity.SignInShortcuts;
 import app.tailtown.platform.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,7 @@ class OpenDoors implements SignInShortcuts {
                 .filter(d -> d.shortcut().id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        entrance.open(door.colleague().account(), door.company().id().value(), request, response);
+        entrance.open(door.colleague().account(), door.company().id().value(), Proof.DEMO, request, response);
         response.sendRedirect("/");
     }
 }

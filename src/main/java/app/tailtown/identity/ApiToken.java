@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A program's key as its company sees it; the secret itself was shown once and is kept nowhere. */
+/**
+ * A program's key as its company sees it; the secret itself was shown once and is kept nowhere.
+ *
+ * @param role its code
+ */
 public record ApiToken(
         UUID id,
         String name,
-        Role role,
+        String role,
         @Nullable UUID resort,
         Instant createdAt,
         Instant expiresAt,

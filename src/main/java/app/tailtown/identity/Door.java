@@ -2,10 +2,10 @@ package app.tailtown.identity;
 
 import app.tailtown.design.Place;
 import app.tailtown.organizations.OrganizationId;
+import app.tailtown.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -22,11 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns a cookie or a token into a visit, in one round trip, on every request. */
 @Repository
 class Door {
-
-    /** A session ends after this long without a request, and after a day in any case (NIST SP 800-63B-4, 2.2.3). */
-    static final Duration IDLE = Duration.ofHours(4);
-
-    static final Duration ABSOLUTE = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -40,19 +36,31 @@ class Door {
 
     Optional<Visit> bySession(byte[] hash) {
         return jdbc.sql("select * from platform.enter(?, ?, ?::interval, ?::interval)")
-                .params(hash, clock.instant().atOffset(ZoneOffset.UTC), IDLE.toString(), ABSOLUTE.toString())
+                .params(
+                        hash,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        Terms.LONGEST_IDLE.toString(),
+                        Terms.LONGEST.toString())
                 .query(this::read)
-                .optional();
+                .optional()
+                .filter(v -> v.isOpenAt(clock.instant()));
     }
 
     /** The same of many at once; whoever is not in is not among them. */
     <K> Map<K, Visit> bySessions(byte[][] hashes, Function<byte[], K> key) {
         var in = new HashMap<K, Visit>();
-        jdbc.sql(
+        jdbc
+                .sql(
                         "select h.hash, e.* from unnest(?) h (hash) cross join lateral platform.enter(h.hash, ?, ?::interval, ?::interval) e")
-                .params(hashes, clock.instant().atOffset(ZoneOffset.UTC), IDLE.toString(), ABSOLUTE.toString())
+                .params(
+                        hashes,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        Terms.LONGEST_IDLE.toString(),
+                        Terms.LONGEST.toString())
                 .query((row, number) -> Map.entry(key.apply(row.getBytes("hash")), read(row, number)))
                 .list()
+                .stream()
+                .filter(one -> one.getValue().isOpenAt(clock.instant()))
                 .forEach(one -> in.put(one.getKey(), one.getValue()));
         return in;
     }
@@ -73,18 +81,25 @@ class Door {
                 row.getString("language"),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 row.getString("organization_name"),
-                list(row.getString("grants"), Door::grant),
-                list(row.getString("resorts"), Door::place));
+                list(row.getString("grants"), Grant::read),
+                list(row.getString("resorts"), Door::place),
+                session(row));
+    }
+
+    private static Visit.@Nullable Session session(ResultSet row) throws SQLException {
+        var id = row.getObject("session_id", UUID.class);
+        return id == null
+                ? null
+                : new Visit.Session(
+                        id,
+                        Columns.time(row, "opened_at"),
+                        Columns.time(row, "seen_at"),
+                        row.getString("proof"),
+                        Columns.time(row, "proved_at"));
     }
 
     private <T> List<T> list(String array, Function<JsonNode, T> each) {
         return json.readTree(array).valueStream().map(each).toList();
-    }
-
-    private static Grant grant(JsonNode grant) {
-        var resort = grant.get("resort");
-        return new Grant(
-                Role.of(grant.get("role").asString()), resort.isNull() ? null : UUID.fromString(resort.asString()));
     }
 
     private static Place place(JsonNode place) {

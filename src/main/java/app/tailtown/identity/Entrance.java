@@ -18,14 +18,16 @@ public class Entrance {
     }
 
     /** Any session this browser had before is ended, so that one browser never holds two. */
-    public void open(UUID account, UUID organization, HttpServletRequest request, HttpServletResponse response) {
-        cookies.session(request).ifPresent(sessions::end);
+    public void open(
+            UUID account, UUID organization, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        cookies.session(request).ifPresent(s -> sessions.end(s, "replaced"));
         var device = request.getHeader("User-Agent");
-        cookies.keepSession(response, sessions.open(account, organization, device == null ? "" : device));
+        var secret = sessions.open(account, organization, device == null ? "" : device, request.getRemoteAddr(), proof);
+        cookies.keepSession(response, secret);
     }
 
     void close(HttpServletRequest request, HttpServletResponse response) {
-        cookies.session(request).ifPresent(sessions::end);
+        cookies.session(request).ifPresent(s -> sessions.end(s, "signed-out"));
         cookies.dropSession(response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\", \"prefetchCache\", \"prerenderCache\"");
     }

@@ -3,7 +3,6 @@ package app.tailtown.identity;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 record IssueToken(
         @NotBlank @Size(max = 120) String name,
 
-        @NotBlank @Pattern(regexp = "owner|manager|front-desk|kennel|read-only")
-        String role,
+        @NotBlank @Size(max = 60) String role,
 
         @Nullable UUID resort,
         @Min(1) @Max(730) int days) {}

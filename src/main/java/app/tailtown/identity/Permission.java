@@ -1,6 +1,10 @@
 package app.tailtown.identity;
 
 import app.tailtown.platform.Codes;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a rule can ask for. A route names exactly one. */
 public enum Permission {
@@ -34,10 +38,21 @@ public enum Permission {
     /** Write down what animals need and brought along, and show how they look. */
     CARE_EDIT,
     TOKENS_EDIT,
+    /** Invite people, say what each may do where, and end their sessions. */
+    STAFF_EDIT,
+    /** Say what a role means. */
+    ROLES_EDIT,
     /** Nothing but being signed in: one's own language, the way out. */
     SIGNED_IN;
 
     public String code() {
         return Codes.of(this);
+    }
+
+    /** Those of these codes that this version of the house knows, and being signed in. */
+    static Set<Permission> known(Collection<String> codes) {
+        return Arrays.stream(values())
+                .filter(p -> p == SIGNED_IN || codes.contains(p.code()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

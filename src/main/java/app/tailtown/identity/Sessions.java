@@ -27,15 +27,24 @@ class Sessions {
     }
 
     /** Returns the secret for the cookie; only its hash is kept. */
-    String open(UUID account, UUID organization, String device) {
+    String open(UUID account, UUID organization, String device, String address, Proof proof) {
         var secret = Secrets.next();
         var label = device.length() > DEVICE_LENGTH ? device.substring(0, DEVICE_LENGTH) : device;
-        call("select platform.open_session(?, ?, ?, ?, ?)", Secrets.hash(secret), account, organization, label, now());
+        call(
+                "select platform.open_session(?, ?, ?, ?, ?::inet, ?, ?)",
+                Secrets.hash(secret),
+                account,
+                organization,
+                label,
+                address,
+                proof.code(),
+                now());
         return secret;
     }
 
-    void end(String secret) {
-        call("select platform.end_session(?, ?)", Secrets.hash(secret), now());
+    /** @param why {@code signed-out} or {@code replaced} */
+    void end(String secret, String why) {
+        call("select platform.end_session(?, ?, ?)", Secrets.hash(secret), why, now());
     }
 
     void seenSession(byte[] hash) {

@@ -45,7 +45,7 @@ class SetupPages {
                     var founded = CurrentOrganization.call(
                             Binding.toAll(organization, "setup", RequestIds.of(request)),
                             () -> firstRun.found(organization, what));
-                    entrance.open(founded.account(), organization.value(), request, response);
+                    entrance.open(founded.account(), organization.value(), Proof.SETUP, request, response);
                     return "/";
                 },
                 SetupPage::new);

@@ -79,7 +79,7 @@ class SignInPages {
             throws IOException {
         if (companies.isEmpty()) return again(to, "", "nowhere", Duration.ZERO, 422, response);
         if (companies.size() > 1) return new CompanyPage(to, tickets.issue(account), companies);
-        entrance.open(account, companies.getFirst().id(), request, response);
+        entrance.open(account, companies.getFirst().id(), Proof.PASSWORD, request, response);
         response.sendRedirect(to);
         return null;
     }
@@ -99,7 +99,7 @@ class SignInPages {
                         .map(_ -> account)
                         .findFirst());
         if (chosen.isEmpty()) return again(to, "", "late", Duration.ZERO, 422, response);
-        entrance.open(chosen.get(), company, request, response);
+        entrance.open(chosen.get(), company, Proof.PASSWORD, request, response);
         response.sendRedirect(OwnPath.of(to, "/"));
         return null;
     }

@@ -28,10 +28,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TokenPages {
 
     private final Tokens tokens;
+    private final Roles roles;
     private final Clock clock;
 
-    TokenPages(Tokens tokens, Clock clock) {
+    TokenPages(Tokens tokens, Roles roles, Clock clock) {
         this.tokens = tokens;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -47,8 +49,8 @@ class TokenPages {
         var reply = form.take(
                 what -> {
                     refuseBeyondOwnReach(what.resort());
-                    secret.append(tokens.issue(
-                            what.name(), Role.of(what.role()), what.resort(), Duration.ofDays(what.days())));
+                    refuseBeyondOwnRights(what);
+                    secret.append(tokens.issue(what.name(), what.role(), what.resort(), Duration.ofDays(what.days())));
                     return "/settings/tokens";
                 },
                 typed -> page("", typed));
@@ -79,6 +81,12 @@ class TokenPages {
         }
     }
 
+    private void refuseBeyondOwnRights(IssueToken what) {
+        var role = roles.find(what.role()).orElseThrow(() -> FieldsRefused.field("role", "unknown-id"));
+        if (!CurrentVisit.get().mayGive(role.terms(), what.resort()))
+            throw FieldsRefused.field("role", "more-than-own");
+    }
+
     private List<ApiToken> visible() {
         var visit = CurrentVisit.get();
         return tokens.list().stream()
@@ -88,7 +96,7 @@ class TokenPages {
     }
 
     private TokensPage page(String secret, Typed typed) {
-        return new TokensPage(visible(), CurrentVisit.get().places(), clock.instant(), secret, typed);
+        return new TokensPage(visible(), roles.list(), CurrentVisit.get().places(), clock.instant(), secret, typed);
     }
 
     @Bean

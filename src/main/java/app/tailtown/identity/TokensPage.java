@@ -7,21 +7,29 @@ import app.tailtown.design.Ui;
 import app.tailtown.web.Typed;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of programs.
  *
+ * @param known the roles of the company
  * @param secret of the one that was just made, shown this once; empty otherwise
  */
-record TokensPage(List<ApiToken> tokens, List<Place> places, Instant now, String secret, Typed typed) implements Page {
+record TokensPage(
+        List<ApiToken> tokens, List<CompanyRole> known, List<Place> places, Instant now, String secret, Typed typed)
+        implements Page {
 
     List<Option> roles(Ui ui) {
-        return Arrays.stream(Role.values())
-                .map(r -> Option.of(r.code(), ui.t("role." + r.code())))
-                .toList();
+        return known.stream().map(r -> Option.of(r.code(), r.name(ui.words()))).toList();
+    }
+
+    String role(ApiToken token, Ui ui) {
+        return known.stream()
+                .filter(r -> r.code().equals(token.role()))
+                .findFirst()
+                .map(r -> r.name(ui.words()))
+                .orElse(token.role());
     }
 
     List<Option> resorts() {

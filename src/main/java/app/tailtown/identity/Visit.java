@@ -5,6 +5,7 @@ import app.tailtown.design.Viewer;
 import app.tailtown.organizations.Binding;
 import app.tailtown.organizations.OrganizationId;
 import app.tailtown.platform.Codes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code staff} or {@code token}
  * @param id of the staff row or the token
  * @param account the account behind a person; a token has none
+ * @param session of a person; a token has none
  * @param resorts every resort of the company; {@link #places()} are those of the grants
  */
 public record Visit(
@@ -28,11 +30,31 @@ public record Visit(
         OrganizationId organization,
         String company,
         List<Grant> grants,
-        List<Place> resorts)
+        List<Place> resorts,
+        @Nullable Session session)
         implements Viewer {
 
+    /**
+     * What a person came in with.
+     *
+     * @param proof {@code password}, or what was proved beside it
+     * @param provedAt when that was last asked for
+     */
+    public record Session(UUID id, Instant openedAt, Instant seenAt, String proof, Instant provedAt) {
+
+        boolean isOpenAt(Instant now, Terms terms) {
+            return seenAt.plus(terms.idle()).isAfter(now)
+                    && openedAt.plus(terms.absolute()).isAfter(now);
+        }
+    }
+
+    /** Whether every role of theirs lets them stay in for as long as this. */
+    boolean isOpenAt(Instant now) {
+        return session == null || grants.stream().allMatch(g -> session.isOpenAt(now, g.terms()));
+    }
+
     public boolean may(Permission permission) {
-        return grants.stream().anyMatch(g -> g.role().allows(permission));
+        return grants.stream().anyMatch(g -> g.allows(permission));
     }
 
     @Override
@@ -42,13 +64,12 @@ public record Visit(
 
     /** Whether this permission holds at this resort. */
     public boolean may(Permission permission, UUID resort) {
-        return grants.stream()
-                .anyMatch(g -> g.role().allows(permission) && (g.isEverywhere() || resort.equals(g.resort())));
+        return grants.stream().anyMatch(g -> g.allows(permission) && (g.isEverywhere() || resort.equals(g.resort())));
     }
 
     /** Whether this permission holds at every resort, also at those that come later. */
     public boolean mayEverywhere(Permission permission) {
-        return grants.stream().anyMatch(g -> g.isEverywhere() && g.role().allows(permission));
+        return grants.stream().anyMatch(g -> g.isEverywhere() && g.allows(permission));
     }
 
     @Override
@@ -60,13 +81,18 @@ public record Visit(
         return places().stream().filter(p -> p.id().equals(resort)).findFirst();
     }
 
+    /** Whether they have all of this wherever it would be given: nobody gives more than they have. */
+    public boolean mayGive(Terms terms, @Nullable UUID resort) {
+        return terms.permissions().stream().allMatch(p -> resort == null ? mayEverywhere(p) : may(p, resort));
+    }
+
     public String actor() {
         return kind + ":" + id;
     }
 
     /** What a transaction of this request may touch: the resorts at which the route's permission holds. */
     Binding bind(Permission permission, String requestId) {
-        var holds = grants.stream().filter(g -> g.role().allows(permission)).toList();
+        var holds = grants.stream().filter(g -> g.allows(permission)).toList();
         if (holds.stream().anyMatch(Grant::isEverywhere)) return Binding.toAll(organization, actor(), requestId);
         var at = holds.stream().map(Grant::resort).collect(Collectors.toSet());
         return Binding.to(organization, actor(), requestId, at);

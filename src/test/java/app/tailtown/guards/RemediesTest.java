@@ -22,6 +22,8 @@ class RemediesTest {
     private static final String CHOICE = "the form it is drawn on again has what can be chosen instead";
     private static final String ANOTHER_NAME =
             "only the person knows another name; the form is drawn again with what was typed";
+    private static final String SOMEBODY_ELSE = "only somebody who may do as much can do it";
+
     private static final String MEANWHILE =
             "told by a constraint, which knows no place; the form is drawn again beside what the other one set";
 
@@ -33,7 +35,7 @@ class RemediesTest {
         because(
                 all,
                 ANOTHER_NAME,
-                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken addons/add-on-named-twice admission/agreement-named-twice");
+                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken addons/add-on-named-twice staff/role-named-twice admission/agreement-named-twice");
         because(all, MEANWHILE, """
                 pricing/rate-set-meanwhile hours/hours-set-meanwhile admission/requirement-set-meanwhile admission/waiver-given-meanwhile admission/rule-set-meanwhile
                 daycare/camp-rate-set-meanwhile daycare/pet-in-camp-elsewhere""");
@@ -47,6 +49,7 @@ class RemediesTest {
                 daycare/camp-rate-has-begun daycare/capacity-follows daycare/capacity-has-begun lodging/type-has-suites addons/add-on-already-done addons/add-on-already-removed
                 addons/add-on-is-over addons/add-on-not-done addons/add-on-not-due-yet addons/add-on-not-on-this-day addons/add-on-not-removed
                 addons/add-on-was-done""");
+        because(all, SOMEBODY_ELSE, "staff/has-more-than-you staff/not-yourself");
         because(all, CHOICE, """
                 daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-group-removed daycare/not-of-this-group addons/add-on-not-offered""");
         return all;

@@ -56,7 +56,7 @@ class TokenReachTest {
     }
 
     private String token(String name, @Nullable UUID resort) {
-        return world.inTransaction(ours, () -> tokens.issue(name, Role.READ_ONLY, resort, Duration.ofDays(1)));
+        return world.inTransaction(ours, () -> tokens.issue(name, Role.READ_ONLY.code(), resort, Duration.ofDays(1)));
     }
 
     private int revoke(String name) {

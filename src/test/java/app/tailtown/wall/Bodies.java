@@ -35,6 +35,7 @@ final class Bodies {
         MailThings.bodies(all);
         FileThings.bodies(all);
         MergeThings.bodies(all);
+        StaffThings.bodies(all);
         return Map.copyOf(all);
     }
 

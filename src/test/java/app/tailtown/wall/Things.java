@@ -24,7 +24,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
     /** What belongs to one resort; all else is seen at every resort of its company. */
     static final Set<String> OF_A_RESORT = Set.of("""
             resorts places suites closures rates hours closed-dates minimum-stays belongings given-add-ons add-on-prices reservations
-            camp-groups camp-capacities camp-exceptions camp-rates camp-visits camp-plans camp-waitlist waitlist messages""".split("\\s+"));
+            camp-groups camp-capacities camp-exceptions camp-rates camp-visits camp-plans camp-waitlist waitlist messages staff""".split("\\s+"));
 
     /** Far enough ahead that nobody's stay is refused for it, and a day of its own for everything that is said of one day only. */
     private static final AtomicInteger FREE_WEEK = new AtomicInteger(400);
@@ -92,6 +92,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         new WaitlistThings(this).add(owner);
         new FileThings(this).add(owner);
         new MergeThings(this).add(owner);
+        new StaffThings(this).add(company);
     }
 
     AddOnThings addOns() {

@@ -19,7 +19,7 @@ record Keys(Staff staff, Tokens tokens, Passwords passwords) {
     Map<Role, String> tokens(@Nullable UUID resort) {
         var all = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) {
-            all.put(role, tokens.issue(role.code(), role, resort, Duration.ofDays(730)));
+            all.put(role, tokens.issue(role.code(), role.code(), resort, Duration.ofDays(730)));
         }
         return all;
     }

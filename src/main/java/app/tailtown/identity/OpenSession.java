@@ -1,0 +1,31 @@
+package app.tailtown.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody is or was signed in.
+ *
+ * @param device what the browser calls itself
+ * @param address the IP address it was opened from; null of an old one
+ * @param endedWhy code of the reason; null while it is open
+ */
+public record OpenSession(
+        UUID id,
+        UUID account,
+        String device,
+        @Nullable String address,
+        String proof,
+        Instant openedAt,
+        Instant seenAt,
+        @Nullable Instant endedAt,
+        @Nullable String endedWhy) {
+
+    /** Whether a request with it would still be let in, as far as these terms go. */
+    public boolean isOpenAt(Instant now, java.util.List<Grant> grants) {
+        if (endedAt != null) return false;
+        var session = new Visit.Session(id, openedAt, seenAt, proof, openedAt);
+        return grants.stream().allMatch(g -> session.isOpenAt(now, g.terms()));
+    }
+}

@@ -1,0 +1,67 @@
+package app.tailtown.staff;
+
+import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
+import app.tailtown.identity.CompanyRole;
+import app.tailtown.identity.Permission;
+import app.tailtown.web.Typed;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a role means.
+ *
+ * @param role null for a new one
+ */
+record RolePage(@Nullable CompanyRole role, Typed typed) implements Page {
+
+    String title(Ui ui) {
+        return role == null ? ui.t("role.new") : role.name(ui.words());
+    }
+
+    String action() {
+        return role == null ? RolesPage.PATH : RolesPage.PATH + "/" + role.code();
+    }
+
+    boolean isNew() {
+        return role == null;
+    }
+
+    boolean isOwner() {
+        return role != null && role.isOwner();
+    }
+
+    String name(Ui ui) {
+        return typed.of("name", role == null ? "" : role.name(ui.words()));
+    }
+
+    String idle() {
+        return typed.of(
+                "idleMinutes",
+                role == null ? "240" : String.valueOf(role.terms().idle().toMinutes()));
+    }
+
+    String absolute() {
+        return typed.of(
+                "absoluteHours",
+                role == null ? "24" : String.valueOf(role.terms().absolute().toHours()));
+    }
+
+    boolean needsSecond() {
+        if (typed.isRefused()) return typed.isOn("secondFactor");
+        return role != null && role.terms().secondFactor();
+    }
+
+    /** All but being signed in, which everybody is. */
+    List<Permission> permissions() {
+        return Arrays.stream(Permission.values())
+                .filter(p -> p != Permission.SIGNED_IN)
+                .toList();
+    }
+
+    boolean has(Permission permission) {
+        if (typed.isRefused()) return typed.all("permissions").contains(permission.code());
+        return role != null && role.terms().permissions().contains(permission);
+    }
+}
