@@ -37,14 +37,12 @@ class PinDesk {
     public TogetherDesk.Pressed pin(ResortId at, PinStays what) {
         var versions = what.versions();
         reservations.lock(List.copyOf(versions.keySet()));
-        var stays = versions.keySet().stream()
-                .map(reservations::find)
-                .filter(s -> isOther(s, what.pinned()))
-                .toList();
-        for (var stay : stays) {
+        var named = versions.keySet().stream().map(reservations::find).toList();
+        for (var stay : named) {
             if (!stay.resortId().equals(at)) throw new NotFound();
             if (!Objects.equals(versions.get(stay.id()), stay.version())) throw Precondition.stale();
         }
+        var stays = named.stream().filter(s -> isOther(s, what.pinned())).toList();
         vacating.vacate(stays, List.of(), Stream.of(), clock.instant().atOffset(ZoneOffset.UTC));
         var press = Ids.next();
         var pinned = new ArrayList<Reservation>();
