@@ -2,11 +2,11 @@ package app.tailtown.booking;
 
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +43,7 @@ class PinDesk {
             if (!Objects.equals(versions.get(stay.id()), stay.version())) throw Precondition.stale();
         }
         var stays = named.stream().filter(s -> isOther(s, what.pinned())).toList();
-        vacating.vacate(stays, List.of(), Stream.of(), clock.instant().atOffset(ZoneOffset.UTC));
+        vacating.vacate(stays, List.of(), Stream.of(), Columns.now(clock));
         var press = Ids.next();
         var pinned = new ArrayList<Reservation>();
         for (var stay : stays) {
