@@ -5,6 +5,7 @@ import app.tailtown.catalog.Species;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
@@ -12,8 +13,6 @@ import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Succession;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -67,7 +66,7 @@ public class AddOnBook {
 
     AddOn add(UUID id, KeepAddOn what) {
         refuseUnknownSpecies(what);
-        if (!offered.add(id, what, now())) throw new AddOnRefusal.AddOnNamedTwice(what.name()).refused();
+        if (!offered.add(id, what, Columns.now(clock))) throw new AddOnRefusal.AddOnNamedTwice(what.name()).refused();
         return offered.find(id);
     }
 
@@ -102,7 +101,7 @@ public class AddOnBook {
             throw new AddOnRefusal.AddOnPriceFollows(addOn.name(), next.from(), ways).refused();
         });
         before.holdsOn(what.from()).ifPresent(now -> offered.endPrice(now.id(), what.from()));
-        offered.addPrice(id, resort, what, now());
+        offered.addPrice(id, resort, what, Columns.now(clock));
         return price(resort, id);
     }
 
@@ -145,9 +144,5 @@ public class AddOnBook {
         if (species.list().stream().noneMatch(s -> s.id().equals(what.speciesId()))) {
             throw FieldsRefused.field("speciesId", "unknown-id");
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

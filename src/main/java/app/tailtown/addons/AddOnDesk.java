@@ -3,11 +3,10 @@ package app.tailtown.addons;
 import app.tailtown.customers.PetId;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ public class AddOnDesk {
         var first = today.isAfter(gift.arrives()) ? today : gift.arrives();
         if (first.isAfter(gift.departs())) throw new AddOnRefusal.AddOnIsOver(addOn.name(), gift.departs()).refused();
         var day = addOn.unit() == AddOnUnit.EACH ? dayOf(addOn, gift, first, today) : null;
-        addOns.add(id, gift.on(day), day == null && today.isAfter(gift.arrives()) ? today : null, now());
+        addOns.add(id, gift.on(day), day == null && today.isAfter(gift.arrives()) ? today : null, Columns.now(clock));
     }
 
     private static LocalDate dayOf(AddOn addOn, AddOnGift gift, LocalDate first, LocalDate today) {
@@ -100,7 +99,7 @@ public class AddOnDesk {
         left.stream().filter(d -> d.doneAt() != null).findFirst().ifPresent(d -> {
             throw new AddOnRefusal.AddOnWasDone(given.addOn(), d.day()).refused();
         });
-        addOns.remove(id, today, now());
+        addOns.remove(id, today, Columns.now(clock));
         return given;
     }
 
@@ -125,22 +124,20 @@ public class AddOnDesk {
             throw new AddOnRefusal.AddOnNotOnThisDay(given.addOn(), on).refused();
         }
         if (on.isAfter(today)) throw new AddOnRefusal.AddOnNotDueYet(given.addOn(), on).refused();
-        if (!addOns.tick(given, on, now())) throw new AddOnRefusal.AddOnAlreadyDone(given.addOn(), on).refused();
+        if (!addOns.tick(given, on, Columns.now(clock)))
+            throw new AddOnRefusal.AddOnAlreadyDone(given.addOn(), on).refused();
         return addOns.find(id);
     }
 
     public GivenAddOn untick(UUID id, @Nullable LocalDate day) {
         var given = addOns.find(id);
         var on = day == null ? today(new ResortId(given.resortId())) : day;
-        if (!addOns.untick(id, on, now())) throw new AddOnRefusal.AddOnNotDone(given.addOn(), on).refused();
+        if (!addOns.untick(id, on, Columns.now(clock)))
+            throw new AddOnRefusal.AddOnNotDone(given.addOn(), on).refused();
         return addOns.find(id);
     }
 
     private LocalDate today(ResortId resort) {
         return resorts.find(resort).today(clock);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package app.tailtown.admission;
 
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Effective;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +45,6 @@ public class CompanyDays {
     }
 
     public OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Columns.now(clock);
     }
 }

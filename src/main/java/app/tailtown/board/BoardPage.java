@@ -227,11 +227,6 @@ record BoardPage(Board board, Look look, Map<SuiteId, SuiteState> unready, Sight
         return board.lanes().isEmpty();
     }
 
-    boolean nobodyIsHere() {
-        return board.withoutSuite().isEmpty()
-                && board.lanes().stream().allMatch(l -> l.bars().isEmpty());
-    }
-
     String said(Ui ui) {
         return ui.t(
                 "board.said",

@@ -42,10 +42,6 @@ record Look(
         return new Look(from, days, type, area, only);
     }
 
-    boolean isOfAll() {
-        return type == null && area.isEmpty() && service == null;
-    }
-
     boolean shows(Lane lane) {
         return (type == null || lane.suite().suiteTypeId().value().equals(type))
                 && (area.isEmpty() || lane.suite().area().equals(area));

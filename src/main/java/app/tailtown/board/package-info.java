@@ -4,15 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "platform",
-            "web",
-            "design",
-            "organizations",
-            "identity",
-            "customers",
-            "lodging",
-            "housekeeping"
+        allowedDependencies = {"platform", "design", "organizations", "identity", "customers", "lodging", "housekeeping"
         })
 package app.tailtown.board;
 

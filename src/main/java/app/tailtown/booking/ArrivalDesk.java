@@ -6,11 +6,10 @@ import app.tailtown.customers.PetId;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -56,7 +55,7 @@ class ArrivalDesk {
         if (!which.beside()) refuseBeside(reservation, today);
         rules.refuseGuests(households.hold(reservation.customerId(), coming));
         var inSpite = rules.admittance().checkIn(reservation, coming, which.said());
-        visits.checkIn(reservation, coming, now());
+        visits.checkIn(reservation, coming, Columns.now(clock));
         reservations.touch(reservation);
         var stands = reservations.happened(id, Deed.and(inSpite, new Deed.CheckedIn(reservation.names(coming))));
         return new Done(stands, coming);
@@ -86,16 +85,12 @@ class ArrivalDesk {
         var today = today(reservation);
         var back = reservation.chosen(pets, PetStay::isHere);
         back.forEach(pet -> reservation.refuseUndoCheckIn(reservation.pet(pet), today));
-        visits.undoCheckIn(reservation, back, now());
+        visits.undoCheckIn(reservation, back, Columns.now(clock));
         reservations.touch(reservation);
         return reservations.happened(id, new Deed.CheckInTakenBack(reservation.names(back)));
     }
 
     private LocalDate today(Reservation reservation) {
         return resorts.find(reservation.resortId()).today(clock);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,10 +6,9 @@ import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -82,7 +81,7 @@ class BookingDesk {
         var plan = choice.take(demands.booked(resort, id, household, coming, wish));
         rules.refuseOutsideHours(id, resort, wish, coming, plan);
         var quote = rules.quote(resort, plan);
-        reservations.add(id, resort, wish, coming, quote.id(), now());
+        reservations.add(id, resort, wish, coming, quote.id(), Columns.now(clock));
         var pets = household.pets().stream().map(PetCard::name).toList();
         var booked = new Deed.Booked(pets, stay.arrives(), stay.departs());
         var deeds = new ArrayList<Deed>(List.of(wish.hold() ? hold(id, resort, wish, booked) : booked));
@@ -103,9 +102,9 @@ class BookingDesk {
         var reservation = reservations.lock(id);
         reservation.refuseCancel();
         var _ = households.hold(reservation.customerId(), reservation.petIds());
-        choice.release(id.holder(), now());
+        choice.release(id.holder(), Columns.now(clock));
         rules.holds().giveUp(id);
-        reservations.cancel(reservation, reason, now());
+        reservations.cancel(reservation, reason, Columns.now(clock));
         return reservations.happened(id, new Deed.Cancelled(reason));
     }
 
@@ -121,12 +120,13 @@ class BookingDesk {
         rules.refuseGuests(household);
         rules.admittance().again(reservation);
         var had = choice.lastOf(id.holder());
-        var plan = choice.takeAgain(reservation, demands.had(resort, reservation, household, had), had, now());
+        var plan = choice.takeAgain(
+                reservation, demands.had(resort, reservation, household, had), had, Columns.now(clock));
         if (reservation
                 .quote()
                 .isOfOthersThan(reservation.petIds().stream().map(PetId::value).toList()))
             reservations.price(reservation, rules.quote(resort, plan).id());
-        reservations.undoCancel(reservation, now());
+        reservations.undoCancel(reservation, Columns.now(clock));
         if (reservation.confirmedAt() == null) holdAgain(reservation, resort);
         return reservations.happened(id, new Deed.CancellationTakenBack());
     }
@@ -139,9 +139,5 @@ class BookingDesk {
                     .refused();
         }
         rules.holds().again(reservation.id(), until);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

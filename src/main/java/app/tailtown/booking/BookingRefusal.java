@@ -6,6 +6,7 @@ import app.tailtown.platform.Money;
 import app.tailtown.platform.OfThisPlace;
 import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Remedy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -45,11 +46,11 @@ sealed interface BookingRefusal extends Refusal {
 
     record NotForThisSpecies(String suite, String pet, List<Remedy> remedies) implements Rule {}
 
-    /** Weights in pounds, rounded. */
-    record TooHeavy(String suite, long limit, long together, List<Remedy> remedies) implements Rule {}
+    /** Weights in pounds, with one decimal when they are not whole. */
+    record TooHeavy(String suite, BigDecimal limit, BigDecimal together, List<Remedy> remedies) implements Rule {}
 
-    /** The suite's limit in pounds, rounded. */
-    record WeightUnknown(String suite, long limit, String pet, List<Remedy> remedies) implements Rule {}
+    /** The suite's limit in pounds, with one decimal when it is not whole. */
+    record WeightUnknown(String suite, BigDecimal limit, String pet, List<Remedy> remedies) implements Rule {}
 
     /** What was read out is not what it costs. */
     record PriceIsAnother(Money agreed, Money now, List<Remedy> remedies) implements BookingRefusal {}

@@ -85,8 +85,7 @@ class Callers {
                   join suite_type t on t.organization_id = r.organization_id and t.id = l.suite_type_id
                   left join suite u on u.organization_id = r.organization_id and u.id = l.suite_id
                  where r.customer_id = :customer and r.resort_id = :resort and r.arrives_on <= :today
-                   and not exists (select from cancellation x
-                                    where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+                   and\s""" + CancelledStays.IS_NONE + """
                  order by r.arrives_on desc, r.id desc limit 1""")
                 .param("customer", customer.value())
                 .param("resort", resort.id().value())

@@ -3,12 +3,11 @@ package app.tailtown.booking;
 import app.tailtown.booking.plan.Plan;
 import app.tailtown.customers.Households.Household;
 import app.tailtown.lodging.SuiteId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,12 +68,12 @@ class ChangeDesk {
         var household = hold(was, coming);
         if (was.state() != StayState.IN_HOUSE && stay.departs().isAfter(was.departs())) rules.refuseGuests(household);
         var inSpite = rules.admittance().change(was, to, coming);
-        var plan = choice.retake(demands.changed(resort, was, household, coming, to, today), now());
+        var plan = choice.retake(demands.changed(resort, was, household, coming, to, today), Columns.now(clock));
         rules.refuseOutsideHours(was, resort, to, coming, plan);
         var isAgreed = was.serviceId().equals(Objects.requireNonNullElse(to.serviceId(), was.serviceId()))
                 && beds(was).equals(beds(plan));
         var quote = isAgreed ? was.quote() : rules.quote(resort, plan);
-        reservations.change(was, to, coming, quote.id(), now());
+        reservations.change(was, to, coming, quote.id(), Columns.now(clock));
         if (was.isHeld()) shorten(was, HoldRules.latest(resort, stay.arrives(), to.dropOff()));
         var deeds = Deed.between(was, reservations.find(id));
         var changed = reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
@@ -126,9 +125,5 @@ class ChangeDesk {
                     .refused();
         }
         rules.holds().shorten(held.id(), latest);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

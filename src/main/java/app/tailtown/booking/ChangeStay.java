@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.admission.Consent;
 import app.tailtown.booking.plan.Repack;
+import app.tailtown.customers.PetId;
 import app.tailtown.hours.Waive;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeStay(
         @NotNull LocalDate arrives,
         @NotNull LocalDate departs,
-        @Size(max = 20) List<@NotNull UUID> petIds,
+        @Size(max = PetId.MOST_TOGETHER) List<@NotNull UUID> petIds,
         @Nullable UUID serviceId,
         @Nullable UUID suiteTypeId,
         @Nullable UUID suiteId,
@@ -38,7 +39,7 @@ public record ChangeStay(
         @Nullable LocalTime dropOff,
         @Nullable LocalTime pickUp,
         @Size(max = 2000) String note,
-        @Size(max = 20) List<@NotNull @Valid EachPet> each,
+        @Size(max = PetId.MOST_TOGETHER) List<@NotNull @Valid EachPet> each,
         boolean waiveHours,
         @Size(max = 500) String waiveReason,
         @Nullable @Valid Consent consent,

@@ -4,11 +4,10 @@ import app.tailtown.booking.Reservation.PetStay;
 import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class DepartureDesk {
         if (!early.isEmpty()) stayUntil(resort, reservation, early, ways(reservation));
         var gaveUp = early.keySet().stream()
                 .collect(Collectors.toMap(p -> p, p -> reservation.pet(p).departs()));
-        visits.checkOut(reservation, going, gaveUp, now());
+        visits.checkOut(reservation, going, gaveUp, Columns.now(clock));
         reservations.touch(reservation);
         var deeds = new ArrayList<Deed>();
         deeds.add(new Deed.CheckedOut(reservation.names(going)));
@@ -83,7 +82,7 @@ class DepartureDesk {
                 .filter(p -> p.gaveUpUntil() != null)
                 .collect(Collectors.toMap(PetStay::petId, p -> Objects.requireNonNull(p.gaveUpUntil())));
         if (!until.isEmpty()) stayUntil(resort, reservation, until, ways(reservation));
-        visits.undoCheckOut(reservation, back, now());
+        visits.undoCheckOut(reservation, back, Columns.now(clock));
         reservations.touch(reservation);
         return reservations.happened(id, new Deed.CheckOutTakenBack(reservation.names(back)));
     }
@@ -114,15 +113,11 @@ class DepartureDesk {
                 .map(p -> new Coming(p.petId(), new Stay(p.arrives(), until.getOrDefault(p.petId(), p.departs()))))
                 .toList();
         var staying = GivenUp.withNights(reservation, coming);
-        var quote = relodging.again(resort, reservation, staying, reservation.lets(), ways, now());
+        var quote = relodging.again(resort, reservation, staying, reservation.lets(), ways, Columns.now(clock));
         reservations.keep(reservation, coming, quote.id());
     }
 
     private static List<Remedy> ways(Reservation reservation) {
         return List.of(Remedy.go("move-instead", List.of(reservation.number()), reservation.path() + "/edit"));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

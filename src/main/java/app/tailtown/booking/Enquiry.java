@@ -43,7 +43,6 @@ record Enquiry(
         boolean apart,
         List<EachPet> each) {
 
-    private static final int MOST_PETS = 20;
     private static final int MOST_MOVES = 31;
 
     static Enquiry of(Typed typed) {
@@ -116,7 +115,7 @@ record Enquiry(
     }
 
     private static List<EachPet> each(Typed typed) {
-        return IntStream.range(0, Math.min(typed.rows("each"), MOST_PETS))
+        return IntStream.range(0, Math.min(typed.rows("each"), PetId.MOST_TOGETHER))
                 .mapToObj(i -> "each[" + i + "].")
                 .flatMap(row -> Reading.id(typed.of(row + "petId")).stream()
                         .map(pet -> new EachPet(

@@ -4,6 +4,7 @@ import app.tailtown.booking.plan.Division;
 import app.tailtown.booking.plan.Guests;
 import app.tailtown.booking.plan.Room;
 import app.tailtown.customers.PetCards;
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Availability;
 import app.tailtown.lodging.Fit;
 import app.tailtown.lodging.Guest;
@@ -30,8 +31,6 @@ import org.springframework.stereotype.Component;
 /** What is free for guests whose nights may differ. */
 @Component
 class FreeRooms {
-
-    private static final int MOST_PETS = 20;
 
     private final Availability availability;
     private final PetCards cards;
@@ -99,7 +98,7 @@ class FreeRooms {
     }
 
     List<Guest> guests(List<Coming> coming) {
-        if (coming.size() > MOST_PETS) throw FieldsRefused.field("petIds", "too-many", MOST_PETS);
+        if (coming.size() > PetId.MOST_TOGETHER) throw FieldsRefused.field("petIds", "too-many", PetId.MOST_TOGETHER);
         var found = cards.byIds(coming.stream().map(Coming::pet).toList());
         for (var i = 0; i < coming.size(); i++) {
             if (!found.containsKey(coming.get(i).pet())) throw FieldsRefused.field("petIds[" + i + "]", "unknown-id");

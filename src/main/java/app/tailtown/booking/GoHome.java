@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param handBack which belongings they get back with it; what is not named of theirs is kept here for them
  */
 record GoHome(
-        @Size(max = 20) List<@NotNull UUID> petIds,
+        @Size(max = PetId.MOST_TOGETHER) List<@NotNull UUID> petIds,
         boolean releaseRest,
         @Size(max = 100) List<@NotNull UUID> handBack) {
 

@@ -2,6 +2,7 @@ package app.tailtown.booking;
 
 import app.tailtown.identity.Actors;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Money;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ class History {
                     .param(Ids.next())
                     .param(resort.value())
                     .param(id.value())
-                    .param(clock.instant().atOffset(ZoneOffset.UTC))
+                    .param(Columns.now(clock))
                     .param(deed.code())
                     .param(json.writeValueAsString(deed))
                     .param(quote)

@@ -23,8 +23,7 @@ class LastPlaces implements PlacesOfHouseholds {
         return jdbc.sql("""
                         select r.resort_id from reservation r
                          where r.customer_id = ?
-                           and not exists (select from cancellation x
-                                            where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+                           and\s""" + CancelledStays.IS_NONE + """
                          order by r.arrives_on desc, r.id limit 1""")
                 .param(customer.value())
                 .query(UUID.class)

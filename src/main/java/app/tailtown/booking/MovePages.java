@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Permission.RESERVATIONS_EDIT)
 class MovePages {
 
-    private final MoveDesk desk;
+    private final RoomyChanges desk;
     private final MoveLook look;
     private final ChangeLook changes;
 
-    MovePages(MoveDesk desk, MoveLook look, ChangeLook changes) {
+    MovePages(RoomyChanges desk, MoveLook look, ChangeLook changes) {
         this.desk = desk;
         this.look = look;
         this.changes = changes;

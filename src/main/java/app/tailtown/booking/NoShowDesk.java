@@ -4,10 +4,9 @@ import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +37,7 @@ class NoShowDesk {
         var today = resort.today(clock);
         var absent = reservation.chosen(pets, p -> p.isExpected() && !today.isBefore(p.arrives()));
         absent.forEach(pet -> reservation.refuseNoShow(reservation.pet(pet), today));
-        visits.noShow(reservation, absent, release, now());
+        visits.noShow(reservation, absent, release, Columns.now(clock));
         if (release) release(resort, reservation, absent);
         reservations.touch(reservation);
         var names = reservation.names(absent);
@@ -57,7 +56,7 @@ class NoShowDesk {
     }
 
     private void lodge(Resort resort, Reservation reservation, List<Coming> coming, List<Let> had) {
-        var quote = relodging.again(resort, reservation, coming, had, ways(reservation, resort), now());
+        var quote = relodging.again(resort, reservation, coming, had, ways(reservation, resort), Columns.now(clock));
         reservations.price(reservation, quote.id());
     }
 
@@ -70,7 +69,7 @@ class NoShowDesk {
         back.forEach(pet -> reservation.refuseUndoNoShow(reservation.pet(pet), today));
         var without = back.stream().filter(p -> !GivenUp.sleeps(reservation, p)).toList();
         if (!without.isEmpty()) takeAgain(resort, reservation, without);
-        visits.undoNoShow(reservation, back, now());
+        visits.undoNoShow(reservation, back, Columns.now(clock));
         reservations.touch(reservation);
         return reservations.happened(id, new Deed.NoShowTakenBack(reservation.names(back)));
     }
@@ -92,9 +91,5 @@ class NoShowDesk {
         var from = reservation.arrives().isBefore(today) ? today : reservation.arrives();
         var until = from.isBefore(reservation.departs()) ? reservation.departs() : from.plusDays(1);
         return reservation.bookAgain(new Stay(from, until));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

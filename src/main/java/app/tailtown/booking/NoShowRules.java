@@ -33,7 +33,7 @@ class NoShowRules {
              where p.checked_in_at is null and p.no_show_at is null and p.arrives_on <= d.over
                and (p.departs_on <= d.over
                     or not exists (select from pet_stay o where o.organization_id = r.organization_id and o.reservation_id = r.id and o.checked_in_at is not null))
-               and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+               and\s""" + CancelledStays.IS_NONE + """
              group by r.id""";
 
     private final JdbcClient jdbc;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseNights whether their nights are given up; as the resort's rule has it when left out
  */
 record NotComing(
-        @Size(max = 20) List<@NotNull UUID> petIds,
+        @Size(max = PetId.MOST_TOGETHER) List<@NotNull UUID> petIds,
         @Nullable Boolean releaseNights) {
 
     NotComing {

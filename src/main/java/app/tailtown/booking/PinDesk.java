@@ -2,11 +2,11 @@ package app.tailtown.booking;
 
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,15 +37,13 @@ class PinDesk {
     public TogetherDesk.Pressed pin(ResortId at, PinStays what) {
         var versions = what.versions();
         reservations.lock(List.copyOf(versions.keySet()));
-        var stays = versions.keySet().stream()
-                .map(reservations::find)
-                .filter(s -> isOther(s, what.pinned()))
-                .toList();
-        for (var stay : stays) {
+        var named = versions.keySet().stream().map(reservations::find).toList();
+        for (var stay : named) {
             if (!stay.resortId().equals(at)) throw new NotFound();
             if (!Objects.equals(versions.get(stay.id()), stay.version())) throw Precondition.stale();
         }
-        vacating.vacate(stays, List.of(), Stream.of(), clock.instant().atOffset(ZoneOffset.UTC));
+        var stays = named.stream().filter(s -> isOther(s, what.pinned())).toList();
+        vacating.vacate(stays, List.of(), Stream.of(), Columns.now(clock));
         var press = Ids.next();
         var pinned = new ArrayList<Reservation>();
         for (var stay : stays) {

@@ -31,7 +31,8 @@ class ReservationLists {
     private static final String ROWS = """
             select r.id, 'R-' || r.number as number, r.resort_id, r.customer_id, c.sort_name as customer, r.service_id, r.arrives_on, r.departs_on, r.drop_off, r.pick_up,
                    q.total_minor, q.currency,
-                   exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null) as cancelled, h.held_until, h.ended,
+                   \s""" + CancelledStays.IS_ONE + """
+                   as cancelled, h.held_until, h.ended,
                    (select jsonb_agg(jsonb_build_object('petId', s.pet_id, 'name', p.name, 'arrives', s.arrives_on, 'departs', s.departs_on,
                                                        'checkedInAt', s.checked_in_at, 'checkedOutAt', s.checked_out_at,
                                                        'noShowAt', s.no_show_at) order by p.name, p.id)

@@ -40,4 +40,9 @@ class RoomyChanges {
         var pressed = together.moveFor(resort, new MoveStays(to.makeRoom()), new TogetherDesk.For(id, version, to));
         return new Changed(pressed.stays().getLast(), pressed.path(resort.value()));
     }
+
+    /** Moves whoever sleeps in a let: a change of their stay, with everything that a change refuses. */
+    public Changed move(ReservationId id, int version, MoveStay to) {
+        return change(id, version, to.of(reservations.find(id)));
+    }
 }

@@ -29,12 +29,12 @@ class StandingStays implements Standings {
               cross join lateral (
                 (select r.organization_id, r.id, r.customer_id, r.resort_id from reservation r
                   where r.organization_id = current_organization() and r.customer_id = c.id and r.arrives_on <= :around
-                    and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+                    and\s""" + CancelledStays.IS_NONE + """
                   order by r.arrives_on desc, r.id limit 2)
                 union
                 (select r.organization_id, r.id, r.customer_id, r.resort_id from reservation r
                   where r.organization_id = current_organization() and r.customer_id = c.id and r.arrives_on > :around
-                    and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+                    and\s""" + CancelledStays.IS_NONE + """
                   order by r.arrives_on, r.id limit 1)
                 union
                 (select r.organization_id, r.id, r.customer_id, r.resort_id from reservation r
@@ -46,7 +46,7 @@ class StandingStays implements Standings {
     private static final String AROUND = """
             select r.customer_id from reservation r
              where r.arrives_on <= cast(:day as date) + 1 and r.departs_on >= cast(:day as date) - 1 and r.arrives_on >= cast(:day as date) - 92
-               and not exists (select from cancellation x where x.organization_id = r.organization_id and x.reservation_id = r.id and x.undone_at is null)
+               and\s""" + CancelledStays.IS_NONE + """
              group by r.customer_id order by bool_or(:day between r.arrives_on and r.departs_on) desc""";
 
     private final NearestVisits visits;

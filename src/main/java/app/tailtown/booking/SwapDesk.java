@@ -4,12 +4,11 @@ import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.lodging.Suite;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +61,7 @@ class SwapDesk {
         var goes = moves(mine, here, there, from);
         var comes = moves(theirs, there, here, from);
         if (here.equals(there)) throw FieldsRefused.field("withSuiteId", "same-suite");
-        var quotes = relodging.exchange(resort, goes, comes, now());
+        var quotes = relodging.exchange(resort, goes, comes, Columns.now(clock));
         reservations.price(mine, quotes.getFirst().id());
         reservations.price(theirs, quotes.getLast().id());
         var _ = swapped(theirs, mine, new Deed.Swapped(mine.number(), there.name(), here.name(), from));
@@ -98,9 +97,5 @@ class SwapDesk {
         if (moving.isEmpty()) throw new BookingRefusal.NotInThatSuite(stay.number(), from.name(), ways).refused();
         GivenUp.refuseWithoutSuite(stay, stay.petIds(), ways);
         return new Relodging.Leg.Moves(stay, new Demands.Swap(moving, to, night), ways);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package app.tailtown.booking;
 import app.tailtown.lodging.Let;
 import app.tailtown.lodging.SuiteId;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
@@ -10,7 +11,6 @@ import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +100,7 @@ public class TogetherDesk {
                         .map(MoveStays.One::suiteId)
                         .filter(Objects::nonNull)
                         .map(SuiteId::new),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                Columns.now(clock));
         var moved = new ArrayList<Reservation>();
         for (var stay : stays) {
             var own = wished.getOrDefault(stay.id(), List.of());

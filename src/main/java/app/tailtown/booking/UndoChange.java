@@ -2,11 +2,10 @@ package app.tailtown.booking;
 
 import app.tailtown.booking.Relodging.Leg;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Refused;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -68,8 +67,8 @@ class UndoChange {
         var coming = was.coming();
         var household = relodging.hold(stay, coming);
         if (!stay.hasBegun()) rules.refuseGuests(household);
-        var quote = relodging.again(resort, stay, coming, was.lets(), stay.changeDates(), now());
-        reservations.change(stay, was.asChange(), coming, quote.id(), now());
+        var quote = relodging.again(resort, stay, coming, was.lets(), stay.changeDates(), Columns.now(clock));
+        reservations.change(stay, was.asChange(), coming, quote.id(), Columns.now(clock));
         if (stay.isHeld() && was.heldUntil() != null) rules.holds().extend(stay.id(), was.heldUntil(), clock.instant());
         var back = reservations.find(stay.id());
         if (!stay.hasBegun()) rules.admittance().again(back);
@@ -84,7 +83,7 @@ class UndoChange {
                 resort,
                 new Leg.GoesBack(mine, was.was(), mine.changeDates()),
                 new Leg.GoesBack(theirs, other.was(), theirs.changeDates()),
-                now());
+                Columns.now(clock));
         reservations.price(mine, quotes.getFirst().id());
         reservations.price(theirs, quotes.getLast().id());
         var _ = happened(theirs, reservations.find(theirs.id()));
@@ -94,9 +93,5 @@ class UndoChange {
     private Reservation happened(Reservation stay, Reservation back) {
         var deeds = Stream.concat(Stream.of(new Deed.ChangeTakenBack()), Deed.between(stay, back).stream());
         return reservations.happened(stay.id(), deeds.toArray(Deed[]::new));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,10 +3,10 @@ package app.tailtown.booking;
 import app.tailtown.booking.MovedTogether.Member;
 import app.tailtown.lodging.Let;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +81,7 @@ class UndoTogether {
                         .flatMap(b -> b.was().was().lets().stream())
                         .map(Let::suiteId)
                         .filter(Objects::nonNull),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                Columns.now(clock));
     }
 
     private Reservation standing(Member member) {

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param settle what was missing and is brought at the door; it is kept with the check-in or not at all
  */
 record WhichPets(
-        @Size(max = 20) List<@NotNull UUID> petIds,
+        @Size(max = PetId.MOST_TOGETHER) List<@NotNull UUID> petIds,
         @Nullable @Valid Consent consent,
         boolean confirm,
-        @Size(max = 20) List<@NotNull @Valid AsItComes> each,
+        @Size(max = PetId.MOST_TOGETHER) List<@NotNull @Valid AsItComes> each,
         boolean beside,
         @Size(max = 20) List<@NotNull UUID> cleaned,
         @Nullable @Valid Settle settle) {

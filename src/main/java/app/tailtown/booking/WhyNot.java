@@ -14,6 +14,7 @@ import app.tailtown.lodging.Suite;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Refused;
 import app.tailtown.platform.Remedy;
+import app.tailtown.platform.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Why a suite cannot be had, and what can be had instead. */
 @Component
 class WhyNot {
-
-    private static final double GRAMS_A_POUND = 453.59237;
 
     private final FreeRooms freeRooms;
     private final Lets lets;
@@ -158,7 +157,8 @@ class WhyNot {
             case Fit.WeightUnknown(var guest) -> throw weightUnknown(wanted, suite, guest);
             case Fit.TooHeavy(var grams) -> {
                 var limit = Objects.requireNonNull(suite.weightLimitGrams());
-                throw new BookingRefusal.TooHeavy(name, pounds(limit), pounds(grams), ways(wanted)).refused();
+                throw new BookingRefusal.TooHeavy(name, Weight.pounds(limit), Weight.pounds(grams), ways(wanted))
+                        .refused();
             }
         }
     }
@@ -167,7 +167,7 @@ class WhyNot {
         var limit = Objects.requireNonNull(suite.weightLimitGrams());
         var weigh = Remedy.go("weigh-pet", List.of(guest.name()), "/pets/" + guest.pet() + "/edit");
         var ways = Stream.concat(Stream.of(weigh), ways(wanted).stream()).toList();
-        return new BookingRefusal.WeightUnknown(suite.name(), pounds(limit), guest.name(), ways).refused();
+        return new BookingRefusal.WeightUnknown(suite.name(), Weight.pounds(limit), guest.name(), ways).refused();
     }
 
     /** A look before anything is locked or waited for. */
@@ -190,10 +190,6 @@ class WhyNot {
                                     .add(g.during(bed.stay()))));
         }
         return named;
-    }
-
-    private static long pounds(int grams) {
-        return Math.round(grams / GRAMS_A_POUND);
     }
 
     void refuseGone(Wanted wanted, Suite suite, Stay nights) {

@@ -5,13 +5,12 @@ import app.tailtown.customers.PetCard;
 import app.tailtown.customers.PetCards;
 import app.tailtown.customers.PetId;
 import app.tailtown.customers.PetWarning;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +67,7 @@ public class CareDesk {
         var before = versions.current(pets.find(pet).id());
         if (before.number() != version) throw Precondition.stale();
         if (before.says(what)) return before;
-        if (!versions.add(Ids.next(), pet, version + 1, what, now())) throw Precondition.stale();
+        if (!versions.add(Ids.next(), pet, version + 1, what, Columns.now(clock))) throw Precondition.stale();
         return versions.current(pet);
     }
 
@@ -97,7 +96,7 @@ public class CareDesk {
 
     private void confirm(StayHead stay, PetId pet, int version, KeepInstructions what) {
         var right = keep(pet, version, what);
-        versions.confirm(stay, pet, Objects.requireNonNull(right.id()), now());
+        versions.confirm(stay, pet, Objects.requireNonNull(right.id()), Columns.now(clock));
     }
 
     /** All of it in one transaction; what was not changed is not written again. */
@@ -105,10 +104,10 @@ public class CareDesk {
         var stay = stays.find(reservation);
         refuseOthers(stay, pet);
         if (what.add() && what.item().isEmpty()) throw FieldsRefused.field("item", "missing");
-        if (!what.item().isEmpty()) belongings.add(Ids.next(), stay, pet, what.belonging(), now());
+        if (!what.item().isEmpty()) belongings.add(Ids.next(), stay, pet, what.belonging(), Columns.now(clock));
         var noted = notes.of(reservation).get(pet);
         if (!what.text().equals(noted == null ? "" : noted.text())) {
-            notes.add(Ids.next(), stay, pet, what.text(), now());
+            notes.add(Ids.next(), stay, pet, what.text(), Columns.now(clock));
         }
         if (!what.add()) confirm(stay, pet, version, what.instructions());
         else if (versions.current(pet).isKnown() || what.saysHow()) keep(pet, version, what.instructions());
@@ -122,7 +121,7 @@ public class CareDesk {
         each.forEach(e -> refuseOthers(stay, e.pet()));
         var said = each.stream().filter(AsItComes::isSaid).toList();
         refuseUnsaid(each);
-        versions.confirm(stay, right(said), now());
+        versions.confirm(stay, right(said), Columns.now(clock));
         var noted = notes.of(reservation);
         var texts = each.stream()
                 .filter(e -> !e.text().isEmpty())
@@ -130,8 +129,8 @@ public class CareDesk {
                         .map(ArrivalNote::text)
                         .equals(Optional.of(e.text())))
                 .toList();
-        notes.add(stay, texts, now());
-        belongings.add(stay, each, now());
+        notes.add(stay, texts, Columns.now(clock));
+        belongings.add(stay, each, Columns.now(clock));
     }
 
     /** An animal that gets medication, as a warning says, is not let in without which, unless somebody asked and it gets none. */
@@ -162,7 +161,7 @@ public class CareDesk {
             if (!was.says(one.instructions())) otherwise.add(one);
         }
         if (otherwise.isEmpty()) return before.values();
-        if (versions.add(otherwise, now()) < otherwise.size()) throw Precondition.stale();
+        if (versions.add(otherwise, Columns.now(clock)) < otherwise.size()) throw Precondition.stale();
         return versions.current(pets).values();
     }
 
@@ -170,14 +169,14 @@ public class CareDesk {
     public StayCare note(UUID id, UUID reservation, PetId pet, KeepArrivalNote what) {
         var stay = stays.find(reservation);
         refuseOthers(stay, pet);
-        notes.add(id, stay, pet, what.text(), now());
+        notes.add(id, stay, pet, what.text(), Columns.now(clock));
         return care(stay);
     }
 
     public Belonging bring(UUID id, UUID reservation, PetId pet, BringBelonging what) {
         var stay = stays.find(reservation);
         refuseOthers(stay, pet);
-        belongings.add(id, stay, pet, what, now());
+        belongings.add(id, stay, pet, what, Columns.now(clock));
         return belongings.find(id);
     }
 
@@ -197,7 +196,7 @@ public class CareDesk {
     public Belonging giveBack(UUID id) {
         var belonging = belongings.lock(id);
         if (!belonging.isHere()) throw new CareRefusal.GivenBack(belonging.item()).refused();
-        belongings.giveBack(id, now());
+        belongings.giveBack(id, Columns.now(clock));
         return belongings.find(id);
     }
 
@@ -240,9 +239,5 @@ public class CareDesk {
 
     private static void refuseOthers(StayHead stay, PetId pet) {
         if (!stay.pets().contains(pet.value())) throw new NotFound();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,8 @@
 package app.tailtown.care;
 
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Columns;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,8 +23,7 @@ public class HandingBack {
 
     /** Of these pets, which were just checked out. What somebody else gave back meanwhile is left as it is, and so is what belongs to others. */
     public void withCheckOut(UUID reservation, List<PetId> pets, List<UUID> items) {
-        if (!items.isEmpty())
-            belongings.giveBack(reservation, pets, items, clock.instant().atOffset(ZoneOffset.UTC));
+        if (!items.isEmpty()) belongings.giveBack(reservation, pets, items, Columns.now(clock));
     }
 
     /** Before their check-outs are taken back: what went home with them is here again. */

@@ -3,17 +3,7 @@
  * taken for right because nobody asked.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "platform",
-            "web",
-            "design",
-            "organizations",
-            "identity",
-            "catalog",
-            "customers",
-            "addons"
-        })
+@ApplicationModule(allowedDependencies = {"platform", "web", "design", "identity", "customers", "addons"})
 package app.tailtown.care;
 
 import org.jspecify.annotations.NullMarked;

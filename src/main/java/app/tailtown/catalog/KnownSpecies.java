@@ -28,11 +28,4 @@ public class KnownSpecies {
                 .query(Species.class)
                 .optional();
     }
-
-    public Optional<Species> findByCode(String code) {
-        return jdbc.sql("select id, code, name from species where code = ?")
-                .param(code)
-                .query(Species.class)
-                .optional();
-    }
 }

@@ -2,13 +2,12 @@ package app.tailtown.customers;
 
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Slice;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -151,7 +150,7 @@ public class CustomerBook {
             var stay = s.inTheWayOf(id);
             if (stay.isPresent()) throw stay.get().refused();
         }
-        customers.delete(id, now());
+        customers.delete(id, Columns.now(clock));
         return customers.find(id);
     }
 
@@ -165,7 +164,7 @@ public class CustomerBook {
     public Customer ban(CustomerId id, String why) {
         var customer = customers.lock(id);
         if (customer.ban() != null) throw new CustomerRefusal.AlreadyBanned(customer.name()).refused();
-        customers.ban(id, now(), why);
+        customers.ban(id, Columns.now(clock), why);
         return customers.find(id);
     }
 
@@ -182,9 +181,5 @@ public class CustomerBook {
         if (resorts.list().stream().noneMatch(r -> r.id().equals(new ResortId(home)))) {
             throw FieldsRefused.field("homeResortId", "unknown-id");
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code of two letters
  */
 public record KeepCustomer(
-        @Size(max = 20) List<@Valid Person> people,
+        @Size(max = KeepCustomer.MOST_PEOPLE) List<@Valid Person> people,
         @Nullable UUID homeResortId,
         @Pattern(regexp = "en|es") String language,
         @Size(max = 200) String street,
@@ -26,6 +26,8 @@ public record KeepCustomer(
         @Size(max = 20) String postalCode,
         @Pattern(regexp = "[A-Z]{2}") String country,
         @Size(max = 4000) String notes) {
+
+    public static final int MOST_PEOPLE = 20;
 
     public KeepCustomer {
         people = people == null

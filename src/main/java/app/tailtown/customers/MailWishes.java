@@ -1,11 +1,11 @@
 package app.tailtown.customers;
 
 import app.tailtown.outbox.Sort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -56,7 +56,7 @@ public class MailWishes {
         jdbc.sql("""
                 insert into unwanted_mail (id, customer_id, sort, since) values (?, ?, ?, ?)
                 on conflict on constraint mail_is_unwanted_once do nothing""")
-                .params(Ids.next(), id.value(), sort.code(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(Ids.next(), id.value(), sort.code(), Columns.now(clock))
                 .update();
         return unwanted(id);
     }

@@ -1,5 +1,6 @@
 package app.tailtown.customers;
 
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
@@ -9,7 +10,6 @@ import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +77,7 @@ public class PetBook {
             var stay = s.inTheWayOf(id);
             if (stay.isPresent()) throw stay.get().refused();
         }
-        pets.delete(id, now());
+        pets.delete(id, Columns.now(clock));
         return pets.find(id);
     }
 
@@ -109,7 +109,7 @@ public class PetBook {
     public Pet warn(PetId id, UUID type, String note) {
         var pet = pets.lock(id);
         kinds.refuseUnknownWarning(type);
-        if (pets.warn(Ids.next(), id, type, note, now()) == 0) {
+        if (pets.warn(Ids.next(), id, type, note, Columns.now(clock)) == 0) {
             throw new CustomerRefusal.WarningAlreadyGiven(pet.name()).refused();
         }
         return pets.find(id);
@@ -117,7 +117,7 @@ public class PetBook {
 
     public Pet endWarning(PetId id, UUID warning) {
         pets.lock(id);
-        if (pets.endWarning(warning, id, now()) == 0) throw new NotFound();
+        if (pets.endWarning(warning, id, Columns.now(clock)) == 0) throw new NotFound();
         return pets.find(id);
     }
 
@@ -129,9 +129,5 @@ public class PetBook {
     /** Anywhere on earth: a birthday is not a business day of one resort. */
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.files;
 
+import app.tailtown.platform.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,7 +45,7 @@ class Bringing {
     /** Announced, then laid on the shelf: durable when this returns. No transaction is open, so that the announcement is seen before the content is. */
     void put(Map<String, byte[]> contents) {
         transaction.executeWithoutResult(_ -> jdbc.sql(ANNOUNCE)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.now(clock))
                 .param("keys", contents.keySet().toArray(String[]::new))
                 .update());
         contents.forEach(shelf::put);

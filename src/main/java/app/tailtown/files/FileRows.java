@@ -1,9 +1,9 @@
 package app.tailtown.files;
 
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ class FileRows {
                 .param("type", file.mediaType())
                 .param("name", file.name())
                 .param("picture", picture, Types.OTHER)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.now(clock))
                 .update();
     }
 

@@ -1,9 +1,9 @@
 package app.tailtown.files;
 
 import app.tailtown.platform.Codes;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +37,7 @@ class PictureRows {
                 .param("id", picture.id())
                 .param("width", picture.width())
                 .param("height", picture.height())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC));
+                .param("at", Columns.now(clock));
         for (var size : PictureSize.values()) {
             var shelved = Objects.requireNonNull(picture.sizes().get(size));
             row = row.param(Codes.of(size), shelved.sha256()).param(Codes.of(size) + "Bytes", shelved.bytes());

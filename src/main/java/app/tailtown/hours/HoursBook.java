@@ -5,6 +5,7 @@ import app.tailtown.lodging.SuiteType;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Remedy;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +203,6 @@ class HoursBook {
     }
 
     private OffsetDateTime stamp() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Columns.now(clock);
     }
 }

@@ -4,11 +4,11 @@ import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public class HouseHours {
         if (against.isEmpty()) return;
         if (!mayWaive || !waive.said()) throw against.getFirst().refused();
         if (waive.reason().isBlank()) throw FieldsRefused.field("waiveReason", "waive-reason");
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = Columns.now(clock);
         against.forEach(no -> waivers.add(reservation, resort.id(), no, waive.reason(), now));
     }
 

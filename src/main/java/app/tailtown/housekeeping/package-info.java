@@ -3,8 +3,7 @@
  * check-out back takes the dirt back with it, because both are read from the same facts.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog", "lodging"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "design", "organizations", "identity", "lodging"})
 package app.tailtown.housekeeping;
 
 import org.jspecify.annotations.NullMarked;

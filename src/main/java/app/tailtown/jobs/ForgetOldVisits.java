@@ -1,8 +1,8 @@
 package app.tailtown.jobs;
 
+import app.tailtown.platform.Columns;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +38,7 @@ class ForgetOldVisits implements NightlyJob {
 
     @Override
     public void run() {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = Columns.now(clock);
         var forgotten = BUNDLE;
         while (forgotten >= BUNDLE) {
             forgotten = java.util.Objects.requireNonNull(

@@ -3,7 +3,7 @@
  * commit, never to say what, to miss nothing across a lost connection, and to fall silent when it cannot know.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "design", "organizations", "identity", "jobs"})
+@ApplicationModule(allowedDependencies = {"design", "organizations", "identity", "jobs"})
 package app.tailtown.live;
 
 import org.jspecify.annotations.NullMarked;

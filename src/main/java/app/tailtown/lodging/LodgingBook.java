@@ -5,6 +5,7 @@ import app.tailtown.catalog.Species;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
@@ -12,8 +13,6 @@ import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,7 @@ public class LodgingBook {
         if (type.deletedAt() != null) throw new NotFound();
         var suitesOfIt = types.suitesOf(id);
         if (suitesOfIt > 0) throw new LodgingRefusal.TypeHasSuites(type.name(), suitesOfIt).refused();
-        types.delete(id, now());
+        types.delete(id, Columns.now(clock));
         return types.find(id);
     }
 
@@ -114,7 +113,7 @@ public class LodgingBook {
         closures.lastGuest(suite, resorts.find(suite.resortId()).today(clock)).ifPresent(until -> {
             throw new LodgingRefusal.SuiteHasGuests(suite.name(), until, closeInstead(suite)).refused();
         });
-        suites.delete(id, now());
+        suites.delete(id, Columns.now(clock));
         return suites.find(id);
     }
 
@@ -190,7 +189,7 @@ public class LodgingBook {
     public Reopened reopen(UUID id) {
         var closure = closures.find(id);
         var resort = resorts.find(new ResortId(closure.resortId()));
-        return closures.reopen(id, resort, new SuiteId(closure.suiteId()), resort.today(clock), now());
+        return closures.reopen(id, resort, new SuiteId(closure.suiteId()), resort.today(clock), Columns.now(clock));
     }
 
     private void refuseImpossibleDates(CloseSuite what, Resort resort) {
@@ -213,9 +212,5 @@ public class LodgingBook {
     /** Holds the type, so that nobody deletes it meanwhile. */
     private void holdType(KeepSuite what) {
         if (!types.hold(new SuiteTypeId(what.suiteTypeId()))) throw FieldsRefused.field("suiteTypeId", "unknown-id");
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,9 @@
 package app.tailtown.lodging;
 
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +43,7 @@ public class Tonight {
                 select n.* from resort r
                  cross join lateral overnight_counts(r.id, (:now::timestamptz at time zone r.time_zone)::date, :now) n where r.id = :resort""")
                 .param("resort", resort.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.now(clock))
                 .query(Counts.class)
                 .single();
     }
@@ -56,7 +56,7 @@ public class Tonight {
                  cross join lateral overnight(r.id, (:now::timestamptz at time zone r.time_zone)::date, :now) o
                  where r.id = :resort and o.suite_id is not null group by o.suite_id, o.reservation_id order by o.reservation_id""")
                 .param("resort", resort.value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.now(clock))
                 .query((row, _) -> Map.entry(
                         new SuiteId(row.getObject("suite_id", UUID.class)),
                         Party.of(new HolderId(row.getObject("reservation_id", UUID.class)), List.of((UUID[])
@@ -71,7 +71,7 @@ public class Tonight {
         return jdbc.sql("select * from overnight_counts(:resort, :night, :now)")
                 .param("resort", resort.value())
                 .param("night", night)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.now(clock))
                 .query(Counts.class)
                 .single();
     }

@@ -3,10 +3,10 @@ package app.tailtown.outbox;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.outbox.Correspondent.Letter;
 import app.tailtown.outbox.Correspondent.Nothing;
+import app.tailtown.platform.Columns;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,7 +98,7 @@ class Clerk {
     }
 
     private Optional<Open> next() {
-        return jdbc.sql(NEXT).param("now", now()).query(Open.class).optional();
+        return jdbc.sql(NEXT).param("now", Columns.now(clock)).query(Open.class).optional();
     }
 
     private void write(Open open) {
@@ -120,14 +120,14 @@ class Clerk {
     private void keepSilent(Open open, Silence why) {
         jdbc.sql("update message set outcome = 'silent', why = :why, ended_at = :now, due_at = null where id = :id")
                 .param("why", why.code())
-                .param("now", now())
+                .param("now", Columns.now(clock))
                 .param("id", open.id())
                 .update();
     }
 
     private void keep(Open open, Letter letter, MailRules.Kept kept) {
         jdbc.sql(WRITE)
-                .param("now", now())
+                .param("now", Columns.now(clock))
                 .param("kind", letter.kind().code())
                 .param("address", letter.to().address())
                 .param("name", letter.to().name())
@@ -148,9 +148,5 @@ class Clerk {
                 _ -> jdbc.sql("update message set due_at = ? where id = ? and written_at is null and outcome is null")
                         .params(clock.instant().plus(REST).atOffset(ZoneOffset.UTC), id)
                         .update());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package app.tailtown.outbox;
 
 import app.tailtown.organizations.CurrentOrganization;
 import app.tailtown.organizations.ResortId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import java.sql.Types;
 import java.time.Clock;
@@ -70,7 +71,7 @@ public class Outbox {
                          where about = :about and kind = :kind and written_at is null and outcome is null
                            and due_at = opened_at + cast(:waits as interval)""")
                         .param("why", Silence.NOTHING_NEW.code())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", Columns.now(clock))
                         .param("about", topic.about())
                         .param("kind", kind.code())
                         .param("waits", kind.waits().toString())

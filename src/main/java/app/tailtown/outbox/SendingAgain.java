@@ -1,10 +1,10 @@
 package app.tailtown.outbox;
 
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Remedy;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ class SendingAgain {
         var copy = Ids.next();
         jdbc.sql(COPY)
                 .param("id", copy)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.now(clock))
                 .param("to", how.to(), Types.VARCHAR)
                 .param("messageId", servers.messageId(copy))
                 .param("of", id)

@@ -35,9 +35,15 @@ public record Weight(@JsonValue int grams) {
 
     /** In pounds with at most one decimal: "68", "7.5". */
     public String pounds() {
-        return BigDecimal.valueOf(grams)
+        return pounds(grams).toPlainString();
+    }
+
+    /** The same of any weight, that of several animals together as well. */
+    public static BigDecimal pounds(int grams) {
+        var pounds = BigDecimal.valueOf(grams)
                 .divide(GRAMS_A_POUND, 1, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+                .stripTrailingZeros();
+        // Whole tens would be said as powers of ten.
+        return pounds.scale() < 0 ? pounds.setScale(0) : pounds;
     }
 }

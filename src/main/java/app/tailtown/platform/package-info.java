@@ -3,7 +3,9 @@
  * business noun; whatever names a pet or a suite belongs elsewhere.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package app.tailtown.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,12 @@
 package app.tailtown.pricing;
 
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Money;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ public class Quotes {
                         total.minor(),
                         json.writeValueAsString(lines),
                         rules,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        Columns.now(clock))
                 .update();
     }
 

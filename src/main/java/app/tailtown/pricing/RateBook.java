@@ -6,6 +6,7 @@ import app.tailtown.lodging.SuiteTypeId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
@@ -13,7 +14,6 @@ import app.tailtown.platform.Succession;
 import app.tailtown.pricing.Rates.Rate;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -88,7 +88,7 @@ class RateBook {
             throw new PricingRefusal.RateFollows(type.name(), next.begins(), ways).refused();
         });
         before.holdsOn(what.from()).ifPresent(now -> rates.end(now.id(), what.from()));
-        if (!rates.add(id, resort, what, clock.instant().atOffset(ZoneOffset.UTC))) {
+        if (!rates.add(id, resort, what, Columns.now(clock))) {
             throw new PricingRefusal.RateSetMeanwhile().refused();
         }
         return find(id);

@@ -2,12 +2,12 @@ package app.tailtown.search;
 
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Columns;
 import app.tailtown.search.Standing.When;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public class NearestVisits {
         return jdbc
                 .sql(sql)
                 .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.now(clock))
                 .param("around", LocalDate.now(clock))
                 .query((row, _) -> standing(row))
                 .stream()

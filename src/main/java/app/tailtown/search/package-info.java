@@ -3,8 +3,7 @@
  * only resembles it, and whoever comes today before whoever once came.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "catalog", "customers"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "design", "organizations", "identity", "customers"})
 package app.tailtown.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * have, that a company keeps an owner, and that whoever is disabled or gets another role is out with their next request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "design", "organizations", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "design", "identity"})
 package app.tailtown.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -125,10 +125,22 @@ class SeveralTest extends BoardScene {
         assertThat(browser.send(at("moves/pins"), pins(false, one, other)).status())
                 .isEqualTo(303);
         assertThat(List.of(isPromised(one), isPromised(other))).containsExactly("false", "false");
-        var stale = pins(true, one);
-        stale.put("stays[0].version", "77");
-        assertThat(browser.send(at("moves/pins"), stale).status()).isEqualTo(412);
         assertThat(suite(one)).isEqualTo(first);
+    }
+
+    @Test
+    void a_stay_that_somebody_changed_is_told_of_and_one_of_another_resort_is_absent_even_if_nothing_would_be_done() {
+        var stays = List.of(
+                book(world.family(ours, 1), first, 1, 4, Map.of()),
+                book(world.family(ours, 1), second, 2, 5, Map.of("pinned", true)));
+        var elsewhere = HOUSE + ours.resorts().getLast().id().value() + "/moves/pins";
+        for (var stay : stays) {
+            var stale = pins(true, stay);
+            stale.put("stays[0].version", "77");
+            assertThat(browser.send(at("moves/pins"), stale).status()).isEqualTo(412);
+            assertThat(browser.send(elsewhere, pins(true, stay)).status()).isEqualTo(404);
+        }
+        assertThat(stays).extracting(this::isPromised).containsExactly("false", "true");
     }
 
     @Test

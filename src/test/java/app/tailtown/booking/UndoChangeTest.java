@@ -135,7 +135,7 @@ class UndoChangeTest extends FamilyStays {
         assertThat(closed.status()).as(closed.body()).isEqualTo(201);
         var refused = undo(stay);
         assertThat(refused.at("/code")).as(refused.body()).isEqualTo("nights-closed");
-        assertThat(refused.body()).contains("/closures/" + closed.at("/closure/id"));
+        assertThat(refused.body()).contains("/closures/" + closed.at("/id"));
     }
 
     @Test

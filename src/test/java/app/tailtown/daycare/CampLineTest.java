@@ -26,7 +26,7 @@ class CampLineTest extends CampLine {
             cancel(taken);
             var byHand = all.stream()
                     .<Callable<String>>map(w -> () ->
-                            camp.desk().post(path(w) + "/booking", Map.of()).at("/code"));
+                            camp.desk().post(path(w) + "/booking", Map.of()).status() + " by hand");
             var minutes = Stream.<Callable<String>>generate(() -> () -> {
                         aMinutePasses();
                         return "minute";

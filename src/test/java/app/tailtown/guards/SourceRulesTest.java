@@ -84,16 +84,6 @@ class SourceRulesTest {
     void no_file_is_longer_than_anybody_reads() {
         assertThat(files().filter(f -> length(f) > MOST_LINES).map(f -> f + ": " + length(f)))
                 .isEmpty();
-        var lengths = Sources.files(Path.of("src/main/java"), ".java").stream()
-                .map(SourceRulesTest::length)
-                .sorted()
-                .toList();
-        System.out.printf(
-                "Java files: %d, median %d lines, p95 %d lines, longest %d%n",
-                lengths.size(),
-                lengths.get(lengths.size() / 2),
-                lengths.get(lengths.size() * 95 / 100),
-                lengths.getLast());
     }
 
     private static long length(Path file) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every screen of the demo in three widths, light and dark, in English and Spanish, in Chromium and in Firefox: nothing on the console, nothing wider than
- * the window, nothing that axe finds. The pictures lie in {@code target/guide}; with {@code -Dguide.renew=true} they go into {@code docs/guide/screens}.
+ * The screens of the guide ({@link Tour}) in three widths, light and dark, in English and Spanish, in Chromium and in Firefox: nothing on the console, nothing
+ * wider than the window, nothing that axe finds. The pictures lie in {@code target/guide}; with {@code -Dguide.renew=true} they go into {@code docs/guide/screens}.
  */
 @Tag("browser")
 @EnabledIfSystemProperty(named = "tailtown.all", matches = "true")

@@ -132,7 +132,7 @@ final class KillDrill {
 
     /** 503 and "your twin is still running" say: later. */
     private static boolean isAnswer(Reply reply) {
-        return reply.status() != 503 && !reply.at("/code").equals("still-running");
+        return reply.status() != 503 && !Desk.outcome(reply).equals("409 still-running");
     }
 
     private void note(String key, Reply reply, long asked) {

@@ -8,7 +8,6 @@ import app.tailtown.identity.Role;
 import app.tailtown.identity.Staff;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Words;
-import app.tailtown.races.Together;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.PageClient;
@@ -18,15 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who works here, and what each may do where. */
 @HouseTest
@@ -40,9 +37,6 @@ class StaffTest {
 
     @Autowired
     Staff staff;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     MessageSource bundles;
@@ -65,7 +59,7 @@ class StaffTest {
         }
     }
 
-    private Somebody somebody(Company company, Role role, UUID resort) {
+    private Somebody somebody(Company company, Role role, @Nullable UUID resort) {
         var email = UUID.randomUUID() + "@staff.example";
         var id = world.inTransaction(company, () -> {
             var account = staff.openAccount(Ids.next(), email, passwords.hash(World.PASSWORD));
@@ -195,63 +189,6 @@ class StaffTest {
         assertThat(first.send(here.path(), as("kennel@*")).status()).isEqualTo(422);
         assertThat(first.send(here.path(), as("front-desk@" + ours.resort())).status())
                 .isEqualTo(303);
-    }
-
-    @Test
-    void somebody_owns_the_company_whoever_is_quick() throws Exception {
-        var company = world.theirs();
-        var owners = world.in(
-                company,
-                () -> staff.list().stream()
-                        .filter(m -> m.isActive()
-                                && m.grants().stream().anyMatch(g -> g.role().equals("owner") && g.resort() == null))
-                        .toList());
-        var second = somebody(company, Role.OWNER, null);
-        // All but two of them are out of the way, and these two go at once.
-        var ids = Stream.concat(Stream.of(second.id()), owners.stream().map(m -> m.id()))
-                .toList();
-        var left = Together.run(ids.stream()
-                .map(id -> (Callable<Boolean>) () -> {
-                    try {
-                        world.inTransaction(
-                                company,
-                                () -> jdbc.sql("update staff set disabled_at = now() where id = ?")
-                                        .param(id)
-                                        .update());
-                        return true;
-                    } catch (DataAccessException e) {
-                        return false;
-                    }
-                })
-                .toList());
-        world.inTransaction(
-                company,
-                () -> jdbc.sql("update staff set disabled_at = null where id = any (?)")
-                        .param(ids.toArray(UUID[]::new))
-                        .update());
-
-        assertThat(left.stream().filter(done -> !done)).as("one stays").hasSize(1);
-    }
-
-    @Test
-    void the_last_owner_is_told_why_they_stay() {
-        var company = world.theirs();
-        var only = Visitor.signedIn(port, company.email(Role.OWNER));
-        var own = world.in(
-                company,
-                () -> staff.list().stream()
-                        .filter(m -> m.email().equals(company.email(Role.OWNER)))
-                        .findFirst()
-                        .orElseThrow());
-        only.get("/settings/staff/" + own.id());
-        var fields = as("manager@*");
-        fields.put("version", String.valueOf(own.version()));
-
-        var refused = only.send("/settings/staff/" + own.id(), fields);
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("Somebody has to own the company");
-        assertThat(only.get("/settings/staff").status()).isEqualTo(200);
     }
 
     @Test

@@ -27,8 +27,21 @@ public record Api(int port, String token) {
             return JSON.readTree(body);
         }
 
+        /** What stands there, as text. Refuses an answer in which nothing does: null as well, which {@link #isAbsent} asks for. */
         public String at(String pointer) {
+            if (isAbsent(pointer)) throw new AssertionError("Null at " + said(pointer));
             return json().at(pointer).asString("");
+        }
+
+        /** Whether it is said that there is none: null. Refuses an answer that does not know the field at all. */
+        public boolean isAbsent(String pointer) {
+            var node = json().at(pointer);
+            if (node.isMissingNode()) throw new AssertionError("Nothing at " + said(pointer));
+            return node.isNull();
+        }
+
+        private String said(String pointer) {
+            return pointer + " of " + status + ": " + body;
         }
 
         public String etag() {

@@ -1,15 +1,16 @@
 package app.tailtown.booking.confirmations;
 
+import app.tailtown.booking.CancelledStays;
 import app.tailtown.booking.ReservationId;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.outbox.Kind;
 import app.tailtown.outbox.Outbox;
 import app.tailtown.outbox.Topic;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ class ArrivalReminders {
               select gen_random_uuid(), r.resort_id, r.id, r.arrives_on, :now from reservation r
                where r.resort_id = :resort and r.arrives_on > :today and r.arrives_on <= cast(:today as date) + :days
                  and r.confirmed_at < (r.arrives_on - :days)::timestamp at time zone :zone
-                 and not exists (select from cancellation x where x.reservation_id = r.id and x.undone_at is null)
+                 and\s""" + CancelledStays.IS_NONE + """
                  and not exists (select from check_in i where i.reservation_id = r.id and i.undone_at is null)
                  and not exists (select from arrival_reminder a where a.reservation_id = r.id and a.arrives_on = r.arrives_on)
                order by r.id
@@ -66,7 +67,7 @@ class ArrivalReminders {
                 .param("today", resort.today(clock))
                 .param("days", days.getAsInt())
                 .param("zone", resort.zone().getId())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.now(clock))
                 .query(Opened.class)
                 .list()
                 .forEach(o ->

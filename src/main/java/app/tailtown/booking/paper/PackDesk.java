@@ -4,11 +4,10 @@ import app.tailtown.files.Printouts;
 import app.tailtown.organizations.Resort;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -53,7 +52,7 @@ class PackDesk {
 
     /** One that the night made already counts; this one is dropped then. */
     public void keep(MadePack made, boolean nightly) {
-        if (!packs.add(made, nightly, now())) {
+        if (!packs.add(made, nightly, Columns.now(clock))) {
             dropLater(List.of(made.id()));
             return;
         }
@@ -62,7 +61,7 @@ class PackDesk {
 
     /** It could not be made: that is said where one looks for it. */
     public void failed(ResortId resort) {
-        packs.failed(Ids.next(), resort, resorts.find(resort).today(clock), now());
+        packs.failed(Ids.next(), resort, resorts.find(resort).today(clock), Columns.now(clock));
     }
 
     @Transactional(readOnly = true)
@@ -83,9 +82,5 @@ class PackDesk {
                 ids.forEach(printouts::drop);
             }
         });
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.booking.plan;
 
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
@@ -12,8 +13,6 @@ public final class StayAsked {
     /** As many as anybody reads; a longer stay is asked for in parts. */
     public static final int MOST_NIGHTS = 62;
 
-    public static final int MOST_PETS = 20;
-
     private StayAsked() {}
 
     /** Refuses nights nobody can mean, more of them than anybody reads, and more pets than anybody brings. */
@@ -23,7 +22,7 @@ public final class StayAsked {
         if (departs.isAfter(arrives.plusDays(MOST_NIGHTS))) {
             throw FieldsRefused.field("departs", "at-most-nights", MOST_NIGHTS);
         }
-        if (pets.size() > MOST_PETS) throw FieldsRefused.field("petIds", "too-many", MOST_PETS);
+        if (pets.size() > PetId.MOST_TOGETHER) throw FieldsRefused.field("petIds", "too-many", PetId.MOST_TOGETHER);
         return new Stay(arrives, departs);
     }
 }

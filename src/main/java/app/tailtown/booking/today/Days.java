@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -118,7 +117,7 @@ class Days {
                 .param("resort", resort.id().value())
                 .param("day", day)
                 .param("today", resort.today(clock))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.now(clock))
                 .query((row, _) -> {
                     if (row.getObject("id") != null) rows.add(read(row));
                     return night(row);

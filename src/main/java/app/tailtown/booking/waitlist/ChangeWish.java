@@ -1,5 +1,6 @@
 package app.tailtown.booking.waitlist;
 
+import app.tailtown.customers.PetId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,7 +21,7 @@ import java.util.UUID;
 record ChangeWish(
         @NotNull UUID serviceId,
 
-        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = 20)
+        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = PetId.MOST_TOGETHER)
         List<@NotNull UUID> petIds,
 
         @NotNull LocalDate arrives,

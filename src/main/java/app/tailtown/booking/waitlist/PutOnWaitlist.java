@@ -1,6 +1,7 @@
 package app.tailtown.booking.waitlist;
 
 import app.tailtown.booking.BookStay;
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.platform.FieldsRefused;
@@ -26,7 +27,7 @@ record PutOnWaitlist(
         @NotNull UUID serviceId,
         @NotNull UUID customerId,
 
-        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = 20)
+        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = PetId.MOST_TOGETHER)
         List<@NotNull UUID> petIds,
 
         @NotNull LocalDate arrives,

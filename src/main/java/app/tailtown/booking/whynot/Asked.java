@@ -1,6 +1,7 @@
 package app.tailtown.booking.whynot;
 
 import app.tailtown.booking.plan.StayAsked;
+import app.tailtown.customers.PetId;
 import app.tailtown.lodging.Stay;
 import app.tailtown.platform.Dates;
 import app.tailtown.web.Reading;
@@ -33,7 +34,7 @@ record Asked(
                 typed.all("petIds").stream()
                         .flatMap(p -> Reading.id(p).stream())
                         .distinct()
-                        .limit(StayAsked.MOST_PETS)
+                        .limit(PetId.MOST_TOGETHER)
                         .toList(),
                 Reading.id(typed.of("customerId")).orElse(null),
                 Reading.id(typed.of("suiteTypeId")).orElse(null),

@@ -9,14 +9,13 @@ import app.tailtown.customers.PetCard;
 import app.tailtown.files.FileCabinet;
 import app.tailtown.files.Incoming;
 import app.tailtown.files.Prepared;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ class DocumentBook {
             throw FieldsRefused.field("petId", "unknown-id");
         }
         var id = Ids.next();
-        documents.add(id, customer, what, files.keep(file).id(), now());
+        documents.add(id, customer, what, files.keep(file).id(), Columns.now(clock));
         return documents.find(id);
     }
 
@@ -87,7 +86,7 @@ class DocumentBook {
         if (document.deletedAt() != null) {
             throw new CustomerRefusal.AlreadyDeleted(document.file().name()).refused();
         }
-        documents.delete(id, now());
+        documents.delete(id, Columns.now(clock));
         return documents.find(id);
     }
 
@@ -118,9 +117,5 @@ class DocumentBook {
         var document = documents.find(id);
         if (document.deletedAt() != null) throw new NotFound();
         return document;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

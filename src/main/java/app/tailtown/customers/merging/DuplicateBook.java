@@ -4,13 +4,12 @@ import app.tailtown.customers.CustomerBook;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +61,7 @@ class DuplicateBook {
     /** They may be one again. Taking back twice is as taking back once. */
     public void takeBack(UUID id) {
         find(id);
-        duplicates.takeBack(id, now());
+        duplicates.takeBack(id, Columns.now(clock));
     }
 
     @Transactional(readOnly = true)
@@ -71,15 +70,11 @@ class DuplicateBook {
     }
 
     private UUID told(String kind, UUID one, UUID other) {
-        duplicates.tellApart(Ids.next(), kind, one, other, now());
+        duplicates.tellApart(Ids.next(), kind, one, other, Columns.now(clock));
         return duplicates.standing(one, other).orElseThrow();
     }
 
     private static void refuseSame(UUID one, UUID other) {
         if (one.equals(other)) throw Other.unknown();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class HouseholdMerges {
 
-    static final int MOST_PEOPLE = 20;
-
     private final Merges merges;
     private final CustomerBook customers;
     private final PetBook pets;
@@ -123,7 +121,7 @@ class HouseholdMerges {
     }
 
     private static void refuseTooMany(KeepCustomer card, Customer kept) {
-        if (card.people().size() <= MOST_PEOPLE) return;
+        if (card.people().size() <= KeepCustomer.MOST_PEOPLE) return;
         throw new MergeRefusal.TooManyPeople(card.people().size(), kept.name(), path(kept) + "/edit").refused();
     }
 

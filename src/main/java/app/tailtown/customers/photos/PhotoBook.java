@@ -8,10 +8,10 @@ import app.tailtown.files.Incoming;
 import app.tailtown.files.PictureSize;
 import app.tailtown.files.PictureStudio;
 import app.tailtown.files.Pictures;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +47,7 @@ class PhotoBook {
     Optional<UUID> set(PetId pet, UUID id, Developed picture) {
         var before = photos.lock(pet);
         pictures.keep(picture);
-        photos.add(id, pet, picture.id(), clock.instant().atOffset(ZoneOffset.UTC));
+        photos.add(id, pet, picture.id(), Columns.now(clock));
         photos.show(pet, id);
         return before;
     }

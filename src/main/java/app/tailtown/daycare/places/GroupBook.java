@@ -7,13 +7,13 @@ import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.lodging.LodgingBook;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Dates;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Remedy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,7 +92,7 @@ public class GroupBook {
         groups.lastGuest(id, today(group)).ifPresent(until -> {
             throw new DaycareRefusal.CampGroupHasGuests(group.name(), until).refused();
         });
-        groups.delete(id, clock.instant().atOffset(ZoneOffset.UTC));
+        groups.delete(id, Columns.now(clock));
     }
 
     public CampGroup restore(CampGroupId id) {

@@ -6,7 +6,6 @@ import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.daycare.places.CampGroupId;
 import app.tailtown.organizations.ResortId;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
@@ -69,10 +68,6 @@ public record CampPlan(
                 && !day.isBefore(starts)
                 && (ends == null || !day.isAfter(ends))
                 && (ended == null || day.isBefore(ended));
-    }
-
-    List<DayOfWeek> ofWeek() {
-        return weekdays.stream().sorted().map(DayOfWeek::of).toList();
     }
 
     void refuseEnded() {

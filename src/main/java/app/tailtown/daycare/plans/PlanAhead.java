@@ -4,13 +4,12 @@ import app.tailtown.customers.Households;
 import app.tailtown.daycare.visits.CampAhead;
 import app.tailtown.daycare.visits.CampRules;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -49,10 +48,12 @@ class PlanAhead {
         if (days.isEmpty()) return not;
         var stranger = whyNobodyComes(plan, resort);
         if (stranger.isPresent()) {
-            days.forEach(day -> plans.say(plan, day, PlanDay.State.NOT_BOOKED, null, stranger.get(), now()));
+            days.forEach(
+                    day -> plans.say(plan, day, PlanDay.State.NOT_BOOKED, null, stranger.get(), Columns.now(clock)));
         } else {
             not.putAll(book(plan, resort, days));
-            not.forEach((day, no) -> plans.say(plan, day, PlanDay.State.NOT_BOOKED, null, no.code(), now()));
+            not.forEach(
+                    (day, no) -> plans.say(plan, day, PlanDay.State.NOT_BOOKED, null, no.code(), Columns.now(clock)));
         }
         plans.touch(plan);
         return not;
@@ -67,12 +68,13 @@ class PlanAhead {
         var resort = rules.resort(plan.resortId());
         var booked = ahead.plan(planned(plan, resort, new java.util.TreeSet<>(java.util.List.of(instead))));
         if (!booked.not().isEmpty()) throw booked.not().firstEntry().getValue().refused();
-        plans.say(plan, day, state, booked.booked().get(instead), null, now());
+        plans.say(plan, day, state, booked.booked().get(instead), null, Columns.now(clock));
     }
 
     private SortedMap<LocalDate, Refusal> book(CampPlan plan, Resort resort, SortedSet<LocalDate> days) {
         var booked = ahead.plan(planned(plan, resort, days));
-        booked.booked().forEach((day, visit) -> plans.say(plan, day, PlanDay.State.BOOKED, visit, null, now()));
+        booked.booked()
+                .forEach((day, visit) -> plans.say(plan, day, PlanDay.State.BOOKED, visit, null, Columns.now(clock)));
         return booked.not();
     }
 
@@ -99,9 +101,5 @@ class PlanAhead {
         } catch (FieldsRefused gone) {
             return Optional.of(GUEST_GONE);
         }
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,12 +8,11 @@ import app.tailtown.daycare.visits.CampVisitId;
 import app.tailtown.daycare.visits.ChangeCampVisit;
 import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public class PlanDesk {
         rules.refusePast("starts", what.starts(), rules.today(resort));
         rules.refuseGuests(households.hold(what.customer(), what.pets()));
         rules.service(what.serviceId(), rules.hold(resort, what.groupId()));
-        plans.add(id, what, now());
+        plans.add(id, what, Columns.now(clock));
         return ahead.book(plans.find(id));
     }
 
@@ -130,7 +129,7 @@ public class PlanDesk {
     private void leaveOut(CampPlan plan, Collection<LocalDate> days, PlanDay.State state) {
         var said = plans.days(plan.id(), today(plan));
         release(said.stream().filter(d -> days.contains(d.day())));
-        plans.say(plan, days, state, now());
+        plans.say(plan, days, state, Columns.now(clock));
     }
 
     /** The visits of these days are given up; a day whose pets came in stays, and is refused. */
@@ -157,7 +156,7 @@ public class PlanDesk {
         var visit = said(plan, day).filter(d -> !d.cancelled()).map(PlanDay::visitId);
         if (visit.isPresent()) {
             onto(new CampVisitId(visit.get()), to);
-            plans.say(plan, day, PlanDay.State.MOVED, new CampVisitId(visit.get()), null, now());
+            plans.say(plan, day, PlanDay.State.MOVED, new CampVisitId(visit.get()), null, Columns.now(clock));
         } else {
             ahead.bookOne(plan, day, to, PlanDay.State.MOVED);
         }
@@ -175,7 +174,7 @@ public class PlanDesk {
         var said = said(plan, day).orElseThrow(() -> new DaycareRefusal.NotPlanned(day).refused());
         if (said.state() == PlanDay.State.MOVED && !said.cancelled() && said.visitId() != null) {
             onto(new CampVisitId(said.visitId()), day);
-            plans.say(plan, day, PlanDay.State.BOOKED, new CampVisitId(said.visitId()), null, now());
+            plans.say(plan, day, PlanDay.State.BOOKED, new CampVisitId(said.visitId()), null, Columns.now(clock));
         } else if (day.isAfter(PlanAhead.horizon(today(plan)))) {
             plans.forget(plan, List.of(day));
         } else if (said.state() != PlanDay.State.BOOKED || said.cancelled()) {
@@ -196,8 +195,8 @@ public class PlanDesk {
                         !d.cancelled() && d.visitDay() != null && !d.visitDay().isBefore(what.from()))
                 .toList();
         release(gone.stream());
-        plans.say(plan, gone.stream().map(PlanDay::day).toList(), PlanDay.State.RELEASED, now());
-        plans.end(plan, what.from(), now());
+        plans.say(plan, gone.stream().map(PlanDay::day).toList(), PlanDay.State.RELEASED, Columns.now(clock));
+        plans.end(plan, what.from(), Columns.now(clock));
         plans.touch(plan);
         return find(id);
     }
@@ -206,7 +205,7 @@ public class PlanDesk {
     public Shown undoEnd(CampPlanId id) {
         var plan = plans.lock(id);
         if (plan.ended() == null) throw new DaycareRefusal.PlanGoesOn().refused();
-        plans.undoEnd(plan, now());
+        plans.undoEnd(plan, Columns.now(clock));
         var released = plans.days(id, today(plan)).stream()
                 .filter(d -> d.state() == PlanDay.State.RELEASED)
                 .map(PlanDay::day)
@@ -225,9 +224,5 @@ public class PlanDesk {
 
     private LocalDate today(CampPlan plan) {
         return resorts.find(plan.resortId()).today(clock);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -33,7 +33,7 @@ public record BookCampVisits(
         @NotNull UUID groupId,
         @NotNull UUID customerId,
 
-        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = 20)
+        @NotEmpty(message = "{field.nobody-chosen}") @Size(max = PetId.MOST_TOGETHER)
         List<@NotNull UUID> petIds,
 
         @NotNull @Pattern(regexp = CampPart.CODES) String part,

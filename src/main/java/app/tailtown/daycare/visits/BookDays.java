@@ -2,12 +2,12 @@ package app.tailtown.daycare.visits;
 
 import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.places.CampRate;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Refusal;
 import app.tailtown.pricing.Quotes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -44,7 +44,7 @@ class BookDays {
                 .toList();
         var taken = take.take(wanted, slots);
         var rows = taken.got().stream().map(got -> row(wanted, got, plan, note)).toList();
-        if (!rows.isEmpty()) visits.add(wanted.resort(), rows, clock.instant().atOffset(ZoneOffset.UTC));
+        if (!rows.isEmpty()) visits.add(wanted.resort(), rows, Columns.now(clock));
         var booked = new TreeMap<LocalDate, CampVisitId>();
         rows.forEach(row -> booked.put(row.day(), row.id()));
         line.got(wanted.pets(), wanted.service().id(), booked);

@@ -5,11 +5,10 @@ import app.tailtown.catalog.Moment;
 import app.tailtown.daycare.CampPart;
 import app.tailtown.daycare.DaycareRefusal;
 import app.tailtown.organizations.Resort;
+import app.tailtown.platform.Columns;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +135,7 @@ public class CampDesk {
             var days = List.of(to.day());
             rules.admit(resort, before.serviceId(), before.petIds(), days, Moment.BOOKING, to.said(), before.path());
         }
-        var rate = take.retake(wanted, new TakeDays.Slot(to.day(), id), Optional.of(before.day()), now());
+        var rate = take.retake(wanted, new TakeDays.Slot(to.day(), id), Optional.of(before.day()), Columns.now(clock));
         var quote = booking.quote(wanted, rate);
         if (!visits.change(id, version, to, quote.id())) throw Precondition.stale();
         line.heard(id);
@@ -165,8 +164,8 @@ public class CampDesk {
 
     private void cancel(List<CampVisit> gone, String reason) {
         var group = rules.holdAny(gone.getFirst().groupId());
-        take.giveUp(group, gone, now());
-        gone.forEach(v -> visits.cancel(v, reason, now()));
+        take.giveUp(group, gone, Columns.now(clock));
+        gone.forEach(v -> visits.cancel(v, reason, Columns.now(clock)));
     }
 
     /** Takes a place again, or refuses. */
@@ -178,8 +177,8 @@ public class CampDesk {
         rules.refusePast("day", visit.day(), today, () -> List.of(WhyNoPlace.openDay(resort.id(), today)));
         rules.admitAgain(resort, visit.serviceId(), visit.petIds(), visit.day(), visit.path());
         var wanted = wanted(resort, visit, visit.part());
-        var rate = take.retake(wanted, new TakeDays.Slot(visit.day(), id), Optional.empty(), now());
-        visits.undoCancel(visit, now());
+        var rate = take.retake(wanted, new TakeDays.Slot(visit.day(), id), Optional.empty(), Columns.now(clock));
+        visits.undoCancel(visit, Columns.now(clock));
         line.got(wanted.pets(), wanted.service().id(), Map.of(visit.day(), id));
         if (visit.isPricedForOthers())
             visits.price(id, booking.quote(wanted, rate).id());
@@ -189,9 +188,5 @@ public class CampDesk {
     private TakeDays.Wanted wanted(Resort resort, CampVisit visit, CampPart part) {
         var sort = new WhoComes.Sort(visit.groupId().value(), visit.serviceId(), part);
         return whoComes.hold(resort, visit.customerId(), visit.petIds(), sort);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

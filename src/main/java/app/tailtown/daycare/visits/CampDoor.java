@@ -6,11 +6,10 @@ import app.tailtown.customers.PetId;
 import app.tailtown.daycare.places.CampGroups;
 import app.tailtown.daycare.places.CampRates;
 import app.tailtown.daycare.visits.CampVisit.PetDay;
+import app.tailtown.platform.Columns;
 import app.tailtown.pricing.Quotes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -54,7 +53,7 @@ public class CampDoor {
         var resort = rules.resort(visit.resortId());
         rules.admit(
                 resort, visit.serviceId(), coming, List.of(visit.day()), Moment.CHECK_IN, which.said(), visit.path());
-        visits.checkIn(visit, coming, now());
+        visits.checkIn(visit, coming, Columns.now(clock));
         return new WentThrough(visits.find(id), coming);
     }
 
@@ -62,7 +61,7 @@ public class CampDoor {
         var visit = visits.lock(id);
         var back = those(visit, pets, PetDay::isHere);
         back.forEach(pet -> visit.refuseUndoCheckIn(visit.pet(pet), today(visit)));
-        visits.undoCheckIn(visit, back, now());
+        visits.undoCheckIn(visit, back, Columns.now(clock));
         return visits.find(id);
     }
 
@@ -70,7 +69,7 @@ public class CampDoor {
         var visit = visits.lock(id);
         var going = those(visit, pets, PetDay::isHere);
         going.forEach(pet -> visit.refuseCheckOut(visit.pet(pet)));
-        visits.checkOut(visit, going, now());
+        visits.checkOut(visit, going, Columns.now(clock));
         return new WentThrough(priced(id), going);
     }
 
@@ -78,7 +77,7 @@ public class CampDoor {
         var visit = visits.lock(id);
         var back = those(visit, pets, p -> p.checkedOutAt() != null);
         back.forEach(pet -> visit.refuseUndoCheckOut(visit.pet(pet), today(visit)));
-        visits.undoCheckOut(visit, back, now());
+        visits.undoCheckOut(visit, back, Columns.now(clock));
         return priced(id);
     }
 
@@ -107,9 +106,5 @@ public class CampDoor {
 
     private LocalDate today(CampVisit visit) {
         return LocalDate.ofInstant(clock.instant(), visit.timeZone());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which pets of the visit; all that qualify when none is named. */
 public record WhichCampers(
-        @Size(max = 20) List<@NotNull UUID> petIds,
+        @Size(max = PetId.MOST_TOGETHER) List<@NotNull UUID> petIds,
         @Nullable @Valid Consent consent) {
 
     public WhichCampers {

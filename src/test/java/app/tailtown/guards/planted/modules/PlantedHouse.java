@@ -1,5 +1,5 @@
 package app.tailtown.guards.planted.modules;
 
-/** A second, tiny house whose parlour reaches into the kitchen's drawers. */
+/** A second, tiny house: its parlour reaches into the kitchen's drawers, and its kitchen may go into the parlour and never does. */
 @org.springframework.modulith.Modulithic
 public final class PlantedHouse {}
