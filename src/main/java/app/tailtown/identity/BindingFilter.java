@@ -16,7 +16,7 @@ class BindingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!(request.getAttribute(RouteRules.RULE) instanceof RouteRule.Needs(var permission))) {
+        if (!(request.getAttribute(RouteRules.RULE) instanceof RouteRule.Needs(var permission, var _))) {
             chain.doFilter(request, response);
             return;
         }

@@ -2,6 +2,7 @@ package app.tailtown.identity;
 
 import app.tailtown.design.Place;
 import app.tailtown.organizations.OrganizationId;
+import app.tailtown.platform.Codes;
 import app.tailtown.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,11 +27,13 @@ class Door {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SecondFactorRule rule;
     private final Clock clock;
 
-    Door(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Door(JdbcClient jdbc, JsonMapper json, SecondFactorRule rule, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class Door {
     }
 
     private Visit read(ResultSet row, int number) throws SQLException {
+        var grants = list(row.getString("grants"), Grant::read);
         return new Visit(
                 row.getString("kind"),
                 row.getObject("id", UUID.class),
@@ -81,21 +85,29 @@ class Door {
                 row.getString("language"),
                 new OrganizationId(row.getObject("organization_id", UUID.class)),
                 row.getString("organization_name"),
-                list(row.getString("grants"), Grant::read),
+                grants,
                 list(row.getString("resorts"), Door::place),
-                session(row));
+                session(row, grants));
     }
 
-    private static Visit.@Nullable Session session(ResultSet row) throws SQLException {
+    private Visit.@Nullable Session session(ResultSet row, List<Grant> grants) throws SQLException {
         var id = row.getObject("session_id", UUID.class);
+        var proof = row.getString("proof");
         return id == null
                 ? null
                 : new Visit.Session(
                         id,
                         Columns.time(row, "opened_at"),
                         Columns.time(row, "seen_at"),
-                        row.getString("proof"),
-                        Columns.time(row, "proved_at"));
+                        proof,
+                        Columns.time(row, "proved_at"),
+                        needsMore(proof, grants));
+    }
+
+    private boolean needsMore(String proof, List<Grant> grants) {
+        return rule.holds()
+                && grants.stream().anyMatch(g -> g.terms().secondFactor())
+                && !Codes.read(Proof.class, proof).isTwoFactors();
     }
 
     private <T> List<T> list(String array, Function<JsonNode, T> each) {

@@ -25,7 +25,7 @@ public record OpenSession(
     /** Whether a request with it would still be let in, as far as these terms go. */
     public boolean isOpenAt(Instant now, java.util.List<Grant> grants) {
         if (endedAt != null) return false;
-        var session = new Visit.Session(id, openedAt, seenAt, proof, openedAt);
+        var session = new Visit.Session(id, openedAt, seenAt, proof, openedAt, false);
         return grants.stream().allMatch(g -> session.isOpenAt(now, g.terms()));
     }
 }

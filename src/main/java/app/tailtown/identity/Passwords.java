@@ -30,8 +30,10 @@ public class Passwords {
 
     /** Takes as long for an account that does not exist ({@code hash} null) as for one that does. */
     boolean matches(String password, @Nullable String hash) {
-        var against = hash == null ? nobodys : hash;
-        return atMostFour(() -> argon2.matches(normal(password), against)) && hash != null;
+        // Somebody who was invited and has set none is like somebody nobody knows.
+        var none = hash == null || hash.isEmpty();
+        var against = none ? nobodys : hash;
+        return atMostFour(() -> argon2.matches(normal(password), against)) && !none;
     }
 
     private static String normal(String password) {

@@ -28,6 +28,7 @@ class Preferences {
     }
 
     @PostMapping("/language")
+    @EvenWithoutSecondFactor
     @Requires(Permission.SIGNED_IN)
     String speak(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
         var chosen = known(language);

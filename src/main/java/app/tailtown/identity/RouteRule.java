@@ -7,7 +7,8 @@ import org.springframework.web.method.HandlerMethod;
 /** Who may use a route, read from its handler: the method's annotation, else its class's, else nobody. */
 sealed interface RouteRule {
 
-    record Needs(Permission permission) implements RouteRule {}
+    /** @param evenHalfIn for those too who proved less than their role needs */
+    record Needs(Permission permission, boolean evenHalfIn) implements RouteRule {}
 
     record Open() implements RouteRule {}
 
@@ -18,16 +19,21 @@ sealed interface RouteRule {
 
     static RouteRule of(HandlerMethod handler) {
         return Optional.<RouteRule>empty()
-                .or(() -> on(handler.getMethod()))
-                .or(() -> on(handler.getBeanType()))
+                .or(() -> on(handler.getMethod(), handler))
+                .or(() -> on(handler.getBeanType(), handler))
                 .orElseGet(Nobody::new);
     }
 
-    private static Optional<RouteRule> on(java.lang.reflect.AnnotatedElement element) {
+    private static Optional<RouteRule> on(java.lang.reflect.AnnotatedElement element, HandlerMethod handler) {
         var requires = AnnotatedElementUtils.findMergedAnnotation(element, Requires.class);
-        if (requires != null) return Optional.of(new Needs(requires.value()));
+        if (requires != null) return Optional.of(new Needs(requires.value(), isEvenHalfIn(handler)));
         return AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class)
                 ? Optional.of(new Open())
                 : Optional.empty();
+    }
+
+    private static boolean isEvenHalfIn(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(EvenWithoutSecondFactor.class)
+                || handler.getBeanType().isAnnotationPresent(EvenWithoutSecondFactor.class);
     }
 }

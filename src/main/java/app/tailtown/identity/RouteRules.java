@@ -47,9 +47,9 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
                     case RouteRule.Open() -> true;
                     case RouteRule.Nobody() -> false;
                     case RouteRule.NoRoute() -> Visits.of(authentication.get()).isPresent();
-                    case RouteRule.Needs(var permission) ->
+                    case RouteRule.Needs(var permission, var evenHalfIn) ->
                         Visits.of(authentication.get())
-                                .filter(v -> v.may(permission))
+                                .filter(v -> v.may(permission) && (evenHalfIn || !v.isHalfIn()))
                                 .isPresent();
                 });
     }

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -30,6 +31,9 @@ class SecurityConfiguration {
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
                     + " frame-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    /** Where a second factor is added. */
+    static final String SECOND_FACTOR = "/account/second-factor";
 
     private final Answers answers;
     private final RouteRules rules;
@@ -152,7 +156,26 @@ class SecurityConfiguration {
             HttpServletResponse response,
             org.springframework.security.access.AccessDeniedException e)
             throws IOException {
+        if (isHalfIn() && !(e instanceof CsrfException)) {
+            putRight(request, response);
+            return;
+        }
         answers.tell(
                 e instanceof CsrfException ? Precondition.foreignForm() : Precondition.forbidden(), request, response);
+    }
+
+    private static boolean isHalfIn() {
+        return Visits.of(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Visit::isHalfIn)
+                .isPresent();
+    }
+
+    /** Whoever came in with less than their role needs is led to where that is put right. */
+    private void putRight(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Answers.isForPrograms(request) && request.getMethod().equals("GET")) {
+            response.sendRedirect(SECOND_FACTOR);
+            return;
+        }
+        answers.tell(Precondition.secondFactorMissing(), request, response);
     }
 }

@@ -28,7 +28,7 @@ class SignIn {
     }
 
     sealed interface Outcome {
-        record Right(UUID account, List<Company> companies) implements Outcome {}
+        record Right(UUID account) implements Outcome {}
 
         record Wrong() implements Outcome {}
 
@@ -53,9 +53,22 @@ class SignIn {
         if (tried.waitSeconds() > 0) return new Outcome.Wait(Duration.ofSeconds(tried.waitSeconds()));
         if (!passwords.matches(password, tried.passwordHash())) return new Outcome.Wrong();
         pass(java.util.Objects.requireNonNull(tried.id()), deviceKey(accountKey, device));
-        var account = java.util.Objects.requireNonNull(tried.account());
-        return new Outcome.Right(account, companies(account));
+        return new Outcome.Right(java.util.Objects.requireNonNull(tried.account()));
     }
+
+    /** A try of a code, slowed down like those of a password, by the account alone. Answers how long to wait, or the try. */
+    Gate tryCode(UUID account, String address) {
+        var tried = begin(address, " ", Secrets.hash("code:" + account), Secrets.hash(""));
+        return new Gate(Duration.ofSeconds(tried.waitSeconds()), tried.id());
+    }
+
+    /** The code was right: the try was no failure. */
+    void passCode(Gate gate) {
+        pass(java.util.Objects.requireNonNull(gate.id()), Secrets.hash(""));
+    }
+
+    /** @param id of the try; absent while one has to wait */
+    record Gate(Duration pause, @Nullable Long id) {}
 
     List<Company> companies(UUID account) {
         return jdbc.sql("select organization_id as id, name from platform.companies_of(?)")

@@ -10,8 +10,15 @@ import java.util.List;
  * @param email what was typed
  * @param error key of what is wrong, or empty
  * @param waitSeconds how long to wait; 0 when there is no need
+ * @param passkey what a passkey is asked
  */
-record SignInPage(String to, String email, String error, long waitSeconds, List<SignInShortcuts.Shortcut> shortcuts)
+record SignInPage(
+        String to,
+        String email,
+        String error,
+        long waitSeconds,
+        String passkey,
+        List<SignInShortcuts.Shortcut> shortcuts)
         implements Page {
 
     List<String> companies() {

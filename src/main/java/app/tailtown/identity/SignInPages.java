@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,12 +16,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Sign-in with e-mail and password, the chooser for those with several companies, and the way out. */
+/** Sign-in with a passkey or with e-mail, password and what else is asked, the chooser for those with several companies, and the way out. */
 @Controller
 @OpenToAll("nobody can be signed in before signing in")
 class SignInPages {
 
+    private static final int MOST_OF_A_KEY = 20_000;
+
     private final SignIn signIn;
+    private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Entrance entrance;
     private final Cookies cookies;
     private final Tickets tickets;
@@ -28,11 +33,15 @@ class SignInPages {
 
     SignInPages(
             SignIn signIn,
+            SecondFactors factors,
+            Passkeys passkeys,
             Entrance entrance,
             Cookies cookies,
             Tickets tickets,
             ObjectProvider<SignInShortcuts> shortcuts) {
         this.signIn = signIn;
+        this.factors = factors;
+        this.passkeys = passkeys;
         this.entrance = entrance;
         this.cookies = cookies;
         this.tickets = tickets;
@@ -41,7 +50,7 @@ class SignInPages {
 
     @GetMapping("/sign-in")
     SignInPage show(@RequestParam(defaultValue = "/") String to) {
-        return new SignInPage(OwnPath.of(to, "/"), "", "", 0, shortcuts);
+        return new SignInPage(OwnPath.of(to, "/"), "", "", 0, passkeys.toSignIn(), shortcuts);
     }
 
     @PostMapping("/sign-in")
@@ -63,23 +72,80 @@ class SignInPages {
                 yield again(to, email, "wait", time, 429, response);
             }
             case SignIn.Outcome.Wrong() -> again(to, email, "wrong", Duration.ZERO, 422, response);
-            case SignIn.Outcome.Right(var account, var companies) -> {
+            case SignIn.Outcome.Right(var account) -> {
                 cookies.keepDevice(response, device);
-                yield enter(account, companies, OwnPath.of(to, "/"), request, response);
+                var has = factors.of(account);
+                yield has.any()
+                        ? second(new Tickets.Known(account, Proof.PASSWORD), has, to, "", Duration.ZERO)
+                        : enter(new Tickets.Known(account, Proof.PASSWORD), OwnPath.of(to, "/"), request, response);
             }
         };
     }
 
-    private @Nullable Page enter(
-            UUID account,
-            List<SignIn.Company> companies,
-            String to,
+    /** A passkey alone is two factors: the thing one has, and what opens it. */
+    @PostMapping("/sign-in/passkey")
+    @Nullable
+    Page signInWithPasskey(
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(defaultValue = "/") String to,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        var account = credential.length() > MOST_OF_A_KEY ? Optional.<UUID>empty() : passkeys.answered(credential);
+        if (account.isEmpty()) return again(to, "", "passkey", Duration.ZERO, 422, response);
+        return enter(new Tickets.Known(account.get(), Proof.PASSKEY), OwnPath.of(to, "/"), request, response);
+    }
+
+    @PostMapping("/sign-in/second")
+    @Nullable
+    Page secondStep(
+            @RequestParam(defaultValue = "") String ticket,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var known = tickets.read(Tickets.Purpose.SECOND_FACTOR, ticket);
+        if (known.isEmpty()) return again(to, "", "late", Duration.ZERO, 422, response);
+        var account = known.get().account();
+        var gate = signIn.tryCode(account, request.getRemoteAddr());
+        if (gate.id() == null) {
+            response.setStatus(429);
+            response.setHeader("Retry-After", String.valueOf(gate.pause().toSeconds()));
+            return second(known.get(), factors.of(account), to, "wait", gate.pause());
+        }
+        var proof = proofOf(account, code);
+        if (proof.isEmpty()) {
+            response.setStatus(422);
+            return second(known.get(), factors.of(account), to, "code", Duration.ZERO);
+        }
+        signIn.passCode(gate);
+        return enter(new Tickets.Known(account, proof.get()), OwnPath.of(to, "/"), request, response);
+    }
+
+    private Optional<Proof> proofOf(UUID account, String code) {
+        if (factors.takesTotp(account, code, false)) return Optional.of(Proof.TOTP);
+        return factors.takesRecoveryCode(account, code) ? Optional.of(Proof.RECOVERY_CODE) : Optional.empty();
+    }
+
+    private SecondStepPage second(Tickets.Known known, SecondFactors.Has has, String to, String error, Duration wait) {
+        return new SecondStepPage(
+                OwnPath.of(to, "/"),
+                tickets.issue(Tickets.Purpose.SECOND_FACTOR, known),
+                has.totp(),
+                has.recoveryCodes() > 0,
+                error,
+                wait.toSeconds(),
+                has.passkeys() > 0 ? passkeys.toSignIn() : "");
+    }
+
+    private @Nullable Page enter(
+            Tickets.Known known, String to, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var companies = signIn.companies(known.account());
         if (companies.isEmpty()) return again(to, "", "nowhere", Duration.ZERO, 422, response);
-        if (companies.size() > 1) return new CompanyPage(to, tickets.issue(account), companies);
-        entrance.open(account, companies.getFirst().id(), Proof.PASSWORD, request, response);
+        if (companies.size() > 1) return new CompanyPage(to, tickets.issue(Tickets.Purpose.COMPANY, known), companies);
+        entrance.open(known.account(), companies.getFirst().id(), known.proof(), request, response);
         response.sendRedirect(to);
         return null;
     }
@@ -93,13 +159,10 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var chosen = tickets.account(ticket)
-                .flatMap(account -> signIn.companies(account).stream()
-                        .filter(c -> c.id().equals(company))
-                        .map(_ -> account)
-                        .findFirst());
+        var chosen = tickets.read(Tickets.Purpose.COMPANY, ticket)
+                .filter(known -> signIn.companies(known.account()).stream().anyMatch(c -> c.id().equals(company)));
         if (chosen.isEmpty()) return again(to, "", "late", Duration.ZERO, 422, response);
-        entrance.open(chosen.get(), company, Proof.PASSWORD, request, response);
+        entrance.open(chosen.get().account(), company, chosen.get().proof(), request, response);
         response.sendRedirect(OwnPath.of(to, "/"));
         return null;
     }
@@ -113,6 +176,6 @@ class SignInPages {
     private SignInPage again(
             String to, String email, String error, Duration wait, int status, HttpServletResponse response) {
         response.setStatus(status);
-        return new SignInPage(OwnPath.of(to, "/"), email, error, wait.toSeconds(), shortcuts);
+        return new SignInPage(OwnPath.of(to, "/"), email, error, wait.toSeconds(), passkeys.toSignIn(), shortcuts);
     }
 }

@@ -51,6 +51,8 @@ public class StillIn {
     public Map<Pass, Visit> among(Collection<Pass> passes) {
         if (passes.isEmpty()) return Map.of();
         var hashes = passes.stream().map(Pass::bytes).distinct().toArray(byte[][]::new);
-        return door.bySessions(hashes, Pass::new);
+        var in = door.bySessions(hashes, Pass::new);
+        in.values().removeIf(Visit::isHalfIn);
+        return in;
     }
 }

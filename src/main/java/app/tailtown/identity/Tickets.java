@@ -1,6 +1,7 @@
 package app.tailtown.identity;
 
 import app.tailtown.installation.Installation;
+import app.tailtown.platform.Codes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,12 +14,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** Short-lived proof that an account's password was right, carried by the company chooser between its two steps. */
+/** Short-lived proof of how far somebody has come in, carried by the pages between the password and the session. */
 @Component
 class Tickets {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
-    private static final String PURPOSE = "company-chooser:";
 
     private final byte[] key;
     private final Clock clock;
@@ -28,26 +28,40 @@ class Tickets {
         this.clock = clock;
     }
 
-    String issue(UUID account) {
-        var content = account + "." + clock.instant().plus(GOOD_FOR).getEpochSecond();
-        return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sign(content));
+    /** What it is good for: nothing else. */
+    enum Purpose {
+        SECOND_FACTOR,
+        COMPANY
     }
 
-    Optional<UUID> account(String ticket) {
-        var parts = ticket.split("\\.", 3);
-        if (parts.length != 3 || !parts[1].matches("\\d{1,12}")) return Optional.empty();
-        var expected = Base64.getUrlEncoder().withoutPadding().encodeToString(sign(parts[0] + "." + parts[1]));
+    /** Who it is and what they have proved so far. */
+    record Known(UUID account, Proof proof) {}
+
+    String issue(Purpose purpose, Known known) {
+        var content = known.account() + "." + known.proof().code() + "."
+                + clock.instant().plus(GOOD_FOR).getEpochSecond();
+        return content + "." + signed(purpose, content);
+    }
+
+    /** Nobody when it is none of ours, for something else, or too old. */
+    Optional<Known> read(Purpose purpose, String ticket) {
+        var parts = ticket.split("\\.", 4);
+        if (parts.length != 4 || !parts[2].matches("\\d{1,12}")) return Optional.empty();
+        var expected = signed(purpose, parts[0] + "." + parts[1] + "." + parts[2]);
         var genuine = MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), parts[2].getBytes(StandardCharsets.UTF_8));
-        var inTime = Long.parseLong(parts[1]) > clock.instant().getEpochSecond();
-        return genuine && inTime ? Optional.of(UUID.fromString(parts[0])) : Optional.empty();
+                expected.getBytes(StandardCharsets.UTF_8), parts[3].getBytes(StandardCharsets.UTF_8));
+        var inTime = Long.parseLong(parts[2]) > clock.instant().getEpochSecond();
+        return genuine && inTime
+                ? Optional.of(new Known(UUID.fromString(parts[0]), Codes.read(Proof.class, parts[1])))
+                : Optional.empty();
     }
 
-    private byte[] sign(String content) {
+    private String signed(Purpose purpose, String content) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal((PURPOSE + content).getBytes(StandardCharsets.UTF_8));
+            var made = mac.doFinal((Codes.of(purpose) + ":" + content).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(made);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JVM has HmacSHA256", e);
         }

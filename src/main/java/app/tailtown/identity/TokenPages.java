@@ -45,16 +45,14 @@ class TokenPages {
     /** Draws the secret instead of going on: it is kept nowhere, so a redirect could not show it. */
     @PostMapping
     Reply issue(Form<IssueToken> form) {
-        var secret = new StringBuilder();
-        var reply = form.take(
+        return form.show(
                 what -> {
                     refuseBeyondOwnReach(what.resort());
                     refuseBeyondOwnRights(what);
-                    secret.append(tokens.issue(what.name(), what.role(), what.resort(), Duration.ofDays(what.days())));
-                    return "/settings/tokens";
+                    var secret = tokens.issue(what.name(), what.role(), what.resort(), Duration.ofDays(what.days()));
+                    return new Reply.Again(201, page(secret, Typed.NOTHING));
                 },
                 typed -> page("", typed));
-        return reply instanceof Reply.Done ? new Reply.Again(201, page(secret.toString(), Typed.NOTHING)) : reply;
     }
 
     @DeleteMapping("/{id}")

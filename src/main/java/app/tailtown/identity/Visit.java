@@ -39,13 +39,19 @@ public record Visit(
      *
      * @param proof {@code password}, or what was proved beside it
      * @param provedAt when that was last asked for
+     * @param isHalfIn whether that is less than a role of theirs needs
      */
-    public record Session(UUID id, Instant openedAt, Instant seenAt, String proof, Instant provedAt) {
+    public record Session(UUID id, Instant openedAt, Instant seenAt, String proof, Instant provedAt, boolean isHalfIn) {
 
         boolean isOpenAt(Instant now, Terms terms) {
             return seenAt.plus(terms.idle()).isAfter(now)
                     && openedAt.plus(terms.absolute()).isAfter(now);
         }
+    }
+
+    /** Whether they proved less than a role of theirs needs: until that is put right they may do nothing. */
+    public boolean isHalfIn() {
+        return session != null && session.isHalfIn();
     }
 
     /** Whether every role of theirs lets them stay in for as long as this. */

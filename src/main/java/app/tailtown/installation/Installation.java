@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param home absolute folder of everything the installation keeps
  * @param database the external database, or nothing for the embedded one in {@code home}
+ * @param previousKey the key before this one, for as long as something may still be sealed or signed with it
  * @param mail where mail goes, or nothing when none is sent
  * @param bucket where files lie, or nothing for a folder in {@code home}
  */
@@ -19,6 +20,7 @@ public record Installation(
         HttpFront http,
         Optional<DatabaseUrls> database,
         InstallationKey key,
+        Optional<InstallationKey> previousKey,
         Optional<MailServer> mail,
         Optional<Bucket> bucket) {
 
@@ -60,6 +62,7 @@ public record Installation(
                 HttpFront.read(settings),
                 database(settings),
                 key(settings, kind, home),
+                settings.secret("TAILTOWN_KEY_PREVIOUS").map(text -> new InstallationKey(new Secret(text))),
                 MailServer.read(settings, kind),
                 Bucket.read(settings));
     }

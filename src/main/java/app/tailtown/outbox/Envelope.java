@@ -24,4 +24,10 @@ record Envelope(
         String language,
         String subject,
         String bodyText,
-        String bodyHtml) {}
+        String bodyHtml) {
+
+    /** Whether it is to one of the people who work here, about their account. */
+    boolean isPersonal() {
+        return kind.equals("account");
+    }
+}

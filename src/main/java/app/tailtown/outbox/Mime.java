@@ -52,11 +52,16 @@ final class Mime extends MimeMessage {
         mime.setHeader("Content-Language", envelope.language());
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-        mime.setHeader("List-Id", "<stays." + envelope.resortId() + "." + domain(from) + ">");
-        mime.setHeader("List-Unsubscribe", "<mailto:" + bare(answers) + "?subject=no%20mail>");
+        if (!envelope.isPersonal()) mime.setListHeaders(envelope, from, answers);
         mime.setContent(parts(envelope));
         mime.saveChanges();
         return mime;
+    }
+
+    /** Of what a company sends to its households: who wants no more of it says so with one press. */
+    private void setListHeaders(Envelope envelope, String from, String answers) throws MessagingException {
+        setHeader("List-Id", "<stays." + envelope.resortId() + "." + domain(from) + ">");
+        setHeader("List-Unsubscribe", "<mailto:" + bare(answers) + "?subject=no%20mail>");
     }
 
     private static MimeMultipart parts(Envelope envelope) throws MessagingException {

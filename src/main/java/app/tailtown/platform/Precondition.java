@@ -36,6 +36,16 @@ public final class Precondition extends RuntimeException {
         return new Precondition("forbidden", 403);
     }
 
+    /** A password alone is less than the role needs. */
+    public static Precondition secondFactorMissing() {
+        return new Precondition("second-factor-missing", 403);
+    }
+
+    /** Something that is asked for anew before it is done. */
+    public static Precondition proveAgain() {
+        return new Precondition("prove-again", 403);
+    }
+
     /** A form that did not come from our own page, or from one that was open too long. */
     public static Precondition foreignForm() {
         return new Precondition("foreign-form", 403);

@@ -2,6 +2,8 @@ package app.tailtown.staff;
 
 import app.tailtown.design.Page;
 import app.tailtown.identity.OpenSession;
+import app.tailtown.identity.Passkey;
+import app.tailtown.identity.SecondFactors;
 import app.tailtown.identity.Visit;
 import app.tailtown.web.Typed;
 import java.time.Instant;
@@ -10,7 +12,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** One's own account. */
-record AccountPage(Visit visit, List<OpenSession> sessions, Instant now, Typed typed) implements Page {
+record AccountPage(
+        Visit visit,
+        SecondFactors.Has has,
+        List<Passkey> passkeys,
+        List<OpenSession> sessions,
+        Instant now,
+        Typed typed)
+        implements Page {
 
     static final String PATH = "/account";
 
@@ -20,5 +29,9 @@ record AccountPage(Visit visit, List<OpenSession> sessions, Instant now, Typed t
                 : visit.resorts().getFirst().zone();
         var own = Objects.requireNonNull(visit.session()).id();
         return new SessionList(sessions, visit.grants(), own, PATH + "/sign-ins", now, zone);
+    }
+
+    int shortest() {
+        return has.any() ? 8 : 15;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who works here: what they may do at each resort, and where they are signed in. */
 record MemberPage(
         StaffMember member, List<CompanyRole> roles, List<OpenSession> sessions, Visit visit, Instant now, Typed typed)
-        implements Page {
+        implements Page, RoleBoxes {
 
     String path() {
         return StaffPage.path(member.id());
@@ -32,24 +32,21 @@ record MemberPage(
         return member.id().equals(visit.id());
     }
 
-    /** The resorts a role can be given at one by one; none where there is but one. */
-    List<Place> places() {
+    @Override
+    public List<Place> places() {
         return visit.resorts().size() < 2 ? List.of() : visit.resorts();
     }
 
-    /** @param resort null for all of them */
-    String value(CompanyRole role, @Nullable UUID resort) {
-        return role.code() + "@" + (resort == null ? "*" : resort);
-    }
-
-    boolean has(CompanyRole role, @Nullable UUID resort) {
+    @Override
+    public boolean has(CompanyRole role, @Nullable UUID resort) {
         if (typed.isRefused()) return typed.all("roles").contains(value(role, resort));
         return member.grants().stream()
                 .anyMatch(g -> g.role().equals(role.code()) && java.util.Objects.equals(g.resort(), resort));
     }
 
-    boolean mayGive(CompanyRole role, @Nullable UUID resort) {
-        return visit.mayGive(role.terms(), resort);
+    @Override
+    public boolean mayGive(CompanyRole role, @Nullable UUID resort) {
+        return mayChange() && visit.mayGive(role.terms(), resort);
     }
 
     List<Option> languages(Ui ui) {

@@ -22,6 +22,9 @@ sealed interface StaffRefusal extends Refusal {
         }
     }
 
+    /** An address is one person. */
+    record WorksHereAlready(String name, List<Remedy> remedies) implements StaffRefusal {}
+
     /** Nobody shuts themselves out. */
     record NotYourself() implements StaffRefusal {}
 

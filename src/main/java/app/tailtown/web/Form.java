@@ -49,7 +49,7 @@ public final class Form<T> {
 
     /** Does the work once, however often the form is sent; or draws {@code again} with 422, 409 or 412 and why. */
     public Reply keep(Function<T, Answer<Void>> work, Function<Typed, Page> again) {
-        return attempt(command -> forms.once(request, typed, () -> work.apply(command)), again);
+        return attempt(command -> new Reply.Done(forms.once(request, typed, () -> work.apply(command))), again);
     }
 
     /**
@@ -61,21 +61,31 @@ public final class Form<T> {
         return attempt(
                 command -> {
                     var made = ready.apply(command);
-                    return forms.once(request, typed, () -> work.apply(command, made));
+                    return new Reply.Done(forms.once(request, typed, () -> work.apply(command, made)));
                 },
                 again);
     }
 
     /** The same before anybody belongs to a company, where nothing keeps keys: the work itself must be good for one time only. Answers where to go next. */
     public Reply take(Function<T, String> work, Function<Typed, Page> again) {
-        return attempt(command -> Forms.goTo(work.apply(command)), again);
+        return attempt(command -> goTo(work.apply(command)), again);
     }
 
-    private Reply attempt(Function<T, Answered<Void>> work, Function<Typed, Page> again) {
+    /** The same where what comes of it may be a page that is shown this once, such as one with a secret, so that no redirect could show it. */
+    public Reply show(Function<T, Reply> work, Function<Typed, Page> again) {
+        return attempt(work, again);
+    }
+
+    /** Where to go next. */
+    public static Reply goTo(String path) {
+        return new Reply.Done(Forms.goTo(path));
+    }
+
+    private Reply attempt(Function<T, Reply> work, Function<Typed, Page> again) {
         var command = what;
         if (command == null || typed.isRefused()) return new Reply.Again(422, again.apply(typed));
         try {
-            return new Reply.Done(work.apply(command));
+            return work.apply(command);
         } catch (Refused | FieldsRefused | Precondition | DataIntegrityViolationException no) {
             var problem = forms.problem(no, request);
             if (!Forms.isForTheForm(problem)) throw no;

@@ -110,6 +110,13 @@ public record Typed(
         return new Typed(values, errors, problem.offering(others));
     }
 
+    /** Without what was typed in these fields: a password is not drawn again. */
+    public Typed forgetting(String... fields) {
+        var left = new LinkedHashMap<>(values);
+        for (var field : fields) left.remove(field);
+        return new Typed(left, errors, problem);
+    }
+
     private Action way(Problem.WayOut way, String path, String back) {
         if (!way.href().isEmpty()) return Action.go(way.title(), OwnPath.andBack(way.href(), back));
         var fields = new LinkedHashMap<String, String>();

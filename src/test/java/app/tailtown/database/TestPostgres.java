@@ -73,13 +73,21 @@ public final class TestPostgres {
                 Optional.of(urls),
                 InstallationKey.random(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same in another home. */
     public static Installation in(Path home, Installation like) {
         return new Installation(
-                like.kind(), home, like.http(), like.database(), like.key(), like.mail(), like.bucket());
+                like.kind(),
+                home,
+                like.http(),
+                like.database(),
+                like.key(),
+                like.previousKey(),
+                like.mail(),
+                like.bucket());
     }
 
     private DatabaseUrls empty(String name) {

@@ -27,8 +27,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class HelpTest {
 
     /** Nobody works there: what stands before the house, a part of another page, and paper. */
-    private static final Set<String> WITHOUT =
-            Set.of("/sign-in", "/setup", "/companies", "/search/list", "/customers/alike", "/places/{resort}");
+    private static final Set<String> WITHOUT = Set.of(
+            "/sign-in",
+            "/forgotten",
+            "/password",
+            "/setup",
+            "/companies",
+            "/search/list",
+            "/customers/alike",
+            "/places/{resort}");
 
     @LocalServerPort
     int port;

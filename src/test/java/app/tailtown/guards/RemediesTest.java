@@ -24,6 +24,8 @@ class RemediesTest {
             "only the person knows another name; the form is drawn again with what was typed";
     private static final String SOMEBODY_ELSE = "only somebody who may do as much can do it";
 
+    private static final String AGAIN = "it is proved by whoever tries once more, on the same page";
+
     private static final String MEANWHILE =
             "told by a constraint, which knows no place; the form is drawn again beside what the other one set";
 
@@ -43,13 +45,14 @@ class RemediesTest {
                 care/given-back care/not-given-back customers/already-deleted customers/not-deleted customers/already-banned customers/not-banned
                 customers/warning-already-given customers/already-deceased admission/already-verified admission/already-rejected
                 admission/vaccination-taken-back admission/evaluation-taken-back admission/signature-taken-back admission/waiver-stands admission/waiver-ended admission/requirement-has-begun admission/rule-has-begun
-                daycare/not-on-this-day daycare/day-is-over daycare/pets-came-to-camp daycare/plan-has-ended daycare/plan-goes-on
+                daycare/not-on-this-day daycare/day-is-over daycare/pets-came-to-camp daycare/plan-has-ended daycare/plan-goes-on staff/app-in-use staff/no-such-factor staff/last-factor
                 daycare/already-cancelled daycare/not-cancelled daycare/already-checked-in daycare/already-checked-out
                 daycare/not-checked-in daycare/not-checked-out daycare/camp-group-has-guests daycare/camp-rate-follows
                 daycare/camp-rate-has-begun daycare/capacity-follows daycare/capacity-has-begun lodging/type-has-suites addons/add-on-already-done addons/add-on-already-removed
                 addons/add-on-is-over addons/add-on-not-done addons/add-on-not-due-yet addons/add-on-not-on-this-day addons/add-on-not-removed
                 addons/add-on-was-done""");
-        because(all, SOMEBODY_ELSE, "staff/has-more-than-you staff/not-yourself");
+        because(all, SOMEBODY_ELSE, "staff/has-more-than-you staff/not-yourself staff/works-elsewhere-too");
+        because(all, AGAIN, "staff/password-is-another staff/code-is-wrong staff/passkey-not-kept");
         because(all, CHOICE, """
                 daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-group-removed daycare/not-of-this-group addons/add-on-not-offered""");
         return all;

@@ -106,7 +106,10 @@ class CompanyChooserTest {
         world.inTransaction(ours, () -> staff.openAccount(account, "only" + account + "@ours.example", hash));
         world.inTransaction(
                 ours, () -> staff.add(Ids.next(), account, "Only ours", "en", List.of(new Grant(Role.OWNER, null))));
-        isStillOutside(choose(tickets.issue(account), theirs.id().value(), "/"));
+        isStillOutside(choose(
+                tickets.issue(Tickets.Purpose.COMPANY, new Tickets.Known(account, Proof.PASSWORD)),
+                theirs.id().value(),
+                "/"));
     }
 
     @Test

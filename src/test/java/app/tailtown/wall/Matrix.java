@@ -51,6 +51,7 @@ final class Matrix {
                 + reply.headers().firstValue("Content-Type").orElse("") + "\n"
                 + reply.body()
                         .replace(id, "<request>")
+                        .replaceAll("(data-options=\")[^\"]*", "$1")
                         .replaceAll("(name=\"(_csrf|idempotencyKey)\" value=\")[^\"]*", "$1");
     }
 }

@@ -62,7 +62,13 @@ class RoutesTest {
                 .containsExactlyInAnyOrder(
                         "GET /setup",
                         "POST /setup",
+                        "GET /forgotten",
+                        "POST /forgotten",
+                        "GET /password",
+                        "POST /password",
                         "GET /sign-in",
+                        "POST /sign-in/passkey",
+                        "POST /sign-in/second",
                         "POST /sign-in",
                         "POST /sign-in/company",
                         "POST /sign-in/language",

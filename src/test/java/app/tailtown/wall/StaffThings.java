@@ -3,6 +3,7 @@ package app.tailtown.wall;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Company;
 import app.tailtown.world.Tables;
+import app.tailtown.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,10 +90,31 @@ record StaffThings(Things things) {
                 "PUT /settings/staff/{id}",
                 t -> Map.of("version", "1", "name", "Noor", "language", "en", "roles", "kennel@" + t.resort()));
         Bodies.thereAndBack(all, "/settings/staff/{id}/leave", Bodies.NOTHING);
+        all.put(
+                "POST /settings/staff",
+                t -> Map.of(
+                        "email",
+                        UUID.randomUUID() + "@new.example",
+                        "name",
+                        "Noor",
+                        "language",
+                        "en",
+                        "roles",
+                        "kennel@" + t.resort()));
+        all.put("POST /settings/staff/{id}/link", Bodies.NOTHING);
+        all.put("DELETE /settings/staff/{id}/factors", Bodies.NOTHING);
         all.put("DELETE /settings/staff/{id}/sessions/{session}", Bodies.NOTHING);
         all.put("POST /settings/roles", _ -> role());
         all.put("PUT /settings/roles/{code}", _ -> Bodies.versioned(role()));
         all.put("DELETE /settings/roles/{code}", Bodies.NOTHING);
+        all.put("POST /account/password", _ -> Map.of("current", World.PASSWORD, "wanted", World.PASSWORD));
+        all.put("POST /account/passkeys", _ -> Map.of("name", "phone", "credential", "{}"));
+        all.put("DELETE /account/passkeys", _ -> Map.of("id", UUID.randomUUID().toString()));
+        all.put("POST /account/app", Bodies.NOTHING);
+        all.put("POST /account/app/confirmation", _ -> Map.of("code", "000000"));
+        all.put("DELETE /account/app", Bodies.NOTHING);
+        all.put("POST /account/recovery-codes", Bodies.NOTHING);
+        all.put("POST /account/proof", _ -> Map.of("password", World.PASSWORD));
         all.put("DELETE /account/sign-ins", Bodies.NOTHING);
         all.put("DELETE /account/sign-ins/{id}", Bodies.NOTHING);
     }

@@ -2,6 +2,7 @@ package app.tailtown.world;
 
 import app.tailtown.Tailtown;
 import app.tailtown.database.TestPostgres;
+import app.tailtown.identity.FactorsAsked;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         // Mail is written and sent when a test says so.
         properties = "tailtown.mail.by-itself=false")
 @ContextConfiguration(initializers = HouseTest.Installed.class)
-@Import({World.class, MovingClock.class, JobsByHand.class})
+@Import({World.class, MovingClock.class, FactorsAsked.class, JobsByHand.class})
 public @interface HouseTest {
 
     /** Gives the application the installation that its main method gives it otherwise. */

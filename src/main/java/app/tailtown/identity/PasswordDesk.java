@@ -1,0 +1,113 @@
+package app.tailtown.identity;
+
+import app.tailtown.platform.Columns;
+import app.tailtown.platform.FieldsRefused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Sets passwords: by whoever knows the old one, or whoever has the link that went to their mailbox. Whoever had the old one is out, everywhere. */
+@Service
+public class PasswordDesk {
+
+    /** Somebody new looks at their mail within days; who forgot a password, now. */
+    public static final Duration INVITATION = Duration.ofDays(7);
+
+    public static final Duration RESET = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final PasswordRules rules;
+    private final SecondFactors factors;
+    private final Clock clock;
+
+    PasswordDesk(JdbcClient jdbc, Passwords passwords, PasswordRules rules, SecondFactors factors, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.rules = rules;
+        this.factors = factors;
+        this.clock = clock;
+    }
+
+    /**
+     * A link that was not used.
+     *
+     * @param purpose {@code invitation} or {@code reset}
+     */
+    public record Link(UUID account, String email, String purpose) {}
+
+    public boolean matches(UUID account, String password) {
+        var hash = jdbc.sql("select platform.password_of(?)")
+                .param(account)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single();
+        return passwords.matches(password, hash.filter(h -> !h.isEmpty()).orElse(null));
+    }
+
+    /**
+     * Refused by the field {@code field} when it is too short, stolen, or made of {@code names}.
+     *
+     * @param but the session that stays; every other ends
+     */
+    public void change(UUID account, String password, @Nullable UUID but, String field, Collection<String> names) {
+        refuseWeak(account, password, field, names);
+        keep(account, passwords.hash(password), but);
+    }
+
+    /** Returns the secret for the link; nobody can read it again. */
+    public String openLink(UUID account, String purpose, Duration goodFor) {
+        var secret = Secrets.next();
+        var now = clock.instant();
+        jdbc.sql("select platform.open_password_link(?, ?, ?, ?, ?)")
+                .params(
+                        Secrets.hash(secret),
+                        account,
+                        purpose,
+                        now.atOffset(ZoneOffset.UTC),
+                        now.plus(goodFor).atOffset(ZoneOffset.UTC))
+                .query((_, _) -> true)
+                .single();
+        return secret;
+    }
+
+    public Optional<Link> link(String secret) {
+        return jdbc.sql("select account_id as account, email, purpose from platform.password_link_by(?, ?)")
+                .params(Secrets.hash(secret), Columns.now(clock))
+                .query(Link.class)
+                .optional();
+    }
+
+    /** Sets the password once; false when the link was used meanwhile. A second factor stays as it was, and is asked for when they sign in. */
+    public boolean setByLink(String secret, String password, String field) {
+        var link = link(secret);
+        if (link.isEmpty()) return false;
+        refuseWeak(link.get().account(), password, field, List.of(link.get().email()));
+        return jdbc.sql("select platform.set_password_by_link(?, ?, ?)")
+                .params(Secrets.hash(secret), passwords.hash(password), Columns.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void refuseWeak(UUID account, String password, String field, Collection<String> names) {
+        rules.against(password, factors.of(account).any(), names).ifPresent(why -> {
+            throw FieldsRefused.field(field, why);
+        });
+    }
+
+    private void keep(UUID account, String hash, @Nullable UUID but) {
+        jdbc.sql("select platform.change_password(:account, :hash, :but, :now)")
+                .param("account", account)
+                .param("hash", hash)
+                .param("but", but, java.sql.Types.OTHER)
+                .param("now", Columns.now(clock))
+                .query((_, _) -> true)
+                .single();
+    }
+}

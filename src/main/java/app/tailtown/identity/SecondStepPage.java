@@ -1,0 +1,15 @@
+package app.tailtown.identity;
+
+import app.tailtown.design.Page;
+
+/**
+ * After the password: what else they prove.
+ *
+ * @param ticket that the password was right
+ * @param error key of what is wrong, or empty
+ * @param waitSeconds how long to wait; 0 when there is no need
+ * @param passkey what a passkey is asked; empty when they have none
+ */
+record SecondStepPage(
+        String to, String ticket, boolean totp, boolean recovery, String error, long waitSeconds, String passkey)
+        implements Page {}
