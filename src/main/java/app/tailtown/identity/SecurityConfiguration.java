@@ -37,10 +37,12 @@ class SecurityConfiguration {
 
     private final Answers answers;
     private final RouteRules rules;
+    private final Limits limits;
 
-    SecurityConfiguration(Answers answers, RouteRules rules) {
+    SecurityConfiguration(Answers answers, RouteRules rules, Limits limits) {
         this.answers = answers;
         this.rules = rules;
+        this.limits = limits;
     }
 
     /** Files that never change: nobody is asked who they are, and what is said with each of twenty is short. */
@@ -89,6 +91,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .access(rules))
+                .addFilterBefore(new LimitFilter(limits), AuthorizationFilter.class)
                 .addFilterAfter(new BindingFilter(), AuthorizationFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.disable())

@@ -1,6 +1,7 @@
 package app.tailtown.web;
 
 import app.tailtown.platform.MovedOn;
+import app.tailtown.platform.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public class Answers {
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
+        if (wrong instanceof TooMany many) response.setHeader("Retry-After", String.valueOf(many.seconds()));
         if (problem.status() == 503) response.setHeader("Retry-After", SOON);
         if (isForPrograms(request)) {
             response.setContentType("application/problem+json");

@@ -9,6 +9,7 @@ import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import app.tailtown.platform.Refusal;
 import app.tailtown.platform.Refused;
+import app.tailtown.platform.TooMany;
 import app.tailtown.platform.Unavailable;
 import app.tailtown.platform.Words;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ public class Problems {
             case FieldsRefused no ->
                 Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(no, words));
             case NotFound _, NoResourceFoundException _ -> Problem.of("not-found", 404, words, requestId);
+            case TooMany _ -> Problem.of("too-many", 429, words, requestId);
             case Precondition p -> Problem.of(p.code(), p.status(), words, requestId);
             case Unavailable _,
                     CannotGetJdbcConnectionException _,

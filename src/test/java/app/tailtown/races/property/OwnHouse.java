@@ -46,7 +46,7 @@ final class OwnHouse implements AutoCloseable {
     OwnHouse() {
         context = new SpringApplicationBuilder(Tailtown.class)
                 .sources(HouseTest.class.getAnnotation(Import.class).value())
-                .properties("server.port=0")
+                .properties("server.port=0", "tailtown.limits.times=1000")
                 .initializers(c ->
                         c.getBeanFactory().registerSingleton("installation", TestPostgres.installation(scratch.urls())))
                 .run();
