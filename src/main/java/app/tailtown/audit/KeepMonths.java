@@ -25,7 +25,7 @@ class KeepMonths implements NightlyJob {
 
     @Override
     public LocalTime at() {
-        return LocalTime.of(8, 30);
+        return LocalTime.of(9, 0);
     }
 
     @Override

@@ -29,6 +29,8 @@ record Catalogue(JdbcClient jdbc, String app) {
 
     private static final Map<String, String> WITHOUT_AUDIT = Map.ofEntries(
             Map.entry("audit", "it is the audit"),
+            Map.entry("audit_seal", "it is the seals of the audit"),
+            Map.entry("audit_chain", "it says where the seals end"),
             Map.entry("reservation_counter", "a counter's steps are no history"),
             Map.entry("camp_visit_counter", "a counter's steps are no history"),
             Map.entry("camp_place", "it counts what the audited visits say"),
@@ -112,7 +114,7 @@ record Catalogue(JdbcClient jdbc, String app) {
                 union all
                 -- Nor a month of it, which needs no right of its own to be read through the whole.
                 select 'the application may write ' || c.oid::regclass from pg_class c
-                 where c.oid in (select relid from pg_partition_tree('tenant.audit'))
+                 where (c.oid in (select relid from pg_partition_tree('tenant.audit')) or c.oid in ('tenant.audit_seal'::regclass, 'tenant.audit_chain'::regclass))
                    and has_table_privilege(:app, c.oid, 'insert, update, delete, truncate, references, trigger')
                 union all
                 select 'somebody may write ' || c.oid::regclass from pg_class c cross join lateral aclexplode(c.relacl) a
