@@ -29,6 +29,7 @@ record Catalogue(JdbcClient jdbc, String app) {
 
     private static final Map<String, String> WITHOUT_AUDIT = Map.ofEntries(
             Map.entry("audit", "it is the audit"),
+            Map.entry("access_log", "it says who read what, and nothing is read of it that is not in it"),
             Map.entry("audit_seal", "it is the seals of the audit"),
             Map.entry("audit_chain", "it says where the seals end"),
             Map.entry("reservation_counter", "a counter's steps are no history"),
@@ -116,6 +117,10 @@ record Catalogue(JdbcClient jdbc, String app) {
                 select 'the application may write ' || c.oid::regclass from pg_class c
                  where (c.oid in (select relid from pg_partition_tree('tenant.audit')) or c.oid in ('tenant.audit_seal'::regclass, 'tenant.audit_chain'::regclass))
                    and has_table_privilege(:app, c.oid, 'insert, update, delete, truncate, references, trigger')
+                union all
+                select 'the application may change ' || c.oid::regclass from pg_class c
+                 where c.oid in (select relid from pg_partition_tree('tenant.access_log'))
+                   and has_table_privilege(:app, c.oid, 'update, delete, truncate, references, trigger')
                 union all
                 select 'somebody may write ' || c.oid::regclass from pg_class c cross join lateral aclexplode(c.relacl) a
                  where c.oid in (select relid from pg_partition_tree('tenant.audit')) and a.grantee <> c.relowner
