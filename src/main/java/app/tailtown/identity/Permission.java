@@ -34,6 +34,8 @@ public enum Permission {
     /** Write down what animals need and brought along, and show how they look. */
     CARE_EDIT,
     TOKENS_EDIT,
+    /** See who did what, and who read what. */
+    AUDIT_VIEW,
     /** Nothing but being signed in: one's own language, the way out. */
     SIGNED_IN;
 
