@@ -115,7 +115,10 @@ class AuditDesk {
                 .map(c -> new Change(c.field(), named(c.before(), all), named(c.after(), all)))
                 .toList();
         return line.told(
-                staff.getOrDefault(line.actor(), ""), names.getOrDefault(Objects.toString(line.id(), ""), ""), changes);
+                staff.getOrDefault(line.actor(), ""),
+                named(line.onBehalfOf(), all),
+                names.getOrDefault(Objects.toString(line.id(), ""), ""),
+                changes);
     }
 
     private static @Nullable String named(@Nullable String value, Map<String, String> names) {

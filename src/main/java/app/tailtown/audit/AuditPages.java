@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class AuditPages {
                 "audit",
                 head(words),
                 start -> desk.list(wanted, start, Slice.OF_A_FILE),
-                line -> cells(line, words));
+                line -> cells(line, AuditDesk.zone(), words));
     }
 
     @GetMapping("/customers/{customer}/history")
@@ -98,7 +99,7 @@ class AuditPages {
         };
     }
 
-    private static @Nullable Object[] cells(Line line, Words words) {
+    private static @Nullable Object[] cells(Line line, ZoneId zone, Words words) {
         return new @Nullable Object[] {
             line.at().toString(),
             AuditWords.who(line, words),
@@ -106,7 +107,7 @@ class AuditPages {
             AuditWords.thing(line.thing(), words),
             line.name(),
             Objects.toString(line.id(), ""),
-            String.join("\n", AuditWords.changes(line, words)),
+            String.join("\n", AuditWords.changes(line, zone, words)),
             String.join("\n", AuditWords.more(line, words)),
             line.requestId()
         };

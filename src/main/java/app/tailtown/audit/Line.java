@@ -38,8 +38,8 @@ public record Line(
     public record Change(
             String field, @Nullable String before, @Nullable String after) {}
 
-    Line told(String nameOfActor, String nameOfThing, List<Change> said) {
+    Line told(String nameOfActor, @Nullable String nameOfWhom, String nameOfThing, List<Change> said) {
         return new Line(
-                number, at, actor, nameOfActor, onBehalfOf, reason, requestId, thing, id, nameOfThing, action, said);
+                number, at, actor, nameOfActor, nameOfWhom, reason, requestId, thing, id, nameOfThing, action, said);
     }
 }

@@ -24,6 +24,7 @@ class NamesOfRows {
             union all select id, name from add_on where id = any (:ids)
             union all select id, name from agreement where id = any (:ids)
             union all select id, name from immunization_type where id = any (:ids)
+            union all select id, name from species where id = any (:ids)
             union all select id, name from breed where id = any (:ids)
             union all select id, name from camp_group where id = any (:ids)
             union all select id, name from vet_clinic where id = any (:ids)
