@@ -10,6 +10,7 @@
             "design",
             "organizations",
             "identity",
+            "audit",
             "jobs",
             "catalog",
             "files",

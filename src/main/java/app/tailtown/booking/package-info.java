@@ -11,6 +11,7 @@
             "design",
             "organizations",
             "identity",
+            "audit",
             "jobs",
             "files",
             "paper",

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "web", "design", "organizations", "identity", "outbox", "catalog", "files"})
+        allowedDependencies = {
+            "platform",
+            "web",
+            "design",
+            "organizations",
+            "identity",
+            "audit",
+            "outbox",
+            "catalog",
+            "files"
+        })
 package app.tailtown.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,6 +52,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * The ways into a database that others may be serving from: nothing of it is migrated, and an embedded server that runs keeps running. One that does
+     * not run is started until this JVM ends. Refuses a schema that is not this program's.
+     */
+    public static DatabaseUrls lookInto(Installation installation) {
+        DatabaseUrls urls = installation
+                .database()
+                .orElseGet(() -> EmbeddedPostgres.runningIn(installation.home())
+                        .map(Database::ways)
+                        .orElseGet(() -> start(installation, EmbeddedPostgres::withTheJvm).urls));
+        new Schema(urls, Schema.RELEASED).refuseOtherVersion();
+        return urls;
+    }
+
     /** The ways in; on an external server the owner and the observer may be unknown. */
     public DatabaseUrls urls() {
         return urls;
@@ -70,10 +84,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database embedded(EmbeddedPostgres postgres) {
+        return new Database(ways(postgres), Optional.of(Supervisor.of(postgres.postmaster())));
+    }
+
+    private static DatabaseUrls ways(EmbeddedPostgres postgres) {
         try {
-            DatabaseUrls urls =
-                    new DatabaseRoles(postgres.superuser(), postgres.folders().secrets()).prepare(NAME);
-            return new Database(urls, Optional.of(Supervisor.of(postgres.postmaster())));
+            return new DatabaseRoles(postgres.superuser(), postgres.folders().secrets()).prepare(NAME);
         } catch (SQLException failure) {
             throw new CannotStart("The embedded database's roles could not be made: " + failure.getMessage(), failure);
         }

@@ -1,6 +1,7 @@
 package app.tailtown.database;
 
 import app.tailtown.installation.DatabaseUrl;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +36,19 @@ final class EmbeddedPostgres {
         lock.ifPresent(taken -> atEnd.accept(() -> stop(postmaster, taken)));
         cluster.createIfAbsent();
         return new EmbeddedPostgres(folders, postmaster, postmaster.superuser(postmaster.startOrAdopt()), lock);
+    }
+
+    /** The server that runs on this home, whoever started it and has it in care. */
+    static Optional<EmbeddedPostgres> runningIn(Path home) {
+        if (!Files.exists(new PostgresFolders(home).root())) return Optional.empty();
+        PostgresFolders folders = new PostgresFolders(home).create();
+        Cluster cluster =
+                new Cluster(folders, new PostgresTools(PostgresBinaries.unpackedIn(folders)), Durability.DURABLE);
+        Postmaster postmaster = new Postmaster(cluster);
+        return postmaster
+                .running()
+                .map(file ->
+                        new EmbeddedPostgres(folders, postmaster, postmaster.superuser(file.port()), Optional.empty()));
     }
 
     /** For a program that has no other shutdown hook. */

@@ -1,6 +1,7 @@
 package app.tailtown.identity;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,15 @@ public class Actors {
 
     Actors(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Everybody who is or was on the staff, by actor, in the order of their names. */
+    public Map<String, String> listStaff() {
+        var all = new LinkedHashMap<String, String>();
+        jdbc.sql("select id, name from staff order by lower(name), id").query(row -> {
+            all.put(STAFF + row.getObject("id", UUID.class), row.getString("name"));
+        });
+        return all;
     }
 
     /** The staff among them; a program, a job or the setting up has no name. */

@@ -42,6 +42,8 @@ public enum Permission {
     STAFF_EDIT,
     /** Say what a role means. */
     ROLES_EDIT,
+    /** See who did what, and who read what. */
+    AUDIT_VIEW,
     /** Nothing but being signed in: one's own language, the way out. */
     SIGNED_IN;
 

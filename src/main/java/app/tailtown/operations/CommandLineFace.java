@@ -34,6 +34,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new Serve(face))
                 .addSubcommand(new Migrate(out))
                 .addSubcommand(new NewKey(out))
+                .addSubcommand(AuditCommand.of(out))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

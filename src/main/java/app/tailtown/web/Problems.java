@@ -53,6 +53,7 @@ public class Problems {
     }
 
     public Problem of(Throwable wrong, Words words, String requestId) {
+        if (wrong instanceof TooMany) return Problem.of("too-many", 429, words, requestId);
         if (wrong instanceof MovedOn merged) return refusal(merged.otherwise(), words, requestId);
         return told(wrong, words, requestId);
     }
@@ -63,7 +64,6 @@ public class Problems {
             case FieldsRefused no ->
                 Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(no, words));
             case NotFound _, NoResourceFoundException _ -> Problem.of("not-found", 404, words, requestId);
-            case TooMany _ -> Problem.of("too-many", 429, words, requestId);
             case Precondition p -> Problem.of(p.code(), p.status(), words, requestId);
             case Unavailable _,
                     CannotGetJdbcConnectionException _,

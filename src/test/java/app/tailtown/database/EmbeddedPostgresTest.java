@@ -134,6 +134,19 @@ class EmbeddedPostgresTest {
         assertThat(world.value(world.start(), "select 1")).isEqualTo("1");
     }
 
+    /** As a command does that looks into the database of an installation that serves. */
+    @Test
+    void a_server_that_runs_is_found_and_left_alone() throws Exception {
+        assertThat(EmbeddedPostgres.runningIn(home)).isEmpty();
+        EmbeddedPostgres postgres = world.start();
+
+        EmbeddedPostgres found = EmbeddedPostgres.runningIn(home).orElseThrow();
+        found.stop();
+
+        assertThat(found.superuser()).isEqualTo(postgres.superuser());
+        assertThat(world.value(found, "select 1")).isEqualTo("1");
+    }
+
     @Test
     void an_empty_pid_file_is_no_obstacle() throws Exception {
         world.start().stop();

@@ -24,7 +24,15 @@ class CommandLineFaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "migrate --help", "new-key --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "migrate --help",
+                "new-key --help",
+                "audit --help",
+                "audit verify --help"
+            })
     void every_command_explains_itself(String line) {
         assertThat(run(line.split(" ", -1)).exitCode()).isZero();
 
@@ -33,13 +41,19 @@ class CommandLineFaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "migrate"})
+    @ValueSource(strings = {"", "serve", "migrate", "audit verify"})
     void a_wrong_setting_is_one_sentence_and_exit_code_2(String line) {
-        CommandLineFace.Outcome outcome = line.isEmpty() ? run() : run(line);
+        CommandLineFace.Outcome outcome = line.isEmpty() ? run() : run(line.split(" ", -1));
 
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.toServe()).isEmpty();
         assertThat(err.toString().lines()).singleElement().asString().startsWith("TAILTOWN_KEY");
+    }
+
+    @Test
+    void a_command_that_has_commands_wants_one_of_them() {
+        assertThat(run("audit").exitCode()).isEqualTo(2);
+        assertThat(err.toString()).contains("verify");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Copies {
                 select c.oid::regclass as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
                   from pg_class c join pg_attribute a on a.attrelid = c.oid
                  where c.relkind = 'r' and c.relnamespace in ('tenant'::regnamespace, 'platform'::regnamespace)
-                   and c.oid not in ('tenant.audit'::regclass, 'tenant.idempotency_key'::regclass, 'platform.session'::regclass,
+                   and not c.relispartition and c.oid not in ('tenant.idempotency_key'::regclass, 'platform.session'::regclass,
                                      'platform.api_token'::regclass, 'platform.membership'::regclass, 'platform.change'::regclass)
                    and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = '' and a.attname <> 'organization_id'
                    and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'organization_id')

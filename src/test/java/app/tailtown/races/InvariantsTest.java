@@ -195,7 +195,15 @@ class InvariantsTest {
                         "camp-visit-half-cancelled",
                         "update camp_visit set live = false",
                         "update camp_visit_pet set live = false",
-                        "update camp_place set taken = 0"));
+                        "update camp_place set taken = 0"),
+                new Plant(
+                        "access-without-its-month",
+                        "insert into access_log (organization_id, at, actor, request_id, action, table_name)"
+                                + " values (pg_temp.i(1), '2099-01-01', 'test', 'test', 'export', 'customers')"),
+                new Plant(
+                        "audit-without-its-month",
+                        "insert into audit (organization_id, at, actor, request_id, table_name, row_id, action, changes)"
+                                + " values (pg_temp.i(1), '2099-01-01', 'test', 'test', 'pet', pg_temp.i(8), 'insert', '{}')"));
     }
 
     @ParameterizedTest

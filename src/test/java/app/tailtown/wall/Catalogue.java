@@ -36,6 +36,9 @@ record Catalogue(JdbcClient jdbc, String app) {
 
     private static final Map<String, String> WITHOUT_AUDIT = Map.ofEntries(
             Map.entry("audit", "it is the audit"),
+            Map.entry("access_log", "it says who read what, and nothing is read of it that is not in it"),
+            Map.entry("audit_seal", "it is the seals of the audit"),
+            Map.entry("audit_chain", "it says where the seals end"),
             Map.entry("reservation_counter", "a counter's steps are no history"),
             Map.entry("camp_visit_counter", "a counter's steps are no history"),
             Map.entry("camp_place", "it counts what the audited visits say"),
@@ -48,7 +51,7 @@ record Catalogue(JdbcClient jdbc, String app) {
             Map.entry("merge_set_aside", "as merge_moved"));
 
     private static final String TABLES = """
-            with t as (select c.oid, c.relname as name, c.relrowsecurity, c.relforcerowsecurity, c.reloptions
+            with t as (select c.oid, c.relname as name, c.relrowsecurity, c.relforcerowsecurity, c.reloptions, c.relkind, c.relispartition
                          from pg_class c where c.relnamespace = 'tenant'::regnamespace and c.relkind in ('r', 'p')),
             keys as (select i.indrelid, i.indexrelid::regclass::text as index, i.indisprimary,
                             (select attname from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]) as first
@@ -67,7 +70,7 @@ record Catalogue(JdbcClient jdbc, String app) {
                  where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'organization_id' and a.attnotnull)
                 union all select name || ' has no forced row-level security' from t where not (relrowsecurity and relforcerowsecurity)
                 union all select name || ' is counted so seldom that a new company is taken for an empty one' from t
-                 where not coalesce(reloptions @> '{autovacuum_analyze_scale_factor=0.005}', false)
+                 where relkind = 'r' and not coalesce(reloptions @> '{autovacuum_analyze_scale_factor=0.005}', false)
                 union all select name || ' has no policy' from t where not exists (select from pg_policy p where p.polrelid = t.oid)
                 union all select name || ' has a policy that names no organization' from t join pg_policy p on p.polrelid = t.oid
                  where pg_get_expr(p.polqual, p.polrelid) not like '%organization_id = ( SELECT%current_organization()%'""");
@@ -95,7 +98,7 @@ record Catalogue(JdbcClient jdbc, String app) {
 
     private List<String> audits() {
         return without(list(TABLES + """
-                select name from t where not exists (
+                select name from t where not relispartition and not exists (
                   select from pg_trigger g join pg_proc p on p.oid = g.tgfoid
                    where g.tgrelid = t.oid and p.proname = 'write_audit' and g.tgenabled = 'O')"""), WITHOUT_AUDIT.keySet(), " is not audited");
     }
@@ -117,7 +120,18 @@ record Catalogue(JdbcClient jdbc, String app) {
                         -- A program that serves checks which version of the schema it meets.
                         or c.relname <> 'flyway_history' and has_table_privilege(:app, c.oid, 'select'))
                 union all
-                select 'the application may write the audit' where has_table_privilege(:app, 'tenant.audit', 'insert, update, delete, truncate')""").param("app", app).query(String.class).list();
+                -- Nor a month of it, which needs no right of its own to be read through the whole.
+                select 'the application may write ' || c.oid::regclass from pg_class c
+                 where (c.oid in (select relid from pg_partition_tree('tenant.audit')) or c.oid in ('tenant.audit_seal'::regclass, 'tenant.audit_chain'::regclass))
+                   and has_table_privilege(:app, c.oid, 'insert, update, delete, truncate, references, trigger')
+                union all
+                select 'the application may change ' || c.oid::regclass from pg_class c
+                 where c.oid in (select relid from pg_partition_tree('tenant.access_log'))
+                   and has_table_privilege(:app, c.oid, 'update, delete, truncate, references, trigger')
+                union all
+                select 'somebody may write ' || c.oid::regclass from pg_class c cross join lateral aclexplode(c.relacl) a
+                 where c.oid in (select relid from pg_partition_tree('tenant.audit')) and a.grantee <> c.relowner
+                   and a.privilege_type <> 'SELECT'""").param("app", app).query(String.class).list();
     }
 
     private List<String> platform() {

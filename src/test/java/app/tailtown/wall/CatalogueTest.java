@@ -68,6 +68,12 @@ class CatalogueTest {
                 .containsExactly("the application may touch platform.account");
         assertThat(holesAfter("alter role " + app + " bypassrls")).containsExactly("the application may do everything");
         assertThat(holesAfter("grant insert on tenant.audit to " + app))
-                .containsExactly("the application may write the audit");
+                .containsExactly("the application may write tenant.audit", "somebody may write tenant.audit");
+        assertThat(holesAfter("grant update on tenant.audit_seal to " + app))
+                .containsExactly("the application may write tenant.audit_seal");
+        assertThat(holesAfter("grant update on tenant.access_log to " + app))
+                .containsExactly("the application may change tenant.access_log");
+        assertThat(holesAfter("grant truncate on tenant.audit_rest to public"))
+                .containsExactly("the application may write tenant.audit_rest", "somebody may write tenant.audit_rest");
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.admission.agreements;
 
+import app.tailtown.audit.Accessed;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.PetBook;
 import app.tailtown.identity.Permission;
@@ -34,13 +35,21 @@ class SignaturePages {
     private final PetBook pets;
     private final Press press;
     private final Languages languages;
+    private final Accessed accessed;
 
-    SignaturePages(SignatureBook book, AgreementBook agreements, PetBook pets, Press press, Languages languages) {
+    SignaturePages(
+            SignatureBook book,
+            AgreementBook agreements,
+            PetBook pets,
+            Press press,
+            Languages languages,
+            Accessed accessed) {
         this.book = book;
         this.agreements = agreements;
         this.pets = pets;
         this.press = press;
         this.languages = languages;
+        this.accessed = accessed;
     }
 
     @GetMapping("/customers/{customer}/agreements")
@@ -79,7 +88,9 @@ class SignaturePages {
     @GetMapping("/signatures/{id}/pdf")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, HttpServletRequest request) {
-        return press.print(book.paper(id), languages.of(request)).shown("signature");
+        var paper = book.paper(id);
+        accessed.opened("agreement_signature", id);
+        return press.print(paper, languages.of(request)).shown("signature");
     }
 
     @PostMapping("/signatures/{id}/withdrawal")

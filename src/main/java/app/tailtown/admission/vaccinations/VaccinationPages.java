@@ -1,5 +1,6 @@
 package app.tailtown.admission.vaccinations;
 
+import app.tailtown.audit.Accessed;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetId;
 import app.tailtown.files.Incoming;
@@ -39,12 +40,15 @@ class VaccinationPages {
     private final PetBook pets;
     private final PetVaccinations overview;
     private final Pictures pictures;
+    private final Accessed accessed;
 
-    VaccinationPages(VaccinationBook book, PetBook pets, PetVaccinations overview, Pictures pictures) {
+    VaccinationPages(
+            VaccinationBook book, PetBook pets, PetVaccinations overview, Pictures pictures, Accessed accessed) {
         this.book = book;
         this.pets = pets;
         this.overview = overview;
         this.pictures = pictures;
+        this.accessed = accessed;
     }
 
     @GetMapping("/pets/{pet}/vaccinations")
@@ -95,7 +99,9 @@ class VaccinationPages {
     @GetMapping("/vaccinations/{id}/document")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> document(@PathVariable UUID id) {
-        return book.document(id);
+        var paper = book.document(id);
+        accessed.opened("vaccination", id);
+        return paper;
     }
 
     @PostMapping("/vaccinations/{id}/document")
@@ -114,7 +120,10 @@ class VaccinationPages {
     @GetMapping("/vaccinations/{id}/document/preview")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> preview(@PathVariable UUID id, @RequestParam(defaultValue = "large") String size) {
-        return pictures.show(book.preview(id), PictureSize.of(size));
+        var shown = PictureSize.of(size);
+        var picture = book.preview(id);
+        if (shown == PictureSize.LARGE) accessed.opened("vaccination", id);
+        return pictures.show(picture, shown);
     }
 
     @PostMapping("/vaccinations/{id}/verification")

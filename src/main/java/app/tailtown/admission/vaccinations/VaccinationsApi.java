@@ -1,5 +1,6 @@
 package app.tailtown.admission.vaccinations;
 
+import app.tailtown.audit.Accessed;
 import app.tailtown.customers.PetId;
 import app.tailtown.files.Incoming;
 import app.tailtown.files.PictureSize;
@@ -37,11 +38,13 @@ class VaccinationsApi {
     private final VaccinationBook book;
     private final Pictures pictures;
     private final Idempotent idempotent;
+    private final Accessed accessed;
 
-    VaccinationsApi(VaccinationBook book, Pictures pictures, Idempotent idempotent) {
+    VaccinationsApi(VaccinationBook book, Pictures pictures, Idempotent idempotent, Accessed accessed) {
         this.book = book;
         this.pictures = pictures;
         this.idempotent = idempotent;
+        this.accessed = accessed;
     }
 
     /**
@@ -100,13 +103,18 @@ class VaccinationsApi {
     @GetMapping("/vaccinations/{id}/document/preview")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> preview(@PathVariable UUID id, @RequestParam(defaultValue = "large") String size) {
-        return pictures.show(book.preview(id), PictureSize.of(size));
+        var shown = PictureSize.of(size);
+        var picture = book.preview(id);
+        if (shown == PictureSize.LARGE) accessed.opened("vaccination", id);
+        return pictures.show(picture, shown);
     }
 
     @GetMapping("/vaccinations/{id}/document")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> document(@PathVariable UUID id) {
-        return book.document(id);
+        var paper = book.document(id);
+        accessed.opened("vaccination", id);
+        return paper;
     }
 
     @PostMapping("/vaccinations/{id}/verification")

@@ -1,5 +1,6 @@
 package app.tailtown.customers.documents;
 
+import app.tailtown.audit.Accessed;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.files.Incoming;
 import app.tailtown.files.PictureSize;
@@ -34,10 +35,12 @@ class DocumentPages {
 
     private final DocumentBook book;
     private final Pictures pictures;
+    private final Accessed accessed;
 
-    DocumentPages(DocumentBook book, Pictures pictures) {
+    DocumentPages(DocumentBook book, Pictures pictures, Accessed accessed) {
         this.book = book;
         this.pictures = pictures;
+        this.accessed = accessed;
     }
 
     @GetMapping("/customers/{customer}/documents")
@@ -81,13 +84,18 @@ class DocumentPages {
     @GetMapping("/documents/{id}/content")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> content(@PathVariable UUID id) {
-        return book.content(id);
+        var paper = book.content(id);
+        accessed.opened("document", id);
+        return paper;
     }
 
     @GetMapping("/documents/{id}/preview")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> preview(@PathVariable UUID id, @RequestParam(defaultValue = "large") String size) {
-        return pictures.show(book.preview(id), PictureSize.of(size));
+        var shown = PictureSize.of(size);
+        var picture = book.preview(id);
+        if (shown == PictureSize.LARGE) accessed.opened("document", id);
+        return pictures.show(picture, shown);
     }
 
     /** It was brought by mistake. */

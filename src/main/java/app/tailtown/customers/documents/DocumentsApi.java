@@ -1,5 +1,6 @@
 package app.tailtown.customers.documents;
 
+import app.tailtown.audit.Accessed;
 import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.merging.MergeRefusal;
 import app.tailtown.files.Incoming;
@@ -40,11 +41,13 @@ class DocumentsApi {
     private final DocumentBook book;
     private final Pictures pictures;
     private final Idempotent idempotent;
+    private final Accessed accessed;
 
-    DocumentsApi(DocumentBook book, Pictures pictures, Idempotent idempotent) {
+    DocumentsApi(DocumentBook book, Pictures pictures, Idempotent idempotent, Accessed accessed) {
         this.book = book;
         this.pictures = pictures;
         this.idempotent = idempotent;
+        this.accessed = accessed;
     }
 
     @GetMapping("/customers/{customer}/documents")
@@ -96,14 +99,19 @@ class DocumentsApi {
     @GetMapping("/documents/{id}/content")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> content(@PathVariable UUID id) {
-        return book.content(id);
+        var paper = book.content(id);
+        accessed.opened("document", id);
+        return paper;
     }
 
     /** Its first page as WebP; {@code size} is small, medium (squares of 96 and 320 pixels) or large (all of it). */
     @GetMapping("/documents/{id}/preview")
     @Requires(Permission.CUSTOMERS_VIEW)
     ResponseEntity<byte[]> preview(@PathVariable UUID id, @RequestParam(defaultValue = "large") String size) {
-        return pictures.show(book.preview(id), PictureSize.of(size));
+        var shown = PictureSize.of(size);
+        var picture = book.preview(id);
+        if (shown == PictureSize.LARGE) accessed.opened("document", id);
+        return pictures.show(picture, shown);
     }
 
     @PostMapping("/documents/{id}/deletion")

@@ -1,0 +1,45 @@
+package app.tailtown.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every list that is taken away as a file is written down first, whichever module it belongs to: one that is added tomorrow is not forgotten. */
+@Configuration(proxyBeanMethods = false)
+class ExportsAreRecorded implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Pattern FILE = Pattern.compile(".*/([a-z-]+)\\.(csv|xlsx)");
+
+    private final Accessed accessed;
+
+    ExportsAreRecorded(Accessed accessed) {
+        this.accessed = accessed;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/**/*.csv", "/**/*.xlsx");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var file = FILE.matcher(request.getRequestURI());
+        if (file.matches()) accessed.exported(file.group(1), asked(request, file.group(2)));
+        return true;
+    }
+
+    /** The resort and the filters are in the address. */
+    private static Map<String, String> asked(HttpServletRequest request, String kind) {
+        var asked = new TreeMap<>(Map.of("as", kind, "address", request.getRequestURI()));
+        request.getParameterMap().forEach((field, said) -> {
+            if (!said[0].isEmpty()) asked.put(field, said[0].substring(0, Math.min(said[0].length(), 200)));
+        });
+        return asked;
+    }
+}

@@ -1,0 +1,6 @@
+package app.tailtown.audit;
+
+/** The audit is told backwards, and no other way. */
+enum LineOrder {
+    NEWEST
+}

@@ -1,0 +1,38 @@
+package app.tailtown.audit;
+
+import app.tailtown.jobs.MinutelyJob;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Seals what was written since the last minute, in bundles, so that no transaction of it lasts. */
+@Component
+class SealAudit implements MinutelyJob {
+
+    private static final int BUNDLE = 2_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    SealAudit(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "seal-audit";
+    }
+
+    @Override
+    public void run() {
+        var sealed = BUNDLE;
+        while (sealed == BUNDLE) {
+            sealed = Objects.requireNonNull(transaction.execute(_ -> jdbc.sql("select tenant.seal_audit(?)")
+                    .param(BUNDLE)
+                    .query(Integer.class)
+                    .single()));
+        }
+    }
+}
