@@ -1,18 +1,13 @@
 package app.tailtown.identity;
 
-import app.tailtown.installation.Installation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +26,12 @@ class Challenges {
     private static final int MAC = 16;
 
     private final JdbcClient jdbc;
-    private final byte[] key;
+    private final Signing signing;
     private final Clock clock;
 
-    Challenges(JdbcClient jdbc, Installation installation, Clock clock) {
+    Challenges(JdbcClient jdbc, Signing signing, Clock clock) {
         this.jdbc = jdbc;
-        this.key = installation.key().bytes();
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -50,7 +45,7 @@ class Challenges {
                 .array();
         return ByteBuffer.allocate(CONTENT + MAC)
                 .put(content)
-                .put(mac(content, purpose, whom))
+                .put(signing.sign(toSign(content, purpose, whom)), 0, MAC)
                 .array();
     }
 
@@ -58,8 +53,8 @@ class Challenges {
     boolean take(byte @Nullable [] challenge, String purpose, String whom) {
         if (challenge == null || challenge.length != CONTENT + MAC) return false;
         var content = Arrays.copyOf(challenge, CONTENT);
-        var genuine = MessageDigest.isEqual(
-                Arrays.copyOfRange(challenge, CONTENT, challenge.length), mac(content, purpose, whom));
+        var genuine = signing.isOurs(
+                toSign(content, purpose, whom), Arrays.copyOfRange(challenge, CONTENT, challenge.length));
         var until = Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong(NONCE));
         if (!genuine || !until.isAfter(clock.instant())) return false;
         return jdbc.sql("select platform.answer_challenge(?, ?)")
@@ -68,16 +63,12 @@ class Challenges {
                 .single();
     }
 
-    private byte[] mac(byte[] content, String purpose, String whom) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update(content);
-            mac.update(("challenge:" + purpose + ":" + whom).getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(), MAC);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JVM has HmacSHA256", e);
-        }
+    private static byte[] toSign(byte[] content, String purpose, String whom) {
+        var about = ("challenge:" + purpose + ":" + whom).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(content.length + about.length)
+                .put(content)
+                .put(about)
+                .array();
     }
 
     private static byte[] sha256(byte[] bytes) {

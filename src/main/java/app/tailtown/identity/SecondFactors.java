@@ -37,7 +37,7 @@ public class SecondFactors {
     private final Clock clock;
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
-    SecondFactors(JdbcClient jdbc, Vault vault, Clock clock) {
+    public SecondFactors(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;

@@ -42,6 +42,21 @@ public record Installation(
                     "Production does not run over plain http: a proxy in front ends TLS. Set TRUSTED_PROXIES"
                             + " to its addresses, else all people would seem to come from the proxy and share its limits.");
         }
+        refuseWeakSecrets(kind, database, bucket);
+        if (previousKey.filter(key::equals).isPresent()) {
+            throw new CannotStart(
+                    "TAILTOWN_KEY_PREVIOUS is TAILTOWN_KEY itself: set it to the key before, or unset it.");
+        }
+    }
+
+    private static void refuseWeakSecrets(
+            EnvironmentKind kind, Optional<DatabaseUrls> database, Optional<Bucket> bucket) {
+        database.ifPresent(urls -> {
+            WeakSecret.refuse(kind, "DATABASE_URL", urls.app().password());
+            urls.owner().ifPresent(url -> WeakSecret.refuse(kind, "DATABASE_OWNER_URL", url.password()));
+            urls.observer().ifPresent(url -> WeakSecret.refuse(kind, "DATABASE_OBSERVER_URL", url.password()));
+        });
+        bucket.ifPresent(b -> WeakSecret.refuse(kind, "S3_SECRET_KEY", b.secretKey()));
     }
 
     /**

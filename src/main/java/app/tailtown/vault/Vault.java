@@ -34,7 +34,7 @@ public class Vault {
     private final Optional<SecretKey> previous;
     private volatile @Nullable TreeMap<Integer, SecretKey> keys;
 
-    Vault(JdbcClient jdbc, Installation installation) {
+    public Vault(JdbcClient jdbc, Installation installation) {
         this.jdbc = jdbc;
         this.own = derived(installation.key());
         this.previous = installation.previousKey().map(Vault::derived);

@@ -61,6 +61,9 @@ class RefusedByServer implements WebServerFactoryCustomizer<TomcatServletWebServ
                 response.finishResponse();
             } catch (IOException e) {
                 LOG.debug("Whoever asked is gone", e);
+            } catch (RuntimeException e) {
+                // What was sent is so broken that even saying so does not work; the server would say nothing at all.
+                LOG.error("What the server refused could not be told", e);
             } finally {
                 RequestIds.end();
             }

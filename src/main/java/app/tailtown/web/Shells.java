@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,8 @@ class Shells {
                 languages.of(request),
                 viewer,
                 viewer == null ? null : CurrentPlace.of(request, viewer).orElse(null),
-                request.getRequestURI(),
+                // Of an address that cannot be read there is none.
+                Objects.requireNonNullElse(request.getRequestURI(), "/"),
                 viewer == null
                         ? List.of()
                         : nav.stream().filter(n -> viewer.may(n.permission())).toList(),

@@ -81,8 +81,15 @@ class InstallationTest {
             TAILTOWN_ENV=development SMTP_HOST=m.example.com MAIL_FROM=stays@example.com SMTP_SECURITY=none SMTP_USER=a SMTP_PASSWORD=b | in the open
             TAILTOWN_ENV=demo SMTP_HOST=mail.example.com MAIL_FROM=stays@example.com | made up and get no mail
             TAILTOWN_ENV=development DATABASE_URL=postgresql://a@c/d DATABASE_OWNER_URL=postgresql://a@c/d | the same user
+            TAILTOWN_ENV=production TRUSTED_PROXIES=::1 TAILTOWN_KEY=$KEY DATABASE_URL=postgresql://a@c/d | DATABASE_URL has no password
+            TAILTOWN_ENV=production TRUSTED_PROXIES=::1 TAILTOWN_KEY=$KEY DATABASE_URL=postgresql://a:postgres@c/d | that everybody tries first
+            TAILTOWN_ENV=production TRUSTED_PROXIES=::1 TAILTOWN_KEY=$KEY DATABASE_URL=postgresql://a:Changeme123@c/d | that everybody tries first
+            TAILTOWN_ENV=staging TAILTOWN_KEY=$KEY DATABASE_URL=postgresql://a:h7Jq2@c/d | fewer than 16 characters
+            TAILTOWN_ENV=production TRUSTED_PROXIES=::1 TAILTOWN_KEY=$KEY DATABASE_URL=postgresql://a:k3Vd9sQx7Lm2Pz8R@c/d DATABASE_OWNER_URL=postgresql://o:tailtown@c/d | DATABASE_OWNER_URL
+            TAILTOWN_ENV=production TRUSTED_PROXIES=::1 TAILTOWN_KEY=$KEY TAILTOWN_KEY_PREVIOUS=$KEY | is TAILTOWN_KEY itself
+            TAILTOWN_ENV=production TRUSTED_PROXIES=::1 TAILTOWN_KEY=$KEY S3_BUCKET=tails S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=minioadmin | S3_SECRET_KEY has a password that everybody tries first
             """)
-    void what_would_start_unsafely_is_refused_in_a_sentence(String environment, String sentence) {
+    void asvs_13_3_1_what_would_start_unsafely_is_refused_in_a_sentence(String environment, String sentence) {
         assertThatThrownBy(() -> read(environment.replace("$KEY", KEY)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining(sentence);
@@ -104,13 +111,14 @@ class InstallationTest {
     @Test
     void a_secret_may_lie_in_a_file() throws IOException {
         Path key = Files.writeString(home.resolve("mounted"), KEY + "\n");
-        Path url = Files.writeString(home.resolve("url"), "postgresql://app:p%40ss@db.example.com/tailtown\n");
+        Path url = Files.writeString(
+                home.resolve("url"), "postgresql://app:p%40ss-k3Vd9sQx7Lm2@db.example.com/tailtown\n");
 
         Installation installation = read("TAILTOWN_ENV=staging TAILTOWN_KEY_FILE=" + key + " DATABASE_URL_FILE=" + url);
 
         assertThat(installation.key().base64().text()).isEqualTo(KEY);
         assertThat(installation.database().orElseThrow().app().password().text())
-                .isEqualTo("p@ss");
+                .isEqualTo("p@ss-k3Vd9sQx7Lm2");
     }
 
     @Test
@@ -131,8 +139,8 @@ class InstallationTest {
 
     @Test
     void no_secret_reaches_a_log() {
-        Installation installation =
-                read("TAILTOWN_ENV=staging DATABASE_URL=postgresql://app:hush@db/tailtown TAILTOWN_KEY=" + KEY);
+        Installation installation = read(
+                "TAILTOWN_ENV=staging DATABASE_URL=postgresql://app:hush-k3Vd9sQx7Lm2@db/tailtown TAILTOWN_KEY=" + KEY);
 
         assertThat(installation.toString()).doesNotContain(KEY).doesNotContain("hush");
     }
