@@ -92,6 +92,7 @@ record Cluster(PostgresFolders folders, PostgresTools tools, Durability durabili
                 log_rotation_size = 0
                 log_truncate_on_rotation = on
                 log_timezone = 'UTC'
+                log_error_verbosity = terse # without what a refused row says, which may be somebody's address
                 """.formatted(port) + durability.settings();
         try {
             Path fresh = data().resolve(OUR_SETTINGS + ".new");

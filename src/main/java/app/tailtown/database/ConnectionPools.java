@@ -37,6 +37,8 @@ final class ConnectionPools {
         config.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         config.addDataSourceProperty("ApplicationName", "tailtown");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // What a refused row says may be somebody's address or hash, and what is thrown may be logged.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("loginTimeout", "2");

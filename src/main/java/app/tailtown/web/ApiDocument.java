@@ -1,6 +1,8 @@
 package app.tailtown.web;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -30,6 +32,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +52,11 @@ class ApiDocument {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(Currency.class, new StringSchema())
                 .replaceWithSchema(ZoneId.class, new StringSchema());
+    }
+
+    @Bean
+    ModelResolver schemas() {
+        return new ModelResolver(Json31.mapper(), new SchemaNames()).openapi31(true);
     }
 
     @Bean
@@ -88,6 +96,7 @@ class ApiDocument {
             var id = handler.getBeanType().getSimpleName() + "."
                     + handler.getMethod().getName();
             operation.setOperationId(id);
+            if (isContent(handler)) anyType(operation);
             statuses(operation, handler)
                     .forEach((status, codes) ->
                             operation.getResponses().addApiResponse(status, problem(String.join(", ", codes))));
@@ -95,6 +104,20 @@ class ApiDocument {
             if (codes != null) operation.addExtension(REFUSALS, List.of(codes.split(",")));
             return operation;
         };
+    }
+
+    private static boolean isContent(HandlerMethod handler) {
+        return ResolvableType.forMethodReturnType(handler.getMethod())
+                .getGeneric(0)
+                .isArray();
+    }
+
+    /** What somebody uploaded is answered as what it is. */
+    private static void anyType(Operation operation) {
+        var ok = operation.getResponses().get("200");
+        if (ok == null || ok.getContent() == null) return;
+        var json = ok.getContent().remove("application/json");
+        if (json != null) ok.getContent().addMediaType("*/*", json);
     }
 
     /** The codes of the rules that may refuse, by operation. */

@@ -27,6 +27,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -82,8 +83,10 @@ public class Problems {
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable, words, requestId);
             case ServletRequestBindingException missing ->
                 Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(missing, words));
-            case InvalidParameterException _, InvalidMediaTypeException _, InvalidMimeTypeException _ ->
-                Problem.of("bad-request", 400, words, requestId);
+            case InvalidParameterException _,
+                    InvalidMediaTypeException _,
+                    InvalidMimeTypeException _,
+                    RequestRejectedException _ -> Problem.of("bad-request", 400, words, requestId);
             case ErrorResponse told -> byStatus(told.getStatusCode().value(), words, requestId);
             default -> Problem.of("internal", 500, words, requestId);
         };

@@ -93,6 +93,12 @@ class WireTest extends HostileRequests {
                 .isEqualTo("400");
     }
 
+    @Test
+    void a_parameter_whose_name_nobody_can_read_is_a_bad_request() {
+        var path = "/api/v1/resorts/" + world.ours().resort() + "/paper/in-house?%1B%5B31m=1";
+        assertThat(owner.get(path).at("/code")).isEqualTo("bad-request");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

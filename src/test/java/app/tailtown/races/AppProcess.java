@@ -121,6 +121,11 @@ public final class AppProcess implements AutoCloseable {
         return person(role).at("/apiToken").asString();
     }
 
+    /** The same of the other company. */
+    public String foreignToken(String role) throws IOException {
+        return person(company(1), role).at("/apiToken").asString();
+    }
+
     void signIn(PageClient page, String role) {
         try {
             var person = person(role);
@@ -133,20 +138,24 @@ public final class AppProcess implements AutoCloseable {
     }
 
     public tools.jackson.databind.JsonNode person(String role) throws IOException {
-        for (var signIn : company().at("/signIns")) {
+        return person(company(0), role);
+    }
+
+    private static tools.jackson.databind.JsonNode person(tools.jackson.databind.JsonNode company, String role) {
+        for (var signIn : company.at("/signIns")) {
             if (signIn.at("/role").asString().equals(role)) return signIn;
         }
         throw new IllegalStateException("The demo has nobody who is " + role);
     }
 
     public String resort() throws IOException {
-        return company().at("/resorts/0/id").asString();
+        return company(0).at("/resorts/0/id").asString();
     }
 
-    private tools.jackson.databind.JsonNode company() throws IOException {
+    private tools.jackson.databind.JsonNode company(int which) throws IOException {
         return Api.JSON
                 .readTree(Files.readString(home.resolve("demo-credentials.json")))
-                .at("/companies/0");
+                .at("/companies/" + which);
     }
 
     Connection superuser() throws SQLException {
