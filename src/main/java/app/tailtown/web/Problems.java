@@ -56,6 +56,9 @@ public class Problems {
     public Problem of(Throwable wrong, Words words, String requestId) {
         if (wrong instanceof TooMany) return Problem.of("too-many", 429, words, requestId);
         if (wrong instanceof MovedOn merged) return refusal(merged.otherwise(), words, requestId);
+        if (wrong instanceof UncategorizedSQLException busy && isLockTimeout(busy)) {
+            return Problem.of("unavailable", 503, words, requestId);
+        }
         return told(wrong, words, requestId);
     }
 
@@ -72,8 +75,6 @@ public class Problems {
                     DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     TransactionSystemException _ -> Problem.of("unavailable", 503, words, requestId);
-            case UncategorizedSQLException busy
-            when isLockTimeout(busy) -> Problem.of("unavailable", 503, words, requestId);
             case DataIntegrityViolationException broken -> constraint(broken, words, requestId);
             case BindException fields ->
                 Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(fields.getBindingResult(), words));
