@@ -35,6 +35,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new Migrate(out))
                 .addSubcommand(new NewKey(out))
                 .addSubcommand(AuditCommand.of(out))
+                .addSubcommand(OperatorCommand.of(out))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
