@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditDesk {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern STAFF = Pattern.compile("staff:" + ID);
+    private static final Pattern STAFF = Pattern.compile("(staff|operator):" + ID);
 
     private final Lines lines;
     private final NamesOfRows rows;

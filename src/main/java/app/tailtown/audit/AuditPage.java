@@ -72,7 +72,8 @@ record AuditPage(
     }
 
     List<Option> actors(Ui ui) {
-        var kinds = Stream.of("staff", "token", "job", "setup").map(k -> Option.of(k, ui.t("audit.actors." + k)));
+        var kinds = Stream.of("staff", "token", "operator", "job", "setup")
+                .map(k -> Option.of(k, ui.t("audit.actors." + k)));
         var people = staff.entrySet().stream().map(e -> Option.of(e.getKey(), e.getValue()));
         return Stream.concat(people, kinds).toList();
     }

@@ -39,6 +39,10 @@ public final class AuditWords {
                 ID.matcher(actor.substring(Math.min(actor.length(), 6))).matches()
                         ? words.text("audit.by.token")
                         : actor;
+            case "operator" ->
+                ID.matcher(actor.substring(Math.min(actor.length(), 9))).matches()
+                        ? words.text("audit.by.operator")
+                        : actor;
             case "setup" -> actor.equals(kind) ? words.text("audit.by.setup") : actor;
             default -> actor;
         };

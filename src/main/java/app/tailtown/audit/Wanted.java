@@ -24,7 +24,7 @@ record Wanted(
         @Nullable LocalDate to,
         @Nullable UUID id) {
 
-    static final String ACTORS = "|(staff|token):[0-9a-f-]{36}|staff|token|job|setup";
+    static final String ACTORS = "|(staff|token|operator):[0-9a-f-]{36}|staff|token|operator|job|setup";
     static final String THINGS = "|[a-z_-]{1,63}";
     static final String ACTIONS = "|insert|update|delete|read|export";
 

@@ -1,6 +1,8 @@
 package app.tailtown.design;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The person a page is drawn for: what the shell around every page needs to know of them. */
 public interface Viewer {
@@ -19,4 +21,17 @@ public interface Viewer {
 
     /** The places this person may work at, in the company's order; never empty for somebody who is signed in. */
     List<Place> places();
+
+    /** Absent for whoever belongs here. */
+    default @Nullable Entry entry() {
+        return null;
+    }
+
+    /**
+     * Somebody who runs the installation went into a company that is not theirs.
+     *
+     * @param company its short name
+     * @param until when they are out again
+     */
+    record Entry(String company, Instant until, String reason) {}
 }

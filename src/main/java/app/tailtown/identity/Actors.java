@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Repository;
 public class Actors {
 
     private static final String STAFF = "staff:";
+    private static final String OPERATOR = "operator:";
 
     private final JdbcClient jdbc;
 
@@ -29,19 +29,36 @@ public class Actors {
         return all;
     }
 
-    /** The staff among them; a program, a job or the setting up has no name. */
+    /** The staff and the operators among them; a program, a job or the setting up has no name. */
     public Map<String, String> names(Collection<String> actors) {
-        var ids = actors.stream()
-                .filter(a -> a.startsWith(STAFF))
-                .map(a -> UUID.fromString(a.substring(STAFF.length())))
+        var names = new LinkedHashMap<String, String>();
+        var staff = ids(STAFF, actors);
+        if (staff.length > 0)
+            read(
+                    STAFF,
+                    jdbc.sql("select id, name from staff where id = any (?)").param(staff),
+                    names);
+        var operators = ids(OPERATOR, actors);
+        if (operators.length > 0) {
+            read(
+                    OPERATOR,
+                    jdbc.sql("select id, name from platform.names_of_operators(?)")
+                            .param(operators),
+                    names);
+        }
+        return names;
+    }
+
+    private static UUID[] ids(String kind, Collection<String> actors) {
+        return actors.stream()
+                .filter(a -> a.startsWith(kind))
+                .map(a -> UUID.fromString(a.substring(kind.length())))
                 .toArray(UUID[]::new);
-        if (ids.length == 0) return Map.of();
-        return jdbc
-                .sql("select id, name from staff where id = any (?)")
-                .param(ids)
-                .query((row, _) -> Map.entry(STAFF + row.getObject("id", UUID.class), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void read(String kind, JdbcClient.StatementSpec asked, Map<String, String> into) {
+        asked.query(row -> {
+            into.put(kind + row.getObject("id", UUID.class), row.getString("name"));
+        });
     }
 }

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
  * http, which only this machine may use, they have the bare name.
  */
 @Component
-class Cookies {
+public class Cookies {
 
     private static final String SESSION = "tailtown";
+    private static final String OPERATOR = "tailtown-operator";
     private static final String DEVICE = "tailtown-device";
     private static final String CSRF = "tailtown-csrf";
     private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
@@ -35,11 +36,16 @@ class Cookies {
         return name(CSRF);
     }
 
-    Optional<String> session(HttpServletRequest request) {
+    public Optional<String> session(HttpServletRequest request) {
         return read(request, name(SESSION));
     }
 
-    Optional<String> device(HttpServletRequest request) {
+    /** Of the console, which is no company's. */
+    public Optional<String> operator(HttpServletRequest request) {
+        return read(request, name(OPERATOR));
+    }
+
+    public Optional<String> device(HttpServletRequest request) {
         return read(request, name(DEVICE));
     }
 
@@ -47,11 +53,19 @@ class Cookies {
         set(response, name(SESSION), secret, -1);
     }
 
-    void dropSession(HttpServletResponse response) {
+    public void keepOperator(HttpServletResponse response, String secret) {
+        set(response, name(OPERATOR), secret, -1);
+    }
+
+    public void dropOperator(HttpServletResponse response) {
+        set(response, name(OPERATOR), "", 0);
+    }
+
+    public void dropSession(HttpServletResponse response) {
         set(response, name(SESSION), "", 0);
     }
 
-    void keepDevice(HttpServletResponse response, String secret) {
+    public void keepDevice(HttpServletResponse response, String secret) {
         set(response, name(DEVICE), secret, (int) DEVICE_IS_KNOWN.toSeconds());
     }
 

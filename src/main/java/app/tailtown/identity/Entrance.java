@@ -20,13 +20,19 @@ public class Entrance {
     /** Any session this browser had before is ended, so that one browser never holds two. */
     public void open(
             UUID account, UUID organization, Proof proof, HttpServletRequest request, HttpServletResponse response) {
-        cookies.session(request).ifPresent(s -> sessions.end(s, "replaced"));
         var device = request.getHeader("User-Agent");
         var secret = sessions.open(account, organization, device == null ? "" : device, request.getRemoteAddr(), proof);
+        hand(secret, request, response);
+    }
+
+    /** Hands out the cookie of a session that was opened elsewhere, in place of the one this browser had. */
+    public void hand(String secret, HttpServletRequest request, HttpServletResponse response) {
+        cookies.session(request).ifPresent(s -> sessions.end(s, "replaced"));
         cookies.keepSession(response, secret);
     }
 
-    void close(HttpServletRequest request, HttpServletResponse response) {
+    /** The way out, with whatever the browser kept. */
+    public void close(HttpServletRequest request, HttpServletResponse response) {
         cookies.session(request).ifPresent(s -> sessions.end(s, "signed-out"));
         cookies.dropSession(response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\", \"prefetchCache\", \"prerenderCache\"");

@@ -9,12 +9,10 @@ import app.tailtown.organizations.ResortId;
 import app.tailtown.organizations.Resorts;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
-import java.text.Normalizer;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -69,7 +67,7 @@ class FirstRun {
     @Transactional
     public Founded found(OrganizationId organization, FoundCompany what) {
         if (!ask("select platform.take_setup(?)", what.token())) throw new NotFound();
-        organizations.found(organization, slug(what.company()), what.company());
+        organizations.found(organization, Organizations.slug(what.company()), what.company());
         var city = what.city() == null ? "" : what.city();
         resorts.add(
                 new Resort(
@@ -92,13 +90,5 @@ class FirstRun {
                 .param(Secrets.hash(secret))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** "Cedar Creek Pet Resorts" is {@code cedar-creek-pet-resorts}. */
-    static String slug(String company) {
-        var plain = Normalizer.normalize(company, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        var slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-|-$)", "");
-        if (slug.isEmpty()) return "company";
-        return slug.length() <= 60 ? slug : slug.substring(0, 60).replaceAll("-$", "");
     }
 }

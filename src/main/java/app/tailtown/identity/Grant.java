@@ -1,6 +1,10 @@
 package app.tailtown.identity;
 
+import app.tailtown.design.Viewer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +15,19 @@ import tools.jackson.databind.JsonNode;
  * @param role its code, {@code front-desk}
  * @param terms what the role means at this company
  * @param resort null means every resort of the company, also those that come later
+ * @param entry what an operator went in with; null for everybody else
  */
-public record Grant(String role, Terms terms, @Nullable UUID resort) {
+public record Grant(String role, Terms terms, @Nullable UUID resort, Viewer.@Nullable Entry entry) {
+
+    private static final String OPERATOR = "operator";
+
+    /** What only those do who belong to the company: who works there, with what rights, and which programs come in. */
+    private static final Set<Permission> NOT_FOR_OPERATORS =
+            Set.of(Permission.STAFF_EDIT, Permission.ROLES_EDIT, Permission.TOKENS_EDIT);
+
+    public Grant(String role, Terms terms, @Nullable UUID resort) {
+        this(role, terms, resort, null);
+    }
 
     /** A role as the house brings it along. */
     public Grant(Role role, @Nullable UUID resort) {
@@ -23,7 +38,21 @@ public record Grant(String role, Terms terms, @Nullable UUID resort) {
     static Grant read(JsonNode grant) {
         var role = grant.get("role").asString();
         var resort = grant.get("resort");
+        if (role.equals(OPERATOR)) return new Grant(role, ofOperators(), null, entry(grant.get("entry")));
         return new Grant(role, terms(role, grant), resort.isNull() ? null : UUID.fromString(resort.asString()));
+    }
+
+    private static Viewer.Entry entry(JsonNode entry) {
+        return new Viewer.Entry(
+                entry.get("company").asString(),
+                Instant.ofEpochSecond(entry.get("until").asLong()),
+                entry.get("reason").asString());
+    }
+
+    private static Terms ofOperators() {
+        var permissions = EnumSet.copyOf(Role.OWNER.terms().permissions());
+        permissions.removeAll(NOT_FOR_OPERATORS);
+        return new Terms(permissions, Duration.ofHours(1), Duration.ofHours(1), false);
     }
 
     private static Terms terms(String role, JsonNode grant) {

@@ -14,8 +14,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Counts a request against whoever asks, before anything is looked up for it, and says in its answer what is left (draft-ietf-httpapi-ratelimit-headers). */
 class LimitFilter extends OncePerRequestFilter {
 
-    private static final Set<String> PROVING =
-            Set.of("/sign-in", "/sign-in/second", "/sign-in/passkey", "/password", "/setup");
+    private static final Set<String> PROVING = Set.of(
+            "/sign-in",
+            "/sign-in/second",
+            "/sign-in/passkey",
+            "/password",
+            "/setup",
+            "/operator/sign-in",
+            "/operator/sign-in/second",
+            "/operator/sign-in/first",
+            "/operator/sign-in/passkey");
 
     private final Limits limits;
 

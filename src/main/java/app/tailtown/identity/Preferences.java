@@ -41,9 +41,9 @@ class Preferences {
 
     @PostMapping("/sign-in/language")
     @OpenToAll("the sign-in page speaks two languages")
-    String speakBeforeSignIn(@RequestParam String language, HttpServletResponse response) {
+    String speakBeforeSignIn(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
         cookies.keepChoice(response, Languages.COOKIE, known(language));
-        return "redirect:/sign-in";
+        return "redirect:" + (back(request).startsWith("/operator") ? "/operator" : "/sign-in");
     }
 
     @GetMapping("/places/{resort}")

@@ -12,6 +12,9 @@ sealed interface RouteRule {
 
     record Open() implements RouteRule {}
 
+    /** For those who run the installation: for everybody else it is not there. */
+    record Operators() implements RouteRule {}
+
     record Nobody() implements RouteRule {}
 
     /** No such route: somebody who is signed in learns that it does not exist, nobody else learns anything. */
@@ -27,6 +30,7 @@ sealed interface RouteRule {
     private static Optional<RouteRule> on(java.lang.reflect.AnnotatedElement element, HandlerMethod handler) {
         var requires = AnnotatedElementUtils.findMergedAnnotation(element, Requires.class);
         if (requires != null) return Optional.of(new Needs(requires.value(), isEvenHalfIn(handler)));
+        if (AnnotatedElementUtils.hasAnnotation(element, ForOperators.class)) return Optional.of(new Operators());
         return AnnotatedElementUtils.hasAnnotation(element, OpenToAll.class)
                 ? Optional.of(new Open())
                 : Optional.empty();

@@ -28,8 +28,11 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
     /** What stands on a handler never changes, and is looked for through all its annotations. */
     private final Map<Method, RouteRule> known = new ConcurrentHashMap<>();
 
-    RouteRules(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+    private final ConsoleDoor console;
+
+    RouteRules(RequestMappingHandlerMapping requestMappingHandlerMapping, ConsoleDoor console) {
         this.routes = requestMappingHandlerMapping;
+        this.console = console;
     }
 
     @Override
@@ -37,7 +40,7 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         var rule = ruleOf(context.getRequest());
         context.getRequest().setAttribute(RULE, rule);
-        if (!(rule instanceof RouteRule.Open)) {
+        if (!(rule instanceof RouteRule.Open || rule instanceof RouteRule.Operators)) {
             // The page that says no is drawn for the same person, with the same shell.
             Visits.of(authentication.get())
                     .ifPresent(v -> context.getRequest().setAttribute(Viewer.class.getName(), v));
@@ -45,6 +48,7 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
         return new AuthorizationDecision(
                 switch (rule) {
                     case RouteRule.Open() -> true;
+                    case RouteRule.Operators() -> console.isIn(context.getRequest());
                     case RouteRule.Nobody() -> false;
                     case RouteRule.NoRoute() -> Visits.of(authentication.get()).isPresent();
                     case RouteRule.Needs(var permission, var evenHalfIn) ->
@@ -52,6 +56,11 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
                                 .filter(v -> v.may(permission) && (evenHalfIn || !v.isHalfIn()))
                                 .isPresent();
                 });
+    }
+
+    /** Whether it is for operators and none asks. */
+    boolean isHidden(HttpServletRequest request) {
+        return ruleOf(request) instanceof RouteRule.Operators && !console.isIn(request);
     }
 
     private RouteRule ruleOf(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -122,6 +123,12 @@ public class SecondFactors {
                 .params(account, hash(account, code), Columns.now(clock))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What a code proves: one of the app, or one on paper. */
+    public Optional<Proof> proves(UUID account, String code) {
+        if (takesTotp(account, code, false)) return Optional.of(Proof.TOTP);
+        return takesRecoveryCode(account, code) ? Optional.of(Proof.RECOVERY_CODE) : Optional.empty();
     }
 
     /** Takes all away from somebody who lost them; false when they work for another company too. */

@@ -1,5 +1,6 @@
 package app.tailtown.identity;
 
+import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import app.tailtown.web.Answers;
 import jakarta.servlet.DispatcherType;
@@ -37,11 +38,13 @@ class SecurityConfiguration {
 
     private final Answers answers;
     private final RouteRules rules;
+    private final ConsoleDoor console;
     private final Limits limits;
 
-    SecurityConfiguration(Answers answers, RouteRules rules, Limits limits) {
+    SecurityConfiguration(Answers answers, RouteRules rules, ConsoleDoor console, Limits limits) {
         this.answers = answers;
         this.rules = rules;
+        this.console = console;
         this.limits = limits;
     }
 
@@ -144,6 +147,10 @@ class SecurityConfiguration {
 
     private void strangerCame(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        if (rules.isHidden(request)) {
+            hide(request, response);
+            return;
+        }
         if (!Answers.isForPrograms(request) && request.getMethod().equals("GET")) {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             var to = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
@@ -159,12 +166,25 @@ class SecurityConfiguration {
             HttpServletResponse response,
             org.springframework.security.access.AccessDeniedException e)
             throws IOException {
+        if (rules.isHidden(request)) {
+            hide(request, response);
+            return;
+        }
         if (isHalfIn() && !(e instanceof CsrfException)) {
             putRight(request, response);
             return;
         }
         answers.tell(
                 e instanceof CsrfException ? Precondition.foreignForm() : Precondition.forbidden(), request, response);
+    }
+
+    /** Whoever was in the console comes in again; for everybody else it is not there. */
+    private void hide(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (console.isKnown(request) && request.getMethod().equals("GET")) {
+            response.sendRedirect(ConsoleDoor.SIGN_IN);
+            return;
+        }
+        answers.tell(new NotFound(), request, response);
     }
 
     private static boolean isHalfIn() {

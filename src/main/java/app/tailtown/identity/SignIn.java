@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
  * address is the same, and takes as long.
  */
 @Service
-class SignIn {
+public class SignIn {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
@@ -27,7 +27,8 @@ class SignIn {
         this.clock = clock;
     }
 
-    sealed interface Outcome {
+    /** What came of a try. */
+    public sealed interface Outcome {
         record Right(UUID account) implements Outcome {}
 
         record Wrong() implements Outcome {}
@@ -47,7 +48,7 @@ class SignIn {
      * @param address the IP address the try comes from
      * @param device this browser's secret: known to the account once a try with it was right
      */
-    Outcome attempt(String email, String password, String address, String device) {
+    public Outcome attempt(String email, String password, String address, String device) {
         var accountKey = Secrets.hash(email.toLowerCase(Locale.ROOT));
         var tried = begin(address, email, accountKey, deviceKey(accountKey, device));
         if (tried.waitSeconds() > 0) return new Outcome.Wait(Duration.ofSeconds(tried.waitSeconds()));
@@ -57,18 +58,18 @@ class SignIn {
     }
 
     /** A try of a code, slowed down like those of a password, by the account alone. Answers how long to wait, or the try. */
-    Gate tryCode(UUID account, String address) {
+    public Gate tryCode(UUID account, String address) {
         var tried = begin(address, " ", Secrets.hash("code:" + account), Secrets.hash(""));
         return new Gate(Duration.ofSeconds(tried.waitSeconds()), tried.id());
     }
 
     /** The code was right: the try was no failure. */
-    void passCode(Gate gate) {
+    public void passCode(Gate gate) {
         pass(java.util.Objects.requireNonNull(gate.id()), Secrets.hash(""));
     }
 
     /** @param id of the try; absent while one has to wait */
-    record Gate(Duration pause, @Nullable Long id) {}
+    public record Gate(Duration pause, @Nullable Long id) {}
 
     List<Company> companies(UUID account) {
         return jdbc.sql("select organization_id as id, name from platform.companies_of(?)")

@@ -114,18 +114,13 @@ class SignInPages {
             response.setHeader("Retry-After", String.valueOf(gate.pause().toSeconds()));
             return second(known.get(), factors.of(account), to, "wait", gate.pause());
         }
-        var proof = proofOf(account, code);
+        var proof = factors.proves(account, code);
         if (proof.isEmpty()) {
             response.setStatus(422);
             return second(known.get(), factors.of(account), to, "code", Duration.ZERO);
         }
         signIn.passCode(gate);
         return enter(new Tickets.Known(account, proof.get()), OwnPath.of(to, "/"), request, response);
-    }
-
-    private Optional<Proof> proofOf(UUID account, String code) {
-        if (factors.takesTotp(account, code, false)) return Optional.of(Proof.TOTP);
-        return factors.takesRecoveryCode(account, code) ? Optional.of(Proof.RECOVERY_CODE) : Optional.empty();
     }
 
     private SecondStepPage second(Tickets.Known known, SecondFactors.Has has, String to, String error, Duration wait) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Short-lived proof of how far somebody has come in, carried by the pages between the password and the session. */
 @Component
-class Tickets {
+public class Tickets {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
@@ -24,15 +24,19 @@ class Tickets {
     }
 
     /** What it is good for: nothing else. */
-    enum Purpose {
+    public enum Purpose {
         SECOND_FACTOR,
-        COMPANY
+        COMPANY,
+        /** Of an operator who has something beside the password. */
+        OPERATOR_SECOND,
+        /** Of one who has not, and adds it. */
+        OPERATOR_FIRST
     }
 
     /** Who it is and what they have proved so far. */
-    record Known(UUID account, Proof proof) {}
+    public record Known(UUID account, Proof proof) {}
 
-    String issue(Purpose purpose, Known known) {
+    public String issue(Purpose purpose, Known known) {
         var content = known.account() + "." + known.proof().code() + "."
                 + clock.instant().plus(GOOD_FOR).getEpochSecond();
         return content + "."
@@ -40,7 +44,7 @@ class Tickets {
     }
 
     /** Nobody when it is none of ours, for something else, or too old. */
-    Optional<Known> read(Purpose purpose, String ticket) {
+    public Optional<Known> read(Purpose purpose, String ticket) {
         var parts = ticket.split("\\.", 4);
         if (parts.length != 4 || !parts[2].matches("\\d{1,12}")) return Optional.empty();
         var content = parts[0] + "." + parts[1] + "." + parts[2];

@@ -7,6 +7,7 @@ import app.tailtown.organizations.OrganizationId;
 import app.tailtown.platform.Codes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever came in with this request, read from the database at its start, so that a right taken away is gone with the next request.
  *
- * @param kind {@code staff} or {@code token}
- * @param id of the staff row or the token
+ * @param kind {@code staff}, {@code token}, or {@code operator} who runs the installation and went in here for a time
+ * @param id of the staff row or the token; of an operator the account
  * @param account the account behind a person; a token has none
  * @param session of a person; a token has none
  * @param resorts every resort of the company; {@link #places()} are those of the grants
@@ -92,6 +93,16 @@ public record Visit(
         return terms.permissions().stream().allMatch(p -> resort == null ? mayEverywhere(p) : may(p, resort));
     }
 
+    /** What an operator went in with. */
+    @Override
+    public @Nullable Entry entry() {
+        return grants.stream()
+                .map(Grant::entry)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     public String actor() {
         return kind + ":" + id;
     }
@@ -99,7 +110,11 @@ public record Visit(
     /** What a transaction of this request may touch: the resorts at which the route's permission holds. */
     Binding bind(Permission permission, String requestId) {
         var holds = grants.stream().filter(g -> g.allows(permission)).toList();
-        if (holds.stream().anyMatch(Grant::isEverywhere)) return Binding.toAll(organization, actor(), requestId);
+        if (holds.stream().anyMatch(Grant::isEverywhere)) {
+            var all = Binding.toAll(organization, actor(), requestId);
+            var entry = entry();
+            return entry == null ? all : all.because(entry.company(), entry.reason());
+        }
         var at = holds.stream().map(Grant::resort).collect(Collectors.toSet());
         return Binding.to(organization, actor(), requestId, at);
     }

@@ -36,6 +36,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new NewKey(out))
                 .addSubcommand(AuditCommand.of(out))
                 .addSubcommand(KeyCommand.of(out))
+                .addSubcommand(OperatorCommand.of(out))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

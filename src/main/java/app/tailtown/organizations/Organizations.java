@@ -1,6 +1,8 @@
 package app.tailtown.organizations;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +20,14 @@ public class Organizations {
     Organizations(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
+    }
+
+    /** "Cedar Creek Pet Resorts" is {@code cedar-creek-pet-resorts}. */
+    public static String slug(String company) {
+        var plain = Normalizer.normalize(company, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        var slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("(^-|-$)", "");
+        if (slug.isEmpty()) return "company";
+        return slug.length() <= 60 ? slug : slug.substring(0, 60).replaceAll("-$", "");
     }
 
     /** A company was founded, in this transaction and bound to it: modules copy their reference data into it. */

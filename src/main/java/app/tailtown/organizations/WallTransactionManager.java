@@ -19,7 +19,8 @@ class WallTransactionManager extends JdbcTransactionManager {
 
     private static final String BIND = """
             select set_config('app.organization', ?, true), set_config('app.actor', ?, true),
-                   set_config('app.request', ?, true), set_config('app.resorts', ?, true)""";
+                   set_config('app.request', ?, true), set_config('app.resorts', ?, true),
+                   set_config('app.on_behalf_of', ?, true), set_config('app.reason', ?, true)""";
 
     WallTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -42,6 +43,8 @@ class WallTransactionManager extends JdbcTransactionManager {
             bind.setString(2, binding.actor());
             bind.setString(3, binding.requestId());
             bind.setString(4, binding.resorts());
+            bind.setString(5, binding.onBehalfOf());
+            bind.setString(6, binding.reason());
             bind.execute();
         }
     }

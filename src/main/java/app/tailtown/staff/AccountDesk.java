@@ -36,10 +36,10 @@ class AccountDesk {
         this.proof = proof;
     }
 
-    /** A program has no account to look at. */
+    /** A program has no account to look at; that of an operator is no business of the company. */
     Visit person() {
         var visit = CurrentVisit.get();
-        if (visit.session() == null) throw new NotFound();
+        if (visit.session() == null || visit.entry() != null) throw new NotFound();
         return visit;
     }
 

@@ -93,7 +93,8 @@ class Invitations {
         return member;
     }
 
-    private String tell(UUID account, String name, String language) {
+    /** Answers a link to hand over; empty when it went out by mail, or none is needed. */
+    String tell(UUID account, String name, String language) {
         var hasPassword = stands(account).password();
         if (mail.isSent()) {
             mail.leave(account, hasPassword ? "joined" : "invitation", name, language);

@@ -7,6 +7,7 @@ import app.tailtown.identity.Role;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.PageClient;
+import app.tailtown.world.Tables;
 import app.tailtown.world.World;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,6 +78,26 @@ class StreamsEndTest {
         } finally {
             write("update staff set disabled_at = null where id = '%s'", staff);
         }
+    }
+
+    @Test
+    void asvs_7_4_2_of_a_suspended_company_nobody_hears_any_more() {
+        try (var ear = hear(desk());
+                var other = hear(PageClient.of(port, world.theirs().signIns().get(Role.OWNER)))) {
+            setState("suspended");
+            ear.awaits(THE_END);
+            other.awaits("still");
+        } finally {
+            setState("active");
+        }
+        hear(desk()).close();
+    }
+
+    private void setState(String state) {
+        Tables.asOwner()
+                .sql("update platform.organization set state = ? where id = ?")
+                .params(state, ours.id().value())
+                .update();
     }
 
     @Test

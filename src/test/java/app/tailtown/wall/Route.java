@@ -1,5 +1,6 @@
 package app.tailtown.wall;
 
+import app.tailtown.identity.ForOperators;
 import app.tailtown.identity.OpenToAll;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -24,8 +25,18 @@ record Route(String method, String pattern, Optional<Permission> permission) {
     private static final Pattern VARIABLE = Pattern.compile("/([a-z-]+)/\\{\\w+}");
 
     static List<Route> of(RequestMappingHandlerMapping mapping) {
+        return of(mapping, false);
+    }
+
+    /** Those of the console, which belongs to no company. */
+    static List<Route> ofTheConsole(RequestMappingHandlerMapping mapping) {
+        return of(mapping, true);
+    }
+
+    private static List<Route> of(RequestMappingHandlerMapping mapping, boolean ofTheConsole) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(e -> isOurs(e.getValue()))
+                .filter(e -> rule(e.getValue(), ForOperators.class).isPresent() == ofTheConsole)
                 .flatMap(e -> all(e.getKey(), e.getValue()))
                 .sorted(java.util.Comparator.comparing(Route::name))
                 .toList();
@@ -36,7 +47,8 @@ record Route(String method, String pattern, Optional<Permission> permission) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(e -> isOurs(e.getValue()))
                 .filter(e -> rule(e.getValue(), Requires.class).isEmpty()
-                        && rule(e.getValue(), OpenToAll.class).isEmpty())
+                        && rule(e.getValue(), OpenToAll.class).isEmpty()
+                        && rule(e.getValue(), ForOperators.class).isEmpty())
                 .map(e -> e.getKey().toString())
                 .toList();
     }

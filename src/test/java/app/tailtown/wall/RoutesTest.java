@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.PageClient;
 import app.tailtown.world.World;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -72,7 +77,41 @@ class RoutesTest {
                         "POST /sign-in",
                         "POST /sign-in/company",
                         "POST /sign-in/language",
-                        "POST /sign-out");
+                        "POST /sign-out",
+                        "GET /operator/sign-in",
+                        "POST /operator/sign-in",
+                        "POST /operator/sign-in/first",
+                        "POST /operator/sign-in/second",
+                        "POST /operator/sign-in/passkey",
+                        "POST /operator/leave");
+    }
+
+    @Test
+    void asvs_8_2_1_for_owners_and_programs_and_strangers_there_is_no_console() {
+        var routes = Route.ofTheConsole(requestMappingHandlerMapping);
+        assertThat(routes).hasSizeGreaterThan(6).allMatch(r -> r.pattern().startsWith("/operator"));
+        var all = new SoftAssertions();
+        for (var company : List.of(world.ours(), world.theirs())) {
+            var owner = PageClient.of(port, company.email(Role.OWNER));
+            owner.get("/account");
+            var program = new Api(port, company.token(Role.OWNER));
+            var stranger = new PageClient(port);
+            for (var route : routes) {
+                var path = route.path(Map.of("companies", company.id().value()));
+                for (var who : List.of(owner, stranger)) {
+                    var method = Map.of("_method", route.method().toLowerCase(Locale.ROOT));
+                    var reply = route.isSafe() ? who.get(path) : who.post(path, method);
+                    all.assertThat(reply.status()).as(route.name()).isEqualTo(404);
+                }
+                var reply = switch (route.method()) {
+                    case "GET" -> program.get(path);
+                    case "DELETE" -> program.delete(path);
+                    default -> program.post(path, Map.of());
+                };
+                all.assertThat(reply.status()).as("A program: " + route.name()).isEqualTo(404);
+            }
+        }
+        all.assertAll();
     }
 
     @Test

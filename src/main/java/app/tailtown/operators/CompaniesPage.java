@@ -1,0 +1,52 @@
+package app.tailtown.operators;
+
+import app.tailtown.design.Link;
+import app.tailtown.design.Page;
+import app.tailtown.design.Ui;
+import app.tailtown.web.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every company of the installation.
+ *
+ * @param operator who looks
+ * @param q what was searched for; empty for all
+ * @param state {@code active}, {@code suspended}, or empty for both
+ */
+record CompaniesPage(String operator, List<Company> all, String q, String state) implements Page {
+
+    static final String PATH = "/operator";
+
+    List<Company> found() {
+        var wanted = q.toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(c -> state.isEmpty() || c.state().equals(state))
+                .filter(c -> c.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || c.slug().contains(wanted))
+                .toList();
+    }
+
+    String here() {
+        return address(state);
+    }
+
+    List<Link> states(Ui ui) {
+        return Stream.of("all", "active", "suspended")
+                .map(s -> new Link(ui.t("operator.state." + s), address(s.equals("all") ? "" : s)))
+                .toList();
+    }
+
+    private String address(String which) {
+        return Query.on(PATH, Map.of("state", which, "q", q));
+    }
+
+    static String when(@Nullable Instant at, Ui ui) {
+        return at == null ? ui.t("operator.never") : ui.words().moment(at, ZoneOffset.UTC);
+    }
+}

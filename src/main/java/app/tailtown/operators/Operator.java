@@ -1,0 +1,26 @@
+package app.tailtown.operators;
+
+import app.tailtown.identity.Secrets;
+import java.util.UUID;
+
+/**
+ * Somebody who runs the installation and is signed in to the console.
+ *
+ * @param secret of their session
+ */
+record Operator(String secret, UUID account, String name) {
+
+    byte[] hash() {
+        return Secrets.hash(secret);
+    }
+
+    String actor() {
+        return "operator:" + account;
+    }
+
+    @Override
+    public String toString() {
+        // The secret belongs in no log.
+        return "Operator[" + account + "]";
+    }
+}
