@@ -84,13 +84,20 @@ public class Problems {
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable, words, requestId);
             case ServletRequestBindingException missing ->
                 Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(missing, words));
-            case InvalidParameterException _,
-                    InvalidMediaTypeException _,
-                    InvalidMimeTypeException _,
-                    RequestRejectedException _ -> Problem.of("bad-request", 400, words, requestId);
             case ErrorResponse told -> byStatus(told.getStatusCode().value(), words, requestId);
-            default -> Problem.of("internal", 500, words, requestId);
+            default -> unforeseen(wrong, words, requestId);
         };
+    }
+
+    /** What cannot be read at all is no fault of ours: the server, Spring and its firewall each have a word for it. */
+    private static Problem unforeseen(Throwable wrong, Words words, String requestId) {
+        var isUnreadable = wrong instanceof InvalidParameterException
+                || wrong instanceof InvalidMediaTypeException
+                || wrong instanceof InvalidMimeTypeException
+                || wrong instanceof RequestRejectedException;
+        return isUnreadable
+                ? Problem.of("bad-request", 400, words, requestId)
+                : Problem.of("internal", 500, words, requestId);
     }
 
     private Problem refusal(Refusal refusal, Words words, String requestId) {
