@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +78,11 @@ public class AddOnBook {
         if (before.unit() != AddOnUnit.of(what.unit())) throw FieldsRefused.field("unit", "add-on-unit-stays");
         refuseUnknownSpecies(what);
         if (offered.isNamed(what.name(), id)) throw new AddOnRefusal.AddOnNamedTwice(what.name()).refused();
-        offered.change(id, what);
+        try {
+            offered.change(id, what);
+        } catch (DuplicateKeyException meanwhile) {
+            throw new AddOnRefusal.AddOnNamedTwice(what.name()).refused();
+        }
         return offered.find(id);
     }
 

@@ -2,6 +2,7 @@ package app.tailtown.identity;
 
 import app.tailtown.platform.Columns;
 import app.tailtown.platform.FieldsRefused;
+import app.tailtown.platform.TooMany;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -43,13 +44,33 @@ public class PasswordDesk {
      */
     public record Link(UUID account, String email, String purpose) {}
 
+    /** Slowed down as a sign-in is: whoever found an open screen guesses no faster than a stranger. Refused with {@link TooMany} while one has to wait. */
     public boolean matches(UUID account, String password) {
+        var key = Secrets.hash("proof:" + account);
+        var tried = jdbc.sql("select wait_seconds, try_id from platform.try_sign_in(?::inet, ' ', ?, ?, ?)")
+                .params(placeOf(account), key, key, Columns.now(clock))
+                .query((row, _) -> new Tried(row.getInt("wait_seconds"), row.getLong("try_id")))
+                .single();
+        if (tried.pause() > 0) throw new TooMany(Duration.ofSeconds(tried.pause()));
         var hash = jdbc.sql("select platform.password_of(?)")
                 .param(account)
                 .query((row, _) -> Optional.ofNullable(row.getString(1)))
                 .single();
-        return passwords.matches(password, hash.filter(h -> !h.isEmpty()).orElse(null));
+        if (!passwords.matches(password, hash.orElse(null))) return false;
+        jdbc.sql("select platform.pass_sign_in(?, ?)")
+                .params(tried.id(), key)
+                .query((_, _) -> true)
+                .single();
+        return true;
     }
+
+    /** Counted for the account alone, wherever it is from: 128 bits are an address too. */
+    private static String placeOf(UUID account) {
+        return account.toString().replace("-", "").replaceAll("(.{4})(?=.)", "$1:");
+    }
+
+    /** @param pause in seconds; 0 when there is no need */
+    private record Tried(int pause, long id) {}
 
     /**
      * Refused by the field {@code field} when it is too short, stolen, or made of {@code names}.

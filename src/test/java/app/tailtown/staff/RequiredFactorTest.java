@@ -58,6 +58,16 @@ class RequiredFactorTest extends AppOnThePhone {
     }
 
     @Test
+    void asvs_6_3_1_whoever_found_an_open_screen_guesses_no_password() {
+        var last = 0;
+        for (var i = 0; i < 8 && last != 429; i++) {
+            last = in.post("/account/proof", Map.of("password", "guess number " + i))
+                    .status();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    @Test
     void the_last_one_stays_while_the_role_needs_it() {
         account = Ids.next();
         email = account + "@factors.example";
