@@ -52,6 +52,26 @@ class AddOnRaceTest {
     }
 
     @Test
+    void a_name_that_several_take_at_once_is_taken_once() {
+        var owner = new Api(port, world.ours().token(Role.OWNER));
+        for (var round = 0; round < ROUNDS; round++) {
+            var name = "Taken " + UUID.randomUUID();
+            var racers = IntStream.range(0, TOGETHER)
+                    .mapToObj(_ -> owner.post("/api/v1/add-ons", named("Free " + UUID.randomUUID()))
+                            .at("/id"))
+                    .<Callable<Api.Reply>>map(
+                            id -> () -> owner.put("/api/v1/add-ons/" + id, named(name), "If-Match", "\"1\""))
+                    .toList();
+            assertThat(Together.run(racers).stream().map(Api.Reply::status).sorted())
+                    .containsExactly(200, 409, 409, 409);
+        }
+    }
+
+    private static Map<String, Object> named(String name) {
+        return Map.of("name", name, "unit", "each", "active", true);
+    }
+
+    @Test
     void without_its_index_it_would_be_done_twice() throws SQLException {
         var scratch = Scratch.migrated();
         try (var connection = scratch.superuser()) {

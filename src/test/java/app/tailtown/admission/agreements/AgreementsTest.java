@@ -66,14 +66,14 @@ class AgreementsTest extends SignedHousehold {
         var draft = UUID.fromString(draft("Another.", false).at("/id"));
         refusedByDatabase(
                 "update agreement_version set text = 'We promise nothing.' where id = '%s'".formatted(version()),
-                "published_agreement_stays_as_it_was");
+                "what was published is not edited");
         refusedByDatabase(
                 "update agreement_version set published_at = null, published_by = null, published_on = null where id = '%s'"
                         .formatted(version()),
-                "published_agreement_stays_as_it_was");
+                "what was published is not edited");
         refusedByDatabase(
                 "update agreement_version set number = 1000 where id = '%s'".formatted(draft),
-                "published_agreement_stays_as_it_was");
+                "what was published is not edited");
         refusedByDatabase("delete from agreement_version", "permission denied");
         refusedByDatabase("update agreement_signature set signed_by = 'Nobody'", "permission denied");
         refusedByDatabase("delete from agreement_signature", "permission denied");
