@@ -37,17 +37,18 @@ public class Tailtown {
         }
     }
 
-    private static Map<String, Object> properties(Installation installation) {
+    /** What the server is told of the installation: where it listens, and whom it believes who passes requests on. */
+    public static Map<String, Object> properties(Installation installation) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", installation.http().port());
         properties.put("server.address", installation.http().bindAddress().getHostAddress());
-        if (!installation.http().trustedProxies().isEmpty()) {
-            properties.put("server.forward-headers-strategy", "native");
+        var proxies = installation.http().trustedProxies();
+        // Said here alone: a line of application.properties would win over it.
+        properties.put("server.forward-headers-strategy", proxies.isEmpty() ? "none" : "native");
+        if (!proxies.isEmpty()) {
             properties.put(
                     "server.tomcat.remoteip.internal-proxies",
-                    installation.http().trustedProxies().stream()
-                            .map(Pattern::quote)
-                            .collect(Collectors.joining("|")));
+                    proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));
         }
         return properties;
     }

@@ -1,1 +1,2 @@
 create table platform.leash (name text primary key);
+grant select on platform.leash to "${app}";

@@ -81,7 +81,7 @@ class AddOnsApi {
     }
 
     @GetMapping("/resorts/{resort}/add-on-prices")
-    @Requires(Permission.RESERVATIONS_VIEW)
+    @Requires(Permission.MONEY_VIEW)
     List<AddOnPrice> prices(@PathVariable UUID resort) {
         return book.prices(new ResortId(resort));
     }

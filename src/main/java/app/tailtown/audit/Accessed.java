@@ -1,5 +1,7 @@
 package app.tailtown.audit;
 
+import app.tailtown.events.Kind;
+import app.tailtown.events.SecurityEvents;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Accessed {
 
     private final JdbcClient jdbc;
+    private final SecurityEvents events;
     private final JsonMapper json;
 
-    Accessed(JdbcClient jdbc, JsonMapper json) {
+    Accessed(JdbcClient jdbc, SecurityEvents events, JsonMapper json) {
         this.jdbc = jdbc;
+        this.events = events;
         this.json = json;
     }
 
@@ -33,6 +37,7 @@ public class Accessed {
     @Transactional
     public void exported(String list, Map<String, String> asked) {
         write("export", list, null, asked);
+        events.happened(Kind.EXPORTED, list, Map.of());
     }
 
     private void write(String action, String what, @Nullable UUID row, Map<String, String> details) {

@@ -4,6 +4,7 @@ import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Slice;
+import app.tailtown.web.Sight;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -31,7 +32,7 @@ class AuditApi {
     /** The latest first; {@code from} and {@code to} are days, both included, in the zone of the company's first resort. */
     @GetMapping("/audit")
     Slice<Line> list(
-            @RequestParam(defaultValue = "") @Pattern(regexp = Wanted.ACTORS) String actor,
+            @RequestParam(defaultValue = Wanted.EVERYBODY) @Pattern(regexp = Wanted.ACTORS) String actor,
             @RequestParam(defaultValue = "") @Pattern(regexp = Wanted.THINGS) String thing,
             @RequestParam(defaultValue = "") @Pattern(regexp = Wanted.ACTIONS) String action,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -39,7 +40,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable UUID id,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return desk.list(new Wanted(actor, thing, action, from, to, id), Cursor.read(after), limit);
+        return told(desk.list(new Wanted(actor, thing, action, from, to, Sought.of(id)), Cursor.read(after), limit));
     }
 
     /** The household itself, its people, papers and signatures. */
@@ -48,7 +49,7 @@ class AuditApi {
             @PathVariable UUID customer,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return desk.history(Thing.CUSTOMER, customer, Cursor.read(after), limit);
+        return told(desk.history(Thing.CUSTOMER, customer, Cursor.read(after), limit));
     }
 
     /** The pet itself, its warnings, vaccinations, papers and instructions. */
@@ -57,7 +58,7 @@ class AuditApi {
             @PathVariable UUID pet,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return desk.history(Thing.PET, pet, Cursor.read(after), limit);
+        return told(desk.history(Thing.PET, pet, Cursor.read(after), limit));
     }
 
     /** The stay itself, its suites, check-ins, check-outs, add-ons and belongings. */
@@ -66,6 +67,18 @@ class AuditApi {
             @PathVariable UUID reservation,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Slice.MOST) int limit) {
-        return desk.history(Thing.RESERVATION, reservation, Cursor.read(after), limit);
+        return told(desk.history(Thing.RESERVATION, reservation, Cursor.read(after), limit));
+    }
+
+    /** What things cost is null for whoever may not see it, as everywhere else. */
+    private static Slice<Line> told(Slice<Line> lines) {
+        if (Sight.seesMoney()) return lines;
+        return new Slice<>(lines.items().stream().map(AuditApi::withoutMoney).toList(), lines.next());
+    }
+
+    private static Line withoutMoney(Line line) {
+        return line.with(line.changes().stream()
+                .map(c -> Facts.isMoney(line.thing(), c.field()) ? new Line.Change(c.field(), null, null) : c)
+                .toList());
     }
 }

@@ -6,6 +6,7 @@ import app.tailtown.identity.Actors;
 import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.Permission;
 import app.tailtown.platform.Cursor;
+import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Slice;
 import java.time.Clock;
@@ -16,29 +17,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** Who did what, with the names of people and things. */
 @Service
 @Transactional(readOnly = true)
 class AuditDesk {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern STAFF = Pattern.compile("(staff|operator):" + ID);
+    private static final Pattern ID = Pattern.compile(Ids.SHAPE);
+    private static final Pattern STAFF = Pattern.compile("(staff|token|operator):" + ID);
 
     private final Lines lines;
     private final NamesOfRows rows;
+    private final RowsByName byName;
     private final Actors actors;
     private final Clock clock;
 
-    AuditDesk(Lines lines, NamesOfRows rows, Actors actors, Clock clock) {
+    AuditDesk(Lines lines, NamesOfRows rows, RowsByName byName, Actors actors, Clock clock) {
         this.lines = lines;
         this.rows = rows;
+        this.byName = byName;
         this.actors = actors;
         this.clock = clock;
     }
@@ -48,14 +54,19 @@ class AuditDesk {
         return named(lines.list(wanted.inRange(today()), zone(), after, size));
     }
 
+    /** What somebody means who says a name, a number, an id or the address of a page. */
+    Sought sought(String said) {
+        return byName.find(said);
+    }
+
     AuditPage page(Wanted wanted, Cursor after) {
         return new AuditPage(
                 wanted,
                 list(wanted, after, AuditPage.SIZE),
                 after.isStart(),
-                actors.listStaff(),
+                actors.list(),
                 CurrentVisit.get().mayEverywhere(Permission.AUDIT_VIEW),
-                zone());
+                local());
     }
 
     /** Of one thing and what hangs on it. */
@@ -68,7 +79,7 @@ class AuditDesk {
     HistoryPage historyPage(Thing thing, UUID id, Cursor after) {
         var slice = history(thing, id, after, HistoryPage.SIZE);
         var name = rows.of(List.of(id)).getOrDefault(id.toString(), "");
-        return new HistoryPage(thing, id, name, slice, after.isStart(), zone());
+        return new HistoryPage(thing, id, name, slice, after.isStart(), local());
     }
 
     /** A day is one of the first resort there is. */
@@ -77,6 +88,10 @@ class AuditDesk {
                 .findFirst()
                 .map(Place::zone)
                 .orElse(ZoneOffset.UTC);
+    }
+
+    Local local() {
+        return new Local(zone(), rows.currency());
     }
 
     private LocalDate today() {
@@ -89,7 +104,7 @@ class AuditDesk {
                 .distinct()
                 .toList());
         var ids = texts(slice)
-                .filter(text -> ID.matcher(text).matches())
+                .flatMap(text -> ID.matcher(text).results().map(MatchResult::group))
                 .map(UUID::fromString)
                 .distinct()
                 .toList();
@@ -122,6 +137,18 @@ class AuditDesk {
     }
 
     private static @Nullable String named(@Nullable String value, Map<String, String> names) {
-        return value == null ? null : names.getOrDefault(value, value);
+        if (value == null) return null;
+        return isNested(value)
+                ? ID.matcher(value).replaceAll(id -> Matcher.quoteReplacement(quoted(names, id.group())))
+                : names.getOrDefault(value, value);
+    }
+
+    private static boolean isNested(String value) {
+        return value.startsWith("{") || value.startsWith("[");
+    }
+
+    /** Within JSON, where a name may hold anything. */
+    private static String quoted(Map<String, String> names, String id) {
+        return new String(JsonStringEncoder.getInstance().quoteAsCharArray(names.getOrDefault(id, id)));
     }
 }

@@ -6,7 +6,6 @@ import app.tailtown.design.Ui;
 import app.tailtown.platform.Slice;
 import app.tailtown.web.ListAddress;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who did what, searched.
  *
- * @param staff by actor
+ * @param people the staff and the programs, by actor
  * @param isEverywhere whether one may see it at every resort; else nothing is shown
  */
 record AuditPage(
-        Wanted wanted, Slice<Line> rows, boolean isFirst, Map<String, String> staff, boolean isEverywhere, ZoneId zone)
+        Wanted wanted, Slice<Line> rows, boolean isFirst, Map<String, String> people, boolean isEverywhere, Local local)
         implements Page {
 
     static final int SIZE = 50;
@@ -67,15 +66,17 @@ record AuditPage(
         return day == null ? "" : day.toString();
     }
 
-    String id() {
-        return wanted.id() == null ? "" : wanted.id().toString();
+    /** What stands in the way of what was typed; null when nothing does. */
+    @Nullable
+    String unknown(Ui ui) {
+        return wanted.sought().isUnknown() ? ui.t("audit.id.unknown") : null;
     }
 
     List<Option> actors(Ui ui) {
-        var kinds = Stream.of("staff", "token", "operator", "job", "setup")
+        var kinds = Stream.of("staff", "token", "operator", "job", "setup", Wanted.EVERYBODY)
                 .map(k -> Option.of(k, ui.t("audit.actors." + k)));
-        var people = staff.entrySet().stream().map(e -> Option.of(e.getKey(), e.getValue()));
-        return Stream.concat(people, kinds).toList();
+        var each = this.people.entrySet().stream().map(e -> Option.of(e.getKey(), e.getValue()));
+        return Stream.concat(each, kinds).toList();
     }
 
     List<Option> things(Ui ui) {

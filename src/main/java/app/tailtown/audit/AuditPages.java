@@ -11,9 +11,9 @@ import app.tailtown.web.Spreadsheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,9 @@ class AuditPages {
             @RequestParam(defaultValue = "") @Pattern(regexp = Wanted.ACTIONS) String action,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam(defaultValue = "") @Size(max = Sought.LONGEST) String id,
             @RequestParam(defaultValue = "") String after) {
-        return desk.page(new Wanted(actor, thing, action, from, to, id), Cursor.read(after));
+        return desk.page(new Wanted(actor, thing, action, from, to, desk.sought(id)), Cursor.read(after));
     }
 
     @GetMapping({AuditPage.PATH + ".csv", AuditPage.PATH + ".xlsx"})
@@ -55,19 +55,20 @@ class AuditPages {
             @RequestParam(defaultValue = "") @Pattern(regexp = Wanted.ACTIONS) String action,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam(defaultValue = "") @Size(max = Sought.LONGEST) String id,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var wanted = new Wanted(actor, thing, action, from, to, id);
+        var wanted = new Wanted(actor, thing, action, from, to, desk.sought(id));
         var words = languages.of(request);
+        var local = desk.local();
         Spreadsheet.list(
                 request,
                 response,
                 "audit",
                 head(words),
                 start -> desk.list(wanted, start, Slice.OF_A_FILE),
-                line -> cells(line, AuditDesk.zone(), words));
+                line -> cells(line, local, words));
     }
 
     @GetMapping("/customers/{customer}/history")
@@ -99,7 +100,7 @@ class AuditPages {
         };
     }
 
-    private static @Nullable Object[] cells(Line line, ZoneId zone, Words words) {
+    private static @Nullable Object[] cells(Line line, Local local, Words words) {
         return new @Nullable Object[] {
             line.at().toString(),
             AuditWords.who(line, words),
@@ -107,7 +108,7 @@ class AuditPages {
             AuditWords.thing(line.thing(), words),
             line.name(),
             Objects.toString(line.id(), ""),
-            String.join("\n", AuditWords.changes(line, zone, words)),
+            String.join("\n", AuditWords.changes(line, local, words)),
             String.join("\n", AuditWords.more(line, words)),
             line.requestId()
         };

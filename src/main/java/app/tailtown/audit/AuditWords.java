@@ -1,40 +1,40 @@
 package app.tailtown.audit;
 
+import app.tailtown.platform.Ids;
 import app.tailtown.platform.Words;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines as people say them. */
 public final class AuditWords {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern MOMENT =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?[+-]\\d\\d:\\d\\d");
+    private static final Pattern ID = Pattern.compile(Ids.SHAPE);
     private static final Pattern JOB = Pattern.compile("job:[a-z-]+");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
     private static final Duration SAME = Duration.ofMinutes(1);
 
     private AuditWords() {}
 
-    /** "Dana Whitfield", "By itself (seal-audit)", "A program". */
+    /** "Dana Whitfield", "By itself (holds that ran out)", "A program". */
     public static String who(Line line, Words words) {
         return line.by().isEmpty() ? actor(line.actor(), words) : line.by();
     }
 
-    private static String actor(String actor, Words words) {
+    static String actor(String actor, Words words) {
         var kind = actor.replaceFirst(":.*", "");
         return switch (kind) {
-            case "job" -> JOB.matcher(actor).matches() ? words.text("audit.by.job", actor.substring(4)) : actor;
+            case "job" ->
+                JOB.matcher(actor).matches() ? words.text("audit.by.job", job(actor.substring(4), words)) : actor;
             case "token" ->
                 ID.matcher(actor.substring(Math.min(actor.length(), 6))).matches()
                         ? words.text("audit.by.token")
@@ -46,6 +46,11 @@ public final class AuditWords {
             case "setup" -> actor.equals(kind) ? words.text("audit.by.setup") : actor;
             default -> actor;
         };
+    }
+
+    private static String job(String name, Words words) {
+        var key = "audit.job." + name;
+        return words.has(key) ? words.text(key) : name;
     }
 
     /** "Pet", or as the table is called where we have no word for it. */
@@ -82,61 +87,51 @@ public final class AuditWords {
         return words.moment(line.at(), zone);
     }
 
-    /** "Weight: 4500 → 4700", "Name: Biscuit". Of something new it is left out who made it and when, which the line says already, and what has no name. */
-    public static List<String> changes(Line line, ZoneId zone, Words words) {
+    /** "Weight: 9.9 lb → 10.4 lb", "Name: Biscuit". Of something new it is left out who made it and when, which the line says already, and what has no name. */
+    public static List<String> changes(Line line, Local local, Words words) {
+        var facts = new Facts(line.thing(), in(line, local), words);
         return line.changes().stream()
-                .filter(c -> !line.action().equals("insert") || tells(c.after(), line))
-                .map(c -> change(c, zone, words))
+                .filter(c -> !line.action().equals("insert") || tells(c, line))
+                .map(c -> change(c, facts, words))
                 .toList();
     }
 
-    private static boolean tells(@Nullable String value, Line line) {
+    /** A price says itself in which currency it is. */
+    private static Local in(Line line, Local local) {
+        return line.changes().stream()
+                .filter(c -> c.field().equals("currency"))
+                .map(Line.Change::after)
+                .filter(CURRENCIES::contains)
+                .findFirst()
+                .map(code -> new Local(local.zone(), Currency.getInstance(code)))
+                .orElse(local);
+    }
+
+    private static boolean tells(Line.Change change, Line line) {
+        var value = change.after();
         if (value == null
+                || change.field().equals("position")
                 || value.equals(line.actor())
                 || value.equals(line.by())
-                || ID.matcher(value).matches()) return false;
-        var at = moment(value);
+                || isId(value)
+                || value.equals("{}")
+                || value.equals("[]")) return false;
+        var at = Moments.moment(value);
         return at.isEmpty() || Duration.between(line.at(), at.get()).abs().compareTo(SAME) > 0;
     }
 
-    private static String change(Line.Change change, ZoneId zone, Words words) {
+    private static String change(Line.Change change, Facts facts, Words words) {
         var field = field(change.field(), words);
-        var after = said(change.after(), zone, words);
+        if (isId(change.before()) || isId(change.after())) return words.text("audit.changed", field);
+        var after = facts.said(change.field(), change.after());
         return change.before() == null
                 ? words.text("audit.value", field, after)
-                : words.text("audit.change", field, said(change.before(), zone, words), after);
+                : words.text("audit.change", field, facts.said(change.field(), change.before()), after);
     }
 
-    private static String said(@Nullable String value, ZoneId zone, Words words) {
-        if (value == null) return words.text("audit.nothing");
-        return switch (value) {
-            case "true" -> words.text("audit.yes");
-            case "false" -> words.text("audit.no");
-            default ->
-                moment(value)
-                        .map(at -> words.moment(at, zone))
-                        .or(() -> day(value).map(words::date))
-                        .orElseGet(() -> actor(value, words));
-        };
-    }
-
-    /** As PostgreSQL writes one as JSON. */
-    private static Optional<Instant> moment(String value) {
-        try {
-            return MOMENT.matcher(value).matches()
-                    ? Optional.of(OffsetDateTime.parse(value).toInstant())
-                    : Optional.empty();
-        } catch (DateTimeParseException onlyLooksLikeOne) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> day(String value) {
-        try {
-            return DAY.matcher(value).matches() ? Optional.of(LocalDate.parse(value)) : Optional.empty();
-        } catch (DateTimeParseException onlyLooksLikeOne) {
-            return Optional.empty();
-        }
+    /** Whether it is an id that nobody has a name for. */
+    static boolean isId(@Nullable String value) {
+        return value != null && ID.matcher(value).matches();
     }
 
     /** Why and for whom, where that was said. */
@@ -147,10 +142,10 @@ public final class AuditWords {
         return more;
     }
 
-    private static String known(String key, String otherwise, Words words) {
+    static String known(String key, String otherwise, Words words) {
         var hyphened = key.replace('_', '-');
         if (words.has(hyphened)) return words.text(hyphened);
-        var plain = otherwise.replace('_', ' ');
+        var plain = otherwise.replace('_', ' ').replace('-', ' ');
         return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(words.locale()) + plain.substring(1);
     }
 }

@@ -3,12 +3,11 @@ package app.tailtown.audit;
 import app.tailtown.design.Page;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.Slice;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to one household, pet or stay, and who did it. */
-record HistoryPage(Thing thing, UUID id, String name, Slice<Line> rows, boolean isFirst, ZoneId zone) implements Page {
+record HistoryPage(Thing thing, UUID id, String name, Slice<Line> rows, boolean isFirst, Local local) implements Page {
 
     static final int SIZE = 50;
 

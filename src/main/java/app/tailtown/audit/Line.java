@@ -38,6 +38,10 @@ public record Line(
     public record Change(
             String field, @Nullable String before, @Nullable String after) {}
 
+    Line with(List<Change> others) {
+        return new Line(number, at, actor, by, onBehalfOf, reason, requestId, thing, id, name, action, others);
+    }
+
     Line told(String nameOfActor, @Nullable String nameOfWhom, String nameOfThing, List<Change> said) {
         return new Line(
                 number, at, actor, nameOfActor, nameOfWhom, reason, requestId, thing, id, nameOfThing, action, said);

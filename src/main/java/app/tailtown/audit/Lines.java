@@ -1,6 +1,8 @@
 package app.tailtown.audit;
 
 import app.tailtown.audit.Line.Change;
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
 import app.tailtown.platform.Cursor;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Slice;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The audit as it is read, the latest first. Who is bound to some resorts only sees no list: a line does not say of which resort it is. */
+/** The audit as it is read, the latest first, without changes of which nothing is said. Who is bound to some resorts only sees no list: a line does not say of which resort it is. */
 @Repository
 class Lines {
 
@@ -32,16 +34,17 @@ class Lines {
             select * from (
               (select a.id, a.at, a.actor, a.on_behalf_of, a.reason, a.request_id, a.table_name, a.row_id, a.action, a.changes from audit a
                 where a.organization_id = tenant.current_organization() and tenant.sees_every_resort()
+                  and (a.action <> 'update' or exists (select from jsonb_object_keys(a.changes) c (field) where c.field <> all (:unsaid)))
                   and a.id < :before and a.at >= :since and a.at < :until
-                  and (:actor = '' or a.actor = :actor or starts_with(a.actor, :actor || ':'))
-                  and (:thing = '' or a.table_name = :thing) and (:action = '' or a.action = :action)
+                  and (:setup or a.actor <> 'setup') and (:actor = '' or a.actor = :actor or starts_with(a.actor, :actor || ':'))
+                  and (:thing = '' or a.table_name = :thing) and (:action = '' or a.action = :action) and a.table_name <> all (:hidden)
                 order by a.id desc limit :limit)
               union all
               (select a.id, a.at, a.actor, a.on_behalf_of, a.reason, a.request_id, a.table_name, a.row_id, a.action, a.details from access_log a
                 where a.organization_id = tenant.current_organization() and tenant.sees_every_resort()
                   and a.id < :before and a.at >= :since and a.at < :until
-                  and (:actor = '' or a.actor = :actor or starts_with(a.actor, :actor || ':'))
-                  and (:thing = '' or a.table_name = :thing) and (:action = '' or a.action = :action)
+                  and (:setup or a.actor <> 'setup') and (:actor = '' or a.actor = :actor or starts_with(a.actor, :actor || ':'))
+                  and (:thing = '' or a.table_name = :thing) and (:action = '' or a.action = :action) and a.table_name <> all (:hidden)
                 order by a.id desc limit :limit)) l
              order by l.id desc limit :limit""";
 
@@ -50,21 +53,43 @@ class Lines {
             select * from (
               select a.id, a.at, a.actor, a.on_behalf_of, a.reason, a.request_id, a.table_name, a.row_id, a.action, a.changes from audit a
                where a.organization_id = tenant.current_organization() and a.row_id = any (:rows)
+                 and (a.action <> 'update' or exists (select from jsonb_object_keys(a.changes) c (field) where c.field <> all (:unsaid)))
               union all
               select a.id, a.at, a.actor, a.on_behalf_of, a.reason, a.request_id, a.table_name, a.row_id, a.action, a.details from access_log a
                where a.organization_id = tenant.current_organization() and a.row_id = any (:rows)) l
              where (:history or tenant.sees_every_resort())
                and l.id < :before and l.at >= :since and l.at < :until
-               and (:actor = '' or l.actor = :actor or starts_with(l.actor, :actor || ':'))
-               and (:thing = '' or l.table_name = :thing) and (:action = '' or l.action = :action)
+               and (:setup or l.actor <> 'setup') and (:actor = '' or l.actor = :actor or starts_with(l.actor, :actor || ':'))
+               and (:thing = '' or l.table_name = :thing) and (:action = '' or l.action = :action) and l.table_name <> all (:hidden)
              order by l.id desc limit :limit""";
 
     private static final Map<Thing, String> ROWS =
             Stream.of(Thing.values()).collect(Collectors.toUnmodifiableMap(thing -> thing, Thing::rows));
 
     /** They say nothing to anybody: what everything has, and what only the program reads. */
-    private static final Set<String> UNSAID =
-            Set.of("id", "organization_id", "version", "sort_name", "digits", "drawing", "live");
+    static final Set<String> UNSAID = Set.of(
+            "id",
+            "organization_id",
+            "version",
+            "sort_name",
+            "digits",
+            "drawing",
+            "live",
+            "sha256",
+            "small_sha256",
+            "medium_sha256",
+            "large_sha256",
+            "small_bytes",
+            "medium_bytes",
+            "large_bytes",
+            "key",
+            "icon",
+            "press_id",
+            "audited_to",
+            "kept_version",
+            "before",
+            "stay",
+            "rules");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -75,20 +100,16 @@ class Lines {
     }
 
     Slice<Line> list(Wanted wanted, ZoneId zone, Cursor after, int size) {
-        var id = wanted.id();
-        return id == null
-                ? read(jdbc.sql(LIST), wanted, zone, after, size)
-                : read(
-                        jdbc.sql(OF_ROWS).param("rows", new UUID[] {id}).param("history", false),
-                        wanted,
-                        zone,
-                        after,
-                        size);
+        var sought = wanted.sought();
+        if (!sought.isAsked()) return read(jdbc.sql(LIST), wanted, zone, after, size);
+        if (sought.isUnknown()) return new Slice<>(List.of(), "");
+        var ofRows = jdbc.sql(OF_ROWS).param("rows", sought.ids()).param("history", false);
+        return read(ofRows, wanted, zone, after, size);
     }
 
     Slice<Line> history(List<UUID> rows, Cursor after, int size) {
         var sql = jdbc.sql(OF_ROWS).param("rows", rows.toArray(UUID[]::new)).param("history", true);
-        return read(sql, Wanted.ALL, ZoneOffset.UTC, after, size);
+        return read(sql, Wanted.HISTORY, ZoneOffset.UTC, after, size);
     }
 
     /** The row itself and what hangs on it; empty when it is not there. */
@@ -102,13 +123,21 @@ class Lines {
         var lines = sql.param("before", before(after))
                 .param("since", wanted.since(zone).atOffset(ZoneOffset.UTC))
                 .param("until", wanted.until(zone).atOffset(ZoneOffset.UTC))
-                .param("actor", wanted.actor())
+                .param("actor", wanted.whom())
+                .param("setup", wanted.withSetup())
                 .param("thing", wanted.thing())
                 .param("action", wanted.action())
+                .param("hidden", hidden())
+                .param("unsaid", UNSAID.toArray(String[]::new))
                 .param("limit", size + 1)
                 .query(this::line)
                 .list();
         return Slice.of(lines, size, line -> new Cursor(line.number(), NOT_PAGED_BY_ID));
+    }
+
+    /** That somebody wrote something for managers is for managers too. */
+    private static String[] hidden() {
+        return CurrentVisit.may(Permission.MANAGER_NOTES) ? new String[0] : new String[] {"manager_note"};
     }
 
     private static long before(Cursor after) {

@@ -1,6 +1,7 @@
 package app.tailtown.audit;
 
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ class NamesOfRows {
             union all select id, name from species where id = any (:ids)
             union all select id, name from breed where id = any (:ids)
             union all select id, name from camp_group where id = any (:ids)
+            union all select id, name from vaccine_product where id = any (:ids)
+            union all select id, name from temperament where id = any (:ids)
+            union all select id, name from file where id = any (:ids)
+            union all select v.id, a.name || ' ' || v.number from agreement_version v
+                        join agreement a on a.organization_id = v.organization_id and a.id = v.agreement_id where v.id = any (:ids)
             union all select id, name from vet_clinic where id = any (:ids)
             union all select id, word_en from warning_type where id = any (:ids)""";
 
@@ -45,5 +51,14 @@ class NamesOfRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+    }
+
+    /** Of the first resort; a company without any has set no price. */
+    Currency currency() {
+        return jdbc.sql("select currency from resort order by position, id limit 1")
+                .query(String.class)
+                .optional()
+                .map(Currency::getInstance)
+                .orElseGet(() -> Currency.getInstance("USD"));
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Seals what was written since the last minute, in bundles, so that no transaction of it lasts. */
+/** Seals what was done and read since the last minute, in bundles, so that no transaction of it lasts. */
 @Component
 class SealAudit implements MinutelyJob {
 
@@ -27,12 +27,15 @@ class SealAudit implements MinutelyJob {
 
     @Override
     public void run() {
+        for (var chain : Chain.values()) seal(chain);
+    }
+
+    private void seal(Chain chain) {
+        var sql = chain.seal();
         var sealed = BUNDLE;
         while (sealed == BUNDLE) {
-            sealed = Objects.requireNonNull(transaction.execute(_ -> jdbc.sql("select tenant.seal_audit(?)")
-                    .param(BUNDLE)
-                    .query(Integer.class)
-                    .single()));
+            sealed = Objects.requireNonNull(transaction.execute(
+                    _ -> jdbc.sql(sql).param(BUNDLE).query(Integer.class).single()));
         }
     }
 }

@@ -8,7 +8,8 @@ enum Thing {
             union all select f.id from phone f join person p on p.organization_id = f.organization_id and p.id = f.person_id where p.customer_id = :id
             union all select id from document where customer_id = :id
             union all select id from agreement_signature where customer_id = :id
-            union all select id from unwanted_mail where customer_id = :id"""),
+            union all select id from unwanted_mail where customer_id = :id
+            union all select id from manager_note where customer_id = :id"""),
     PET("pets", """
             select id from pet where id = :id
             union all select id from pet_warning where pet_id = :id

@@ -87,7 +87,7 @@ class BookingDesk {
         var deeds = new ArrayList<Deed>(List.of(wish.hold() ? hold(id, resort, wish, booked) : booked));
         deeds.addAll(addOns.give(id, wish, coming, household));
         var done = reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
-        AgreedPrice.refuseAnother(wish.agreedTotal(), done.quote(), wish.hold() ? "hold-at" : "book-at");
+        AgreedPrice.refuseAnother(wish.agreedTotal(), done, wish.hold() ? "hold-at" : "book-at");
         return done;
     }
 

@@ -77,7 +77,7 @@ class ChangeDesk {
         if (was.isHeld()) shorten(was, HoldRules.latest(resort, stay.arrives(), to.dropOff()));
         var deeds = Deed.between(was, reservations.find(id));
         var changed = reservations.happened(id, Deed.and(inSpite, deeds.toArray(Deed[]::new)));
-        AgreedPrice.refuseAnother(to.agreedTotal(), changed.quote(), "change-at");
+        AgreedPrice.refuseAnother(to.agreedTotal(), changed, "change-at");
         before.remember(was, changed, null, clock.instant());
         return changed;
     }

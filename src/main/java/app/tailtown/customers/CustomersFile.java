@@ -36,12 +36,24 @@ class CustomersFile {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        write(book, q, CustomerOrder.of(sort), languages.of(request), request, response);
+    }
+
+    /** These customers in this order, in these words; the address says as which kind of file. */
+    static void write(
+            CustomerBook book,
+            String search,
+            CustomerOrder order,
+            Words words,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Spreadsheet.list(
                 request,
                 response,
                 "customers",
-                head(languages.of(request)),
-                from -> book.list(q, CustomerOrder.of(sort), from, Slice.OF_A_FILE),
+                head(words),
+                from -> book.list(search, order, from, Slice.OF_A_FILE),
                 CustomersFile::cells);
     }
 

@@ -23,7 +23,11 @@ public interface MoreAboutPets {
      * @param href where all of it is, empty where nobody may go, and {@code open} what leads there
      * @param nothing said when there are no lines; empty when nothing is shown then
      */
-    record Section(String id, String title, String href, String open, String nothing, List<Line> lines) {}
+    record Section(String id, String title, String href, String open, String nothing, List<Line> lines) {
+
+        /** Nothing is known, or nothing may be told to whoever looks. */
+        public static final Section NONE = new Section("none", "", "", "", "", List.of());
+    }
 
     /**
      * One fact.

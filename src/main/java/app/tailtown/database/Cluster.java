@@ -24,7 +24,7 @@ record Cluster(PostgresFolders folders, PostgresTools tools, Durability durabili
     }
 
     Secret superuserPassword() {
-        return folders.secrets().keepPassword("postgres-superuser");
+        return folders.secrets().keepPassword(LocalServer.KEPT_AS);
     }
 
     void createIfAbsent() {
@@ -79,9 +79,9 @@ record Cluster(PostgresFolders folders, PostgresTools tools, Durability durabili
                 unix_socket_directories = ''
                 max_connections = 60
                 shared_buffers = 128MB
-                # What grew is soon known to the planner: a table without statistics makes the first pages of a new house slow.
-                autovacuum_naptime = 10s
+                autovacuum_naptime = 10s # what grew is soon known: without statistics the first pages of a new house are slow
                 jit = off
+                max_slot_wal_keep_size = 2GB # of what backups have not copied yet; beyond, they begin anew
                 password_encryption = 'scram-sha-256'
                 shared_preload_libraries = 'pg_stat_statements'
                 timezone = 'UTC'

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -55,7 +56,13 @@ record Schema(DatabaseUrls urls, String location) {
     }
 
     void refuseOtherVersion() {
-        refuseOtherVersion(flyway(urls.app()).info());
+        try {
+            refuseOtherVersion(flyway(urls.app()).info());
+        } catch (FlywayException unread) {
+            throw new CannotStart(
+                    "The schema's version cannot be read. While a first start sets the database up, wait until it says that it is ready.",
+                    unread);
+        }
     }
 
     private static void refuseOtherVersion(MigrationInfoService migrations) {
@@ -82,7 +89,8 @@ record Schema(DatabaseUrls urls, String location) {
     private void letTheAppReadTheVersion(DatabaseUrl owner) {
         try (Connection connection = Connections.open(owner);
                 Statement statement = connection.createStatement()) {
-            String app = statement.enquoteIdentifier(urls.app().user(), true);
+            String app = statement.enquoteIdentifier(
+                    Logins.holderOf(owner, urls.app().user()), true);
             statement.execute("grant usage on schema platform to " + app);
             statement.execute("grant select on platform.flyway_history to " + app);
         } catch (SQLException failure) {
@@ -98,9 +106,12 @@ record Schema(DatabaseUrls urls, String location) {
                 .schemas("platform")
                 .table("flyway_history")
                 .placeholders(Map.of(
-                        "app", urls.app().user(),
+                        "app", Logins.holderOf(as, urls.app().user()),
                         "owner", urls.owner().map(DatabaseUrl::user).orElse(DatabaseRoles.OWNER),
-                        "observer", urls.observer().map(DatabaseUrl::user).orElse(DatabaseRoles.OBSERVER)))
+                        "observer",
+                                Logins.holderOf(
+                                        as,
+                                        urls.observer().map(DatabaseUrl::user).orElse(DatabaseRoles.OBSERVER))))
                 .validateMigrationNaming(true)
                 // An index that is built while others work waits for whatever transaction is open, also for one that
                 // held the lock.

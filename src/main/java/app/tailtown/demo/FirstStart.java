@@ -1,5 +1,6 @@
 package app.tailtown.demo;
 
+import app.tailtown.database.Planner;
 import app.tailtown.installation.Installation;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +34,7 @@ class FirstStart implements ApplicationRunner {
     private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final CompanyLoader loader;
+    private final Planner planner;
     private final Installation installation;
     private final Environment environment;
     private final Clock clock;
@@ -41,12 +43,14 @@ class FirstStart implements ApplicationRunner {
 
     FirstStart(
             CompanyLoader loader,
+            Planner planner,
             Installation installation,
             Environment environment,
             Clock clock,
             JsonMapper json,
             ConfigurableApplicationContext application) {
         this.loader = loader;
+        this.planner = planner;
         this.installation = installation;
         this.environment = environment;
         this.clock = clock;
@@ -61,6 +65,7 @@ class FirstStart implements ApplicationRunner {
         var companies = Companies.all(Scale.of(environment.getProperty("TAILTOWN_DEMO_SCALE", "")));
         var missing = companies.stream().filter(c -> !loader.isLoaded(c)).toList();
         load(missing, company -> loader.load(company, moment, secrets));
+        if (!missing.isEmpty()) planner.learnAnew();
         var file = CredentialsFile.in(installation.home(), json);
         if (missing.isEmpty() && file.exists()) {
             file.moveTo(baseUrl());

@@ -3,7 +3,8 @@
  * world for the same day, and that none of it exists in any other installation.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "installation", "organizations", "identity", "catalog", "files"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "installation", "database", "organizations", "identity", "catalog", "files"})
 package app.tailtown.demo;
 
 import org.jspecify.annotations.NullMarked;

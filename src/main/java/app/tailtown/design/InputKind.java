@@ -9,6 +9,8 @@ public enum InputKind {
     EMAIL,
     TEL,
     PASSWORD,
+    /** A few digits that nobody else shall read. */
+    PIN,
     /** Digits in a text field: a browser's number field loses what it cannot read and changes under a scroll wheel. */
     NUMBER,
     /** An amount with decimals. */
@@ -20,6 +22,7 @@ public enum InputKind {
     String type() {
         return switch (this) {
             case NUMBER, DECIMAL -> "text";
+            case PIN -> "password";
             default -> name().toLowerCase(Locale.ROOT);
         };
     }
@@ -27,7 +30,7 @@ public enum InputKind {
     @Nullable
     String inputMode() {
         return switch (this) {
-            case NUMBER -> "numeric";
+            case NUMBER, PIN -> "numeric";
             case DECIMAL -> "decimal";
             default -> null;
         };

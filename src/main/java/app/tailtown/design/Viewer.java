@@ -1,7 +1,9 @@
 package app.tailtown.design;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The person a page is drawn for: what the shell around every page needs to know of them. */
@@ -26,6 +28,20 @@ public interface Viewer {
     default @Nullable Entry entry() {
         return null;
     }
+
+    /** Absent for whoever did not come in at a terminal that several share. */
+    default @Nullable Terminal terminal() {
+        return null;
+    }
+
+    /**
+     * A browser that several people share.
+     *
+     * @param resort whose it is
+     * @param person who is in there
+     * @param idle after so long without a press it is locked
+     */
+    record Terminal(UUID id, String name, UUID resort, Duration idle, UUID person) {}
 
     /**
      * Somebody who runs the installation went into a company that is not theirs.

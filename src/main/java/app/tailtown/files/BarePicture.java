@@ -14,6 +14,11 @@ record BarePicture(int width, int height, int turn, byte[] content) {
     /** A picture that is longer on one side is no picture. */
     private static final int LONGEST_SIDE = 20_000;
 
+    /** A picture of one colour has as many for each of its bytes, and a bomb far more. */
+    private static final int MOST_PIXELS_A_BYTE = 4_000;
+
+    private static final int FEW_PIXELS = 1_000_000;
+
     static BarePicture of(MediaKind kind, byte[] content) {
         var bare = read(kind, content);
         if (bare.width() < 1 || bare.height() < 1) throw broken();
@@ -27,6 +32,7 @@ record BarePicture(int width, int height, int turn, byte[] content) {
                     kind.mostPixels() / 1_000_000,
                     LONGEST_SIDE);
         }
+        if (pixels > FEW_PIXELS && pixels / content.length > MOST_PIXELS_A_BYTE) throw broken();
         return bare;
     }
 

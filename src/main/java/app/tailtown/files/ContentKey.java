@@ -1,8 +1,6 @@
 package app.tailtown.files;
 
 import app.tailtown.organizations.CurrentOrganization;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Where a content lies on the shelf: under its company and its own hash, so that the same one lies there once and can be checked by its name. */
@@ -13,13 +11,5 @@ final class ContentKey {
     static String of(byte[] sha256) {
         var text = HexFormat.of().formatHex(sha256);
         return CurrentOrganization.binding().organization().value() + "/" + text.substring(0, 2) + "/" + text;
-    }
-
-    static byte[] hash(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
     }
 }

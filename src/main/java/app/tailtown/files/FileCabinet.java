@@ -3,6 +3,7 @@ package app.tailtown.files;
 import app.tailtown.files.Developed.Shelved;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Ids;
+import app.tailtown.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,8 @@ public class FileCabinet {
     /** The most a file may hold. */
     public static final int MOST_BYTES = 10_485_760;
 
-    private static final int LONGEST_NAME = 195;
-
     private final FileRows rows;
+    private final Inspection inspection;
     private final Shelf shelf;
     private final Bringing bringing;
     private final PictureStudio studio;
@@ -34,8 +34,15 @@ public class FileCabinet {
     private final PdfFirstPage pdfs;
 
     FileCabinet(
-            FileRows rows, Shelf shelf, Bringing bringing, PictureStudio studio, Pictures pictures, PdfFirstPage pdfs) {
+            FileRows rows,
+            Inspection inspection,
+            Shelf shelf,
+            Bringing bringing,
+            PictureStudio studio,
+            Pictures pictures,
+            PdfFirstPage pdfs) {
         this.rows = rows;
+        this.inspection = inspection;
         this.shelf = shelf;
         this.bringing = bringing;
         this.studio = studio;
@@ -45,22 +52,23 @@ public class FileCabinet {
 
     /**
      * Looks at a file, draws how it looks and lays it on the shelf, before anything is written. A picture is kept as one of our own making, a PDF as it came.
-     * Refuses with field {@code file} what is empty, too large, or neither a PDF nor a JPEG, PNG or WebP picture.
+     * Refuses with field {@code file} what is empty, too large, or neither a PDF nor a JPEG, PNG or WebP picture; and what has malware in it.
      */
     @Transactional(propagation = Propagation.NEVER)
-    public Prepared prepare(Incoming file) {
-        refuseSize(file.content());
+    public Prepared prepare(Incoming incoming) {
+        var file = inspection.passed(incoming);
         var kind = MediaKind.of(file.content()).orElseThrow(() -> FieldsRefused.field("file", "file-kind"));
-        var name = harmless(file.name(), kind);
+        var name = FileNames.harmless(file.name(), kind.name().toLowerCase(Locale.ROOT));
         if (kind.isPicture()) {
             var picture = studio.develop(file);
             var large = Objects.requireNonNull(picture.sizes().get(PictureSize.LARGE));
-            return new Prepared(Ids.next(), asWebp(name), MediaKind.WEBP.type(), large, picture);
+            return new Prepared(Ids.next(), FileNames.asWebp(name), MediaKind.WEBP.type(), large, picture);
         }
-        var hash = ContentKey.hash(file.content());
+        var hash = Sha256.of(file.content());
         bringing.put(Map.of(ContentKey.of(hash), file.content()));
         var picture = pdfs.of(file.content()).map(studio::develop).orElse(null);
-        return new Prepared(Ids.next(), asPdf(name), kind.type(), new Shelved(hash, file.content().length), picture);
+        return new Prepared(
+                Ids.next(), FileNames.asPdf(name), kind.type(), new Shelved(hash, file.content().length), picture);
     }
 
     /** In the caller's transaction, so that there is no file of nothing. */
@@ -73,11 +81,6 @@ public class FileCabinet {
         var preview = picture == null ? null : new StoredFile.Preview(picture.id(), picture.width(), picture.height());
         return new StoredFile(
                 file.id(), file.name(), file.mediaType(), file.content().bytes(), preview);
-    }
-
-    static void refuseSize(byte[] content) {
-        if (content.length == 0) throw FieldsRefused.field("file", "file-empty");
-        if (content.length > MOST_BYTES) throw FieldsRefused.field("file", "file-too-large");
     }
 
     /**
@@ -99,22 +102,5 @@ public class FileCabinet {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(content);
-    }
-
-    /** Saved and opened it is what it is, whatever it was called. */
-    private static String asPdf(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? name : name + ".pdf";
-    }
-
-    private static String asWebp(String name) {
-        return name.replaceFirst("(?i)\\.(jpe?g|png|webp)$", "") + ".webp";
-    }
-
-    /** No folders, nothing unprintable; what is left of it, or what it is. */
-    private static String harmless(String name, MediaKind kind) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var clean = last.replaceAll("[\\p{C}\"]", "").strip();
-        if (clean.isEmpty()) return kind.name().toLowerCase(Locale.ROOT);
-        return clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A file as it came in, before anybody looked at it.
+ * A file as it came in, before anybody looked at it: only {@link Inspection} reads what is in it.
  *
  * @param name as it was called where it came from
  */

@@ -19,6 +19,9 @@ final class JpegPieces {
     /** A picture that is sharpened in more steps only costs time. */
     private static final int MOST_SCANS = 100;
 
+    /** Each scan goes over every pixel. */
+    private static final long MOST_WORK = 1_000_000_000;
+
     private static final byte[] JFIF = {
         (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 2, 0, 0, 1, 0, 1, 0, 0
     };
@@ -43,7 +46,7 @@ final class JpegPieces {
         while (readPiece()) {
             if (scans > MOST_SCANS) throw BarePicture.broken();
         }
-        if (scans == 0) throw BarePicture.broken();
+        if (scans == 0 || (long) width * height * scans > MOST_WORK) throw BarePicture.broken();
         var bare = new ByteArrayOutputStream(kept.size() + 32);
         bare.write(0xff);
         bare.write(START);
@@ -72,6 +75,20 @@ final class JpegPieces {
         if (isNeeded(marker)) keep(marker, end);
         at = end;
         return true;
+    }
+
+    /** What comes out of any JPEG, as its first frame says; as much as there can be where it says nothing. */
+    static long bytesOf(byte[] jpeg) {
+        var bytes = new Bytes(jpeg, ByteOrder.BIG_ENDIAN);
+        try {
+            for (var at = 2; ; at += 2 + bytes.two(at + 2)) {
+                while (bytes.one(at + 1) == 0xff) at++;
+                if (bytes.one(at) != 0xff) return Long.MAX_VALUE;
+                if (isFrame(bytes.one(at + 1))) return (long) bytes.two(at + 5) * bytes.two(at + 7) * bytes.one(at + 9);
+            }
+        } catch (IndexOutOfBoundsException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private boolean isNeeded(int marker) {

@@ -18,6 +18,7 @@ class NamedContents {
     /** Whole tables against a list that is looked up: the same however little the planner knows of a company. */
     private static final String NAMED = """
             select key from file where key = any (:keys)
+            union select organization_id || '/quarantine/' || id from quarantined_upload
             union select encode(small_sha256, 'hex') from picture where encode(small_sha256, 'hex') = any (:hashes)
             union select encode(medium_sha256, 'hex') from picture where encode(medium_sha256, 'hex') = any (:hashes)
             union select encode(large_sha256, 'hex') from picture where encode(large_sha256, 'hex') = any (:hashes)""";

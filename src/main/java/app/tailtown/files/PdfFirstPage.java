@@ -4,6 +4,7 @@ import app.tailtown.installation.Installation;
 import jakarta.annotation.PreDestroy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws the first page of a PDF, in a thread of its own and one at a time; nothing in it is run. What is locked, broken, too large or too slow has no picture,
+ * Draws the first page of a PDF, in a thread of its own and one at a time; nothing in it is run. What is locked, broken, too large, too slow or a bomb has no picture,
  * and is kept all the same. A drawing that is slow holds up no request longer than its time.
  */
 @Component
@@ -50,12 +51,13 @@ final class PdfFirstPage {
     PdfFirstPage(Installation installation) {
         // Else what it knows of the machine's fonts is written into the home of whoever runs the process.
         System.setProperty("pdfbox.fontcache", installation.home().toString());
+        LimitedFilter.install();
     }
 
     Optional<BufferedImage> of(byte[] pdf) {
         try {
             if (!place.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) return Optional.empty();
-            return thread.submit(() -> drawn(pdf)).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return thread.submit(() -> drawnInTurn(pdf)).get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException no) {
             log.info("A PDF has no picture of its first page: {}", String.valueOf(no.getCause()));
             return Optional.empty();
@@ -65,20 +67,37 @@ final class PdfFirstPage {
         }
     }
 
-    private Optional<BufferedImage> drawn(byte[] pdf) throws IOException {
-        try (var document =
-                Loader.loadPDF(pdf, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+    private Optional<BufferedImage> drawnInTurn(byte[] pdf) throws IOException {
+        try {
+            return drawn(pdf);
+        } finally {
+            place.release();
+        }
+    }
+
+    /** In this thread. */
+    static Optional<BufferedImage> drawn(byte[] pdf) throws IOException {
+        return PdfUnpacking.limited(() -> draw(pdf));
+    }
+
+    private static Optional<BufferedImage> draw(byte[] pdf) throws IOException {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAWING_SECONDS);
+        var memory = MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache;
+        try (var document = Loader.loadPDF(new TimedRead(pdf, end), "", null, null, memory)) {
             if (document.getNumberOfPages() == 0) return Optional.empty();
             var page = document.getPage(0);
             if (!PdfLimits.allow(page.getCOSObject())) return Optional.empty();
+            // Else it is unpacked as it is drawn, which nobody counts.
+            try (var contents = page.getContents()) {
+                contents.transferTo(OutputStream.nullOutputStream());
+            }
+            PdfUnpacking.current().refuseOver();
             var box = page.getCropBox();
             var longest = Math.max(box.getWidth(), box.getHeight());
             if (!(longest >= 1 && Math.min(box.getWidth(), box.getHeight()) >= 1)) return Optional.empty();
-            var renderer = new InTime(document, System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAWING_SECONDS));
+            var renderer = new InTime(document, end);
             renderer.setSubsamplingAllowed(true);
             return Optional.of(renderer.renderImage(0, Math.min(CLOSEST, LONGEST_SIDE / longest), ImageType.RGB));
-        } finally {
-            place.release();
         }
     }
 

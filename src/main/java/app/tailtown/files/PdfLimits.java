@@ -6,6 +6,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at everything a page draws with before a picture in it is unpacked. */
@@ -13,6 +14,11 @@ final class PdfLimits {
 
     /** A page of A3 scanned at 600 dots an inch has 70 million, but nobody sends one in colour within ten megabytes. */
     private static final long MOST_PIXELS = 80_000_000;
+
+    /** Of a picture of which the document has hardly anything: it is as large in memory all the same. */
+    private static final long MOST_OF_NOTHING = 10_000_000;
+
+    private static final int FOR_EACH_BYTE = 1_000;
 
     private static final int DEEPEST = 8;
     private static final int MOST_PIECES = 2_000;
@@ -46,11 +52,16 @@ final class PdfLimits {
                 .allMatch(value -> allowsPiece(value, depth));
     }
 
+    private static long most(COSDictionary dictionary) {
+        if (!(dictionary instanceof COSStream stream)) return MOST_PIXELS;
+        return Math.min(MOST_PIXELS, MOST_OF_NOTHING + Math.max(0, stream.getLength()) * FOR_EACH_BYTE);
+    }
+
     private boolean allowsPiece(COSBase value, int depth) {
         if (++pieces > MOST_PIECES) return false;
         var piece = value instanceof COSObject object ? object.getObject() : value;
         if (!(piece instanceof COSDictionary dictionary)) return true;
         var pixels = (long) dictionary.getInt(COSName.WIDTH, 0) * dictionary.getInt(COSName.HEIGHT, 0);
-        return pixels <= MOST_PIXELS && allows(dictionary.getCOSDictionary(COSName.RESOURCES), depth + 1);
+        return pixels <= most(dictionary) && allows(dictionary.getCOSDictionary(COSName.RESOURCES), depth + 1);
     }
 }

@@ -4,6 +4,7 @@ import app.tailtown.files.Developed.Shelved;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.HeavyWork;
 import app.tailtown.platform.Ids;
+import app.tailtown.platform.Sha256;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,19 +22,24 @@ public class PictureStudio {
 
     private static final int PATIENCE_SECONDS = 8;
 
+    private final Inspection inspection;
     private final Bringing bringing;
     private final HeavyWork work;
 
-    PictureStudio(Bringing bringing, HeavyWork work) {
+    PictureStudio(Inspection inspection, Bringing bringing, HeavyWork work) {
+        this.inspection = inspection;
         this.bringing = bringing;
         this.work = work;
     }
 
-    /** Refuses with field {@code file} what is empty, too large in bytes or pixels, broken, or no JPEG, PNG or WebP. */
+    /** Refuses with field {@code file} what is empty, too large in bytes or pixels, broken, or no JPEG, PNG or WebP; and what has malware in it. */
     @Transactional(propagation = Propagation.NEVER)
     public Developed develop(Incoming file) {
+        return develop(inspection.passed(file));
+    }
+
+    Developed develop(Inspection.Inspected file) {
         var content = file.content();
-        FileCabinet.refuseSize(content);
         var kind = MediaKind.of(content)
                 .filter(MediaKind::isPicture)
                 .orElseThrow(() -> FieldsRefused.field("file", "picture-kind"));
@@ -60,7 +66,7 @@ public class PictureStudio {
         var sizes = new EnumMap<PictureSize, Shelved>(PictureSize.class);
         var contents = new HashMap<String, byte[]>();
         prints.webp().forEach((size, webp) -> {
-            var hash = ContentKey.hash(webp);
+            var hash = Sha256.of(webp);
             contents.put(ContentKey.of(hash), webp);
             sizes.put(size, new Shelved(hash, webp.length));
         });

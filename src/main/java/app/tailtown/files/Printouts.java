@@ -1,6 +1,7 @@
 package app.tailtown.files;
 
 import app.tailtown.organizations.CurrentOrganization;
+import app.tailtown.platform.Sha256;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ public class Printouts {
     @Transactional(propagation = Propagation.NEVER)
     public byte[] put(UUID id, byte[] content) {
         shelf.put(key(id), content);
-        return ContentKey.hash(content);
+        return Sha256.of(content);
     }
 
     /** What is not what was kept is an error, never given out. */

@@ -1,11 +1,12 @@
 package app.tailtown.files;
 
+import app.tailtown.platform.Sha256;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /** Where contents lie, each under a key we made. What was put is there whole, or not at all, and stays as it is. */
-interface Shelf {
+public interface Shelf {
 
     /** Durable when this returns. What lies there under this key already has the same content, or was damaged and is written anew. */
     void put(String key, byte[] content);
@@ -16,7 +17,7 @@ interface Shelf {
     /** The same, checked: what is not what was kept is an error, never given out. */
     default byte[] get(String key, byte[] sha256) {
         var content = get(key);
-        if (!Arrays.equals(ContentKey.hash(content), sha256)) {
+        if (!Arrays.equals(Sha256.of(content), sha256)) {
             throw new IllegalStateException("What lies under " + key + " is not what was kept");
         }
         return content;

@@ -1,18 +1,29 @@
 package app.tailtown.files;
 
 import app.tailtown.installation.Installation;
+import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Files lie in the home folder, or in a bucket where the installation names one. */
 @Configuration(proxyBeanMethods = false)
-class Shelves {
+public class Shelves {
 
     @Bean
     Shelf shelf(Installation installation) {
         return installation
                 .bucket()
                 .<Shelf>map(BucketShelf::open)
-                .orElseGet(() -> new FolderShelf(installation.home().resolve("files")));
+                .orElseGet(() -> new FolderShelf(filesIn(installation.home())));
+    }
+
+    /** The folder of an installation that keeps its files in its home. */
+    public static Path filesIn(Path home) {
+        return home.resolve("files");
+    }
+
+    /** A shelf of its own in this folder, which need not be there yet. */
+    public static Shelf folder(Path at) {
+        return new FolderShelf(at);
     }
 }

@@ -13,6 +13,7 @@ public class Actors {
 
     private static final String STAFF = "staff:";
     private static final String OPERATOR = "operator:";
+    private static final String TOKEN = "token:";
 
     private final JdbcClient jdbc;
 
@@ -20,16 +21,17 @@ public class Actors {
         this.jdbc = jdbc;
     }
 
-    /** Everybody who is or was on the staff, by actor, in the order of their names. */
-    public Map<String, String> listStaff() {
+    /** Everybody who is or was on the staff and every program that has or had a key, by actor, in the order of their names. */
+    public Map<String, String> list() {
         var all = new LinkedHashMap<String, String>();
         jdbc.sql("select id, name from staff order by lower(name), id").query(row -> {
             all.put(STAFF + row.getObject("id", UUID.class), row.getString("name"));
         });
+        read(TOKEN, jdbc.sql("select id, name from platform.names_of_programs(null) order by lower(name), id"), all);
         return all;
     }
 
-    /** The staff and the operators among them; a program, a job or the setting up has no name. */
+    /** The staff, the programs and the operators among them; a job or the setting up has no name. */
     public Map<String, String> names(Collection<String> actors) {
         var names = new LinkedHashMap<String, String>();
         var staff = ids(STAFF, actors);
@@ -38,6 +40,14 @@ public class Actors {
                     STAFF,
                     jdbc.sql("select id, name from staff where id = any (?)").param(staff),
                     names);
+        var programs = ids(TOKEN, actors);
+        if (programs.length > 0) {
+            read(
+                    TOKEN,
+                    jdbc.sql("select id, name from platform.names_of_programs(?)")
+                            .param(programs),
+                    names);
+        }
         var operators = ids(OPERATOR, actors);
         if (operators.length > 0) {
             read(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A program's key as its company sees it; the secret itself was shown once and is kept nowhere.
  *
  * @param role its code
+ * @param lastUsedFrom the IP address; null of one that nobody has used since that is noted
  */
 public record ApiToken(
         UUID id,
@@ -17,9 +18,10 @@ public record ApiToken(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant revokedAt,
-        @Nullable Instant lastUsedAt) {
+        @Nullable Instant lastUsedAt,
+        @Nullable String lastUsedFrom) {
 
-    boolean worksAt(Instant now) {
+    public boolean worksAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 }

@@ -2,6 +2,7 @@ package app.tailtown.identity;
 
 import app.tailtown.organizations.CurrentOrganization;
 import app.tailtown.web.RequestIds;
+import app.tailtown.web.Sight;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ class BindingFilter extends OncePerRequestFilter {
         var visit = Visits.of(SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(() -> new IllegalStateException("Authorized without a visit"));
         var binding = visit.bind(permission, RequestIds.of(request));
+        Sight.ofMoney(request, visit.seesMoney(permission, RouteRules.resortIn(request)));
         try {
             CurrentOrganization.call(binding, () -> {
                 chain.doFilter(request, response);

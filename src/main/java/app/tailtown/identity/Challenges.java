@@ -57,8 +57,13 @@ class Challenges {
                 toSign(content, purpose, whom), Arrays.copyOfRange(challenge, CONTENT, challenge.length));
         var until = Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong(NONCE));
         if (!genuine || !until.isAfter(clock.instant())) return false;
+        return isFirst(sha256(challenge), until);
+    }
+
+    /** Whether this was not brought before. It is remembered until it would be good for nothing anyway. */
+    boolean isFirst(byte[] hash, Instant until) {
         return jdbc.sql("select platform.answer_challenge(?, ?)")
-                .params(sha256(challenge), until.atOffset(ZoneOffset.UTC))
+                .params(hash, until.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

@@ -19,8 +19,12 @@ public class Cookies {
     private static final String SESSION = "tailtown";
     private static final String OPERATOR = "tailtown-operator";
     private static final String DEVICE = "tailtown-device";
+    private static final String TERMINAL = "tailtown-terminal";
     private static final String CSRF = "tailtown-csrf";
     private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
+
+    /** No browser keeps one longer. */
+    private static final Duration TERMINAL_IS_KNOWN = Duration.ofDays(400);
 
     private final boolean secure;
 
@@ -49,6 +53,23 @@ public class Cookies {
         return read(request, name(DEVICE));
     }
 
+    /** The key of a terminal that several share. */
+    public Optional<String> terminal(HttpServletRequest request) {
+        return read(request, name(TERMINAL));
+    }
+
+    public void keepTerminal(HttpServletResponse response, String secret) {
+        set(response, name(TERMINAL), secret, (int) TERMINAL_IS_KNOWN.toSeconds());
+    }
+
+    public void dropTerminal(HttpServletResponse response) {
+        set(response, name(TERMINAL), "", 0);
+    }
+
+    byte[] terminalHash(HttpServletRequest request) {
+        return Secrets.hash(terminal(request).orElse(""));
+    }
+
     void keepSession(HttpServletResponse response, String secret) {
         set(response, name(SESSION), secret, -1);
     }
@@ -70,7 +91,7 @@ public class Cookies {
     }
 
     /** A choice that is no secret, such as a language. */
-    void keepChoice(HttpServletResponse response, String name, String value) {
+    public void keepChoice(HttpServletResponse response, String name, String value) {
         set(response, name, value, (int) Duration.ofDays(365).toSeconds());
     }
 

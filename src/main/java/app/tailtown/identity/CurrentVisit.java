@@ -1,5 +1,7 @@
 package app.tailtown.identity;
 
+import app.tailtown.platform.NotFound;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Whoever the current request is for. */
@@ -11,6 +13,18 @@ public final class CurrentVisit {
     public static Visit get() {
         return Visits.of(SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /** A person of the company: a program has no account and no browser, and an operator none at this company. To both there is nothing here. */
+    public static Visit person() {
+        var visit = get();
+        if (visit.session() == null || visit.entry() != null) throw new NotFound();
+        return visit;
+    }
+
+    /** Nobody where nobody is in, and where a program shows its own name instead. */
+    public static Optional<Visit> find() {
+        return Visits.of(SecurityContextHolder.getContext().getAuthentication());
     }
 
     /** Whether whoever acts may do this at this resort; work that nobody came in for may not. */

@@ -7,6 +7,7 @@ import app.tailtown.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Door {
 
+    private static final Duration ANY_AGE = Duration.ofDays(400);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final SecondFactorRule rule;
@@ -37,30 +40,37 @@ class Door {
         this.clock = clock;
     }
 
-    Optional<Visit> bySession(byte[] hash) {
-        return jdbc.sql("select * from platform.enter(?, ?, ?::interval, ?::interval)")
-                .params(
-                        hash,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        Terms.LONGEST_IDLE.toString(),
-                        Terms.LONGEST.toString())
-                .query(this::read)
-                .optional()
-                .filter(v -> v.isOpenAt(clock.instant()));
+    /** @param terminal the hash of the key of the terminal it comes from; of nothing when it comes from none */
+    Optional<Visit> bySession(byte[] hash, byte[] terminal) {
+        return bySession(hash, terminal, Terms.LONGEST_IDLE, Terms.LONGEST).filter(v -> v.isOpenAt(clock.instant()));
+    }
+
+    /** Whoever would be in if time closed no session; lets nobody in. */
+    Optional<Visit> bySessionOfAnyAge(byte[] hash, byte[] terminal) {
+        return bySession(hash, terminal, ANY_AGE, ANY_AGE);
+    }
+
+    private Optional<Visit> bySession(byte[] hash, byte[] terminal, Duration idle, Duration absolute) {
+        return jdbc.sql("select * from platform.enter(?, ?, ?, ?::interval, ?::interval)")
+                .params(hash, terminal, clock.instant().atOffset(ZoneOffset.UTC), idle.toString(), absolute.toString())
+                .query(this::readVisitor)
+                .optional();
     }
 
     /** The same of many at once; whoever is not in is not among them. */
-    <K> Map<K, Visit> bySessions(byte[][] hashes, Function<byte[], K> key) {
-        var in = new HashMap<K, Visit>();
+    Map<StillIn.Pass, Visit> bySessions(List<StillIn.Pass> passes) {
+        var in = new HashMap<StillIn.Pass, Visit>();
         jdbc
                 .sql(
-                        "select h.hash, e.* from unnest(?) h (hash) cross join lateral platform.enter(h.hash, ?, ?::interval, ?::interval) e")
+                        "select h.hash, h.key, e.* from unnest(?, ?) h (hash, key) cross join lateral platform.enter(h.hash, h.key, ?, ?::interval, ?::interval) e")
                 .params(
-                        hashes,
+                        passes.stream().map(StillIn.Pass::session).toArray(byte[][]::new),
+                        passes.stream().map(StillIn.Pass::terminal).toArray(byte[][]::new),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         Terms.LONGEST_IDLE.toString(),
                         Terms.LONGEST.toString())
-                .query((row, number) -> Map.entry(key.apply(row.getBytes("hash")), read(row, number)))
+                .query((row, number) -> Map.entry(
+                        new StillIn.Pass(row.getBytes("hash"), row.getBytes("key")), readVisitor(row, number)))
                 .list()
                 .stream()
                 .filter(one -> one.getValue().isOpenAt(clock.instant()))
@@ -75,8 +85,25 @@ class Door {
                 .optional();
     }
 
+    /** @param id of an access token that we signed */
+    Optional<Visit> byAccess(UUID id) {
+        return jdbc.sql("select * from platform.enter_by_access(?, ?)")
+                .params(id, clock.instant().atOffset(ZoneOffset.UTC))
+                .query(this::read)
+                .optional();
+    }
+
+    private Visit readVisitor(ResultSet row, int number) throws SQLException {
+        var seat = row.getString("terminal");
+        return read(row, seat == null ? null : Seat.read(json.readTree(seat), row.getObject("id", UUID.class)));
+    }
+
     private Visit read(ResultSet row, int number) throws SQLException {
-        var grants = list(row.getString("grants"), Grant::read);
+        return read(row, null);
+    }
+
+    private Visit read(ResultSet row, @Nullable Seat seat) throws SQLException {
+        var grants = Grant.readAll(json.readTree(row.getString("grants")));
         return new Visit(
                 row.getString("kind"),
                 row.getObject("id", UUID.class),
@@ -87,27 +114,28 @@ class Door {
                 row.getString("organization_name"),
                 grants,
                 list(row.getString("resorts"), Door::place),
-                session(row, grants));
+                session(row, grants, seat));
     }
 
-    private Visit.@Nullable Session session(ResultSet row, List<Grant> grants) throws SQLException {
+    private Visit.@Nullable Session session(ResultSet row, List<Grant> grants, @Nullable Seat seat)
+            throws SQLException {
         var id = row.getObject("session_id", UUID.class);
+        if (id == null) return null;
         var proof = row.getString("proof");
-        return id == null
-                ? null
-                : new Visit.Session(
-                        id,
-                        Columns.time(row, "opened_at"),
-                        Columns.time(row, "seen_at"),
-                        proof,
-                        Columns.time(row, "proved_at"),
-                        needsMore(proof, grants));
+        return new Visit.Session(
+                id,
+                Columns.time(row, "opened_at"),
+                Columns.time(row, "seen_at"),
+                proof,
+                Columns.time(row, "proved_at"),
+                needsMore(Codes.read(Proof.class, proof), grants, seat),
+                seat == null ? null : seat.terminal());
     }
 
-    private boolean needsMore(String proof, List<Grant> grants) {
-        return rule.holds()
-                && grants.stream().anyMatch(g -> g.terms().secondFactor())
-                && !Codes.read(Proof.class, proof).isTwoFactors();
+    private boolean needsMore(Proof proof, List<Grant> grants, @Nullable Seat seat) {
+        if (!rule.holds() || grants.stream().noneMatch(g -> g.terms().secondFactor())) return false;
+        if (proof == Proof.PIN) return seat == null || !seat.hadBothAt(clock.instant());
+        return !proof.isTwoFactors();
     }
 
     private <T> List<T> list(String array, Function<JsonNode, T> each) {

@@ -30,6 +30,7 @@ class FirstRun {
     private final Resorts resorts;
     private final Staff staff;
     private final Passwords passwords;
+    private final PasswordRules rules;
 
     FirstRun(
             JdbcClient jdbc,
@@ -37,13 +38,15 @@ class FirstRun {
             Organizations organizations,
             Resorts resorts,
             Staff staff,
-            Passwords passwords) {
+            Passwords passwords,
+            PasswordRules rules) {
         this.jdbc = jdbc;
         this.installation = installation;
         this.organizations = organizations;
         this.resorts = resorts;
         this.staff = staff;
         this.passwords = passwords;
+        this.rules = rules;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -67,6 +70,8 @@ class FirstRun {
     @Transactional
     public Founded found(OrganizationId organization, FoundCompany what) {
         if (!ask("select platform.take_setup(?)", what.token())) throw new NotFound();
+        var names = List.of(what.email(), what.name(), what.company(), what.resort());
+        rules.refuse("password", what.password(), false, names);
         organizations.found(organization, Organizations.slug(what.company()), what.company());
         var city = what.city() == null ? "" : what.city();
         resorts.add(

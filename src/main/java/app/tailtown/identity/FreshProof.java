@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class FreshProof {
 
-    /** For so long after they proved it nobody is asked again. */
+    /** For so long after they proved it nobody is asked again. A PIN proves nothing here. */
     static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
@@ -33,6 +33,11 @@ public class FreshProof {
     /** Refuses with 403 what somebody asks for who did not prove lately that it is them. */
     public void require(Visit visit) {
         if (!isFresh(visit)) throw Precondition.proveAgain();
+    }
+
+    /** Refuses whoever came in by a few digits and proved nothing since: what outlives the terminal is made by nobody who could not come in without it. */
+    public void requireBeyondPin(Visit visit) {
+        if (visit.isByPin()) require(visit);
     }
 
     /** They proved it in this session just now. */

@@ -4,8 +4,10 @@ import app.tailtown.design.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public record Grant(String role, Terms terms, @Nullable UUID resort, Viewer.@Nullable Entry entry) {
 
     private static final String OPERATOR = "operator";
+    private static final String PROGRAM = "program";
 
     /** What only those do who belong to the company: who works there, with what rights, and which programs come in. */
     private static final Set<Permission> NOT_FOR_OPERATORS =
@@ -34,12 +37,35 @@ public record Grant(String role, Terms terms, @Nullable UUID resort, Viewer.@Nul
         this(role.code(), role.terms(), resort);
     }
 
+    /** All of somebody; of a program what was chosen for it, as far as whoever answers for it may do that themselves now. */
+    public static List<Grant> readAll(JsonNode grants) {
+        return grants.valueStream()
+                .flatMap(g -> g.get("role").asString().equals(PROGRAM) ? ofProgram(g) : Stream.of(read(g)))
+                .toList();
+    }
+
+    private static Stream<Grant> ofProgram(JsonNode grant) {
+        var chosen = Permission.known(codes(grant.get("chosen")));
+        var at = resort(grant);
+        return readAll(grant.get("within")).stream()
+                .filter(w -> at == null || w.isEverywhere() || at.equals(w.resort()))
+                .map(w -> new Grant(PROGRAM, w.terms().only(chosen), at == null ? w.resort() : at));
+    }
+
     /** As {@code platform.grants_of} tells it: as the company has the role, else as the house brings it along. */
-    static Grant read(JsonNode grant) {
+    private static Grant read(JsonNode grant) {
         var role = grant.get("role").asString();
-        var resort = grant.get("resort");
         if (role.equals(OPERATOR)) return new Grant(role, ofOperators(), null, entry(grant.get("entry")));
-        return new Grant(role, terms(role, grant), resort.isNull() ? null : UUID.fromString(resort.asString()));
+        return new Grant(role, terms(role, grant), resort(grant));
+    }
+
+    private static @Nullable UUID resort(JsonNode grant) {
+        var resort = grant.get("resort");
+        return resort.isNull() ? null : UUID.fromString(resort.asString());
+    }
+
+    private static List<String> codes(JsonNode permissions) {
+        return permissions.valueStream().map(JsonNode::asString).toList();
     }
 
     private static Viewer.Entry entry(JsonNode entry) {
@@ -58,10 +84,7 @@ public record Grant(String role, Terms terms, @Nullable UUID resort, Viewer.@Nul
     private static Terms terms(String role, JsonNode grant) {
         if (!grant.has("permissions")) return Role.of(role).terms();
         return new Terms(
-                Permission.known(grant.get("permissions")
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList()),
+                Permission.known(codes(grant.get("permissions"))),
                 Duration.ofMinutes(grant.get("idle").asInt()),
                 Duration.ofMinutes(grant.get("absolute").asInt()),
                 grant.get("factor").asBoolean());

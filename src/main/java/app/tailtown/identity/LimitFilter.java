@@ -7,11 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts a request against whoever asks, before anything is looked up for it, and says in its answer what is left (draft-ietf-httpapi-ratelimit-headers). */
+/**
+ * Counts a request against whoever asks, before anything is looked up for it, and says in its answer what is left (draft-ietf-httpapi-ratelimit-headers). Then it waits
+ * for its company's turn.
+ */
 class LimitFilter extends OncePerRequestFilter {
 
     private static final Set<String> PROVING = Set.of(
@@ -20,6 +24,10 @@ class LimitFilter extends OncePerRequestFilter {
             "/sign-in/passkey",
             "/password",
             "/setup",
+            "/oauth2/token",
+            "/oauth2/revoke",
+            "/terminal",
+            "/terminal/unlock",
             "/operator/sign-in",
             "/operator/sign-in/second",
             "/operator/sign-in/first",
@@ -34,15 +42,21 @@ class LimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        for (var tried : tries(request)) {
+        var visit = Visits.of(SecurityContextHolder.getContext().getAuthentication());
+        for (var tried : tries(visit, request)) {
             say(tried, response);
             if (!tried.taken()) throw new TooMany(tried.pause());
         }
-        chain.doFilter(request, response);
+        if (visit.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try (var _ = limits.turns().take(visit.get().organization(), visit.get().id())) {
+            chain.doFilter(request, response);
+        }
     }
 
-    private List<Limits.Tried> tries(HttpServletRequest request) {
-        var visit = Visits.of(SecurityContextHolder.getContext().getAuthentication());
+    private List<Limits.Tried> tries(Optional<Visit> visit, HttpServletRequest request) {
         if (visit.isPresent()) {
             var who = visit.get();
             var key = who.session() == null ? who.id() : who.session().id();
@@ -51,7 +65,7 @@ class LimitFilter extends OncePerRequestFilter {
             return List.of(limits.take(Limit.ACCOUNT, account.toString()), limits.take(Limit.KEY, key.toString()));
         }
         var limit = limitOf(request);
-        return List.of(limits.take(limit, request.getRemoteAddr()));
+        return List.of(limits.take(limit, Network.of(request.getRemoteAddr())));
     }
 
     private static Limit limitOf(HttpServletRequest request) {

@@ -17,10 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Limits {
 
-    /** More than this many at once are an attack; the fullest are forgotten first then. */
+    /** More than this many at once are an attack: full ones are forgotten then, and any tenth where there are none. */
     private static final int MOST_BUCKETS = 200_000;
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final FairShare turns = new FairShare();
     private final int times;
 
     /** What the demo is measured and tried out with asks as often as it likes; it stays on its own machine. */
@@ -44,6 +45,10 @@ class Limits {
      */
     record Tried(Limit limit, boolean taken, long left, Duration pause, int most) {}
 
+    FairShare turns() {
+        return turns;
+    }
+
     Tried take(Limit limit, String whose) {
         var bucket = bucket(limit, whose);
         return tried(limit, bucket.tryConsumeAndReturnRemaining(1));
@@ -59,7 +64,7 @@ class Limits {
     }
 
     private Bucket bucket(Limit limit, String whose) {
-        if (buckets.size() > MOST_BUCKETS) forgetFull();
+        if (buckets.size() > MOST_BUCKETS) makeRoom();
         return buckets.computeIfAbsent(
                 limit + " " + whose,
                 _ -> Bucket.builder()
@@ -68,6 +73,20 @@ class Limits {
                                 .refillGreedy((long) limit.most() * times, limit.within())
                                 .build())
                         .build());
+    }
+
+    private synchronized void makeRoom() {
+        if (buckets.size() <= MOST_BUCKETS) return;
+        forgetFull();
+        var any = buckets.keySet().iterator();
+        for (var room = MOST_BUCKETS / 10; room > 0 && buckets.size() > MOST_BUCKETS - room && any.hasNext(); ) {
+            any.next();
+            any.remove();
+        }
+    }
+
+    int size() {
+        return buckets.size();
     }
 
     @Scheduled(fixedDelay = 60_000)

@@ -33,6 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -115,7 +116,7 @@ public class Passkeys {
             if (!challenges.take(challenge(client), MAKE, account.toString())) return false;
             return add(
                     account, name, manager.verify(data, new RegistrationParameters(server(client), allowed(), true)));
-        } catch (DataConversionException | VerificationException | NullPointerException e) {
+        } catch (DataConversionException | VerificationException | JacksonException | NullPointerException e) {
             LOG.info("A passkey was not kept: {}", e.toString());
             return false;
         }
@@ -137,7 +138,7 @@ public class Passkeys {
                     .query((_, _) -> true)
                     .single();
             return Optional.of(key.account());
-        } catch (DataConversionException | VerificationException | NullPointerException e) {
+        } catch (DataConversionException | VerificationException | JacksonException | NullPointerException e) {
             LOG.info("A passkey was not taken: {}", e.toString());
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package app.tailtown.identity;
 
+import app.tailtown.platform.FieldsRefused;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.IOException;
@@ -48,13 +49,29 @@ public class PasswordRules {
         }
     }
 
+    /** Too short to stand alone. */
+    static boolean isShort(String password) {
+        return length(password) < Passwords.SHORTEST;
+    }
+
+    private static int length(String password) {
+        return password.codePointCount(0, password.length());
+    }
+
+    /** Refuses by this field what {@link #against} says. */
+    void refuse(String field, String password, boolean besideFactor, Collection<String> names) {
+        against(password, besideFactor, names).ifPresent(why -> {
+            throw FieldsRefused.field(field, why);
+        });
+    }
+
     /**
      * Why not, as the key of a field's error; nothing when it is taken.
      *
      * @param names of the person, the company, its resorts: what somebody who attacks them knows
      */
     public Optional<String> against(String password, boolean besideFactor, Collection<String> names) {
-        var length = password.codePointCount(0, password.length());
+        var length = length(password);
         if (length > Passwords.LONGEST) return Optional.of("password-length");
         if (length < (besideFactor ? SHORTEST_WITH_FACTOR : Passwords.SHORTEST)) {
             return Optional.of(besideFactor ? "password-length-beside" : "password-length");

@@ -13,6 +13,8 @@ public enum Permission {
     CUSTOMERS_BAN,
     /** Make one household, or one pet, of two, and take that back. */
     CUSTOMERS_MERGE,
+    /** Read and write what managers alone know about a household. */
+    MANAGER_NOTES,
     /** Say what to mind about an animal. */
     WARNINGS_EDIT,
     /** Say what is required of a pet before it may come. */
@@ -25,6 +27,8 @@ public enum Permission {
     WAIVERS_GIVE,
     LODGING_VIEW,
     LODGING_EDIT,
+    /** See what things cost, and the last digits of cards. */
+    MONEY_VIEW,
     /** Say what a night costs. */
     RATES_EDIT,
     /** Say when the resort is open and how short a stay may be. */
@@ -51,8 +55,13 @@ public enum Permission {
         return Codes.of(this);
     }
 
+    /** Whether a program may have it: none hands out rights. */
+    public boolean isForPrograms() {
+        return this != SIGNED_IN && this != STAFF_EDIT && this != ROLES_EDIT && this != TOKENS_EDIT;
+    }
+
     /** Those of these codes that this version of the house knows, and being signed in. */
-    static Set<Permission> known(Collection<String> codes) {
+    public static Set<Permission> known(Collection<String> codes) {
         return Arrays.stream(values())
                 .filter(p -> p == SIGNED_IN || codes.contains(p.code()))
                 .collect(Collectors.toUnmodifiableSet());

@@ -11,6 +11,8 @@ public enum Proof {
     RECOVERY_CODE(true),
     /** A key that answers for this address only, after a finger, a face or a PIN (FIDO2). */
     PASSKEY(true),
+    /** A few digits, at a terminal that a manager trusts: of that only, and for as long as they came in by other means lately. */
+    PIN(false),
     /** A button of the demo. */
     DEMO(true),
     /** That they may make the first company. */

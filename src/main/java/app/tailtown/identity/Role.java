@@ -6,6 +6,7 @@ import app.tailtown.platform.Codes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The roles that the house brings along. A company may change what each but the owner may do, and add its own: {@link Roles}. */
@@ -21,6 +22,7 @@ public enum Role {
                     VACCINATIONS_VERIFY,
                     EVALUATIONS_EDIT,
                     LODGING_VIEW,
+                    MONEY_VIEW,
                     RESERVATIONS_VIEW,
                     RESERVATIONS_EDIT,
                     STAYS_EDIT,
@@ -54,7 +56,7 @@ public enum Role {
                     CARE_EDIT),
             Stays.LONG,
             false),
-    ACCOUNTANT(EnumSet.of(SIGNED_IN, CUSTOMERS_VIEW, LODGING_VIEW, RESERVATIONS_VIEW), Stays.SHORT, true),
+    ACCOUNTANT(EnumSet.of(SIGNED_IN, CUSTOMERS_VIEW, LODGING_VIEW, MONEY_VIEW, RESERVATIONS_VIEW), Stays.SHORT, true),
     READ_ONLY(EnumSet.of(SIGNED_IN, CUSTOMERS_VIEW, LODGING_VIEW, RESERVATIONS_VIEW), Stays.SHORT, false);
 
     private final Terms terms;
@@ -92,7 +94,12 @@ public enum Role {
     }
 
     static boolean isStandard(String code) {
-        return Arrays.stream(values()).anyMatch(r -> r.code().equals(code));
+        return standard(code).isPresent();
+    }
+
+    /** Empty for one that a company made itself. */
+    public static Optional<Role> standard(String code) {
+        return Arrays.stream(values()).filter(r -> r.code().equals(code)).findFirst();
     }
 
     public static Role of(String code) {

@@ -4,6 +4,7 @@ import app.tailtown.design.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -61,6 +63,19 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
     /** Whether it is for operators and none asks. */
     boolean isHidden(HttpServletRequest request) {
         return ruleOf(request) instanceof RouteRule.Operators && !console.isIn(request);
+    }
+
+    /** The resort that the address names, once the rule was looked up. */
+    static @Nullable UUID resortIn(HttpServletRequest request) {
+        var named = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables.get("resort")
+                : null;
+        try {
+            return named == null ? null : UUID.fromString(named.toString());
+        } catch (IllegalArgumentException e) {
+            // No resort has such an id; that there is none is said by whoever looks for it.
+            return null;
+        }
     }
 
     private RouteRule ruleOf(HttpServletRequest request) {

@@ -142,21 +142,17 @@ public class SecondFactors {
     /** Seals every seed with the newest key; answers how many were not. */
     public int reseal() {
         record Seed(UUID account, byte[] sealed) {}
-        var old = jdbc
-                .sql("select account_id, sealed from platform.list_totp()")
+        var all = jdbc.sql("select account_id, sealed from platform.list_totp()")
                 .query((row, _) -> new Seed(row.getObject(1, UUID.class), row.getBytes(2)))
-                .list()
-                .stream()
-                .filter(s -> !vault.isCurrent(s.sealed()))
-                .toList();
-        for (var one : old) {
-            var seed = vault.open(purpose(one.account()), one.sealed());
-            jdbc.sql("select platform.reseal_totp(?, ?, ?)")
-                    .params(one.account(), one.sealed(), vault.seal(purpose(one.account()), seed))
-                    .query((_, _) -> true)
-                    .single();
-        }
-        return old.size();
+                .list();
+        return vault.reseal(
+                all,
+                Seed::sealed,
+                s -> purpose(s.account()),
+                (seed, anew) -> jdbc.sql("select platform.reseal_totp(?, ?, ?)")
+                        .params(seed.account(), seed.sealed(), anew)
+                        .query((_, _) -> true)
+                        .single());
     }
 
     private boolean take(UUID account, long step) {

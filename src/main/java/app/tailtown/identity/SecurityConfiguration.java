@@ -1,5 +1,7 @@
 package app.tailtown.identity;
 
+import app.tailtown.events.SecurityEvents;
+import app.tailtown.installation.Installation;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
 import app.tailtown.web.Answers;
@@ -14,52 +16,68 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** Two ways in, one rule: programs with a token under {@code /api/}, people with a session everywhere else; both may do what the route's rule says. */
+/**
+ * Files for everybody; and two ways in, one rule: programs with a token under {@code /api/}, people with a session everywhere else; both may do what the route's rule says. Where people allow
+ * programs something is a door of its own.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
-                    + " frame-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
-
     /** Where a second factor is added. */
     static final String SECOND_FACTOR = "/account/second-factor";
+
+    /** Where one chooses who one is, at a browser that several share. */
+    static final String TERMINAL = "/terminal";
 
     private final Answers answers;
     private final RouteRules rules;
     private final ConsoleDoor console;
     private final Limits limits;
+    private final Cookies cookies;
+    private final RefusalFilter refusals;
+    private final HttpsOnly httpsOnly;
 
-    SecurityConfiguration(Answers answers, RouteRules rules, ConsoleDoor console, Limits limits) {
+    SecurityConfiguration(
+            Answers answers,
+            RouteRules rules,
+            ConsoleDoor console,
+            Limits limits,
+            Cookies cookies,
+            SecurityEvents events,
+            Installation installation) {
         this.answers = answers;
         this.rules = rules;
         this.console = console;
         this.limits = limits;
+        this.cookies = cookies;
+        this.refusals = new RefusalFilter(events);
+        this.httpsOnly = new HttpsOnly(installation.http(), answers);
     }
 
     /** Files that never change: nobody is asked who they are, and what is said with each of twenty is short. */
     @Bean
     @Order(0)
     SecurityFilterChain doorForAssets(HttpSecurity http, Cookies cookies) {
-        return http.securityMatcher("/assets/**")
+        return encrypted(http)
+                .securityMatcher("/assets/**")
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.disable())
                 .csrf(c -> c.disable())
                 .logout(l -> l.disable())
                 .anonymous(a -> {})
-                .headers(h -> strict(h.defaultsDisabled(), cookies)
+                .headers(h -> CarefulHeaders.ofAll(h.defaultsDisabled(), cookies)
                         .contentSecurityPolicy(c -> c.policyDirectives("default-src 'self'"))
                         .contentTypeOptions(c -> {}))
                 .build();
@@ -67,11 +85,29 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain doorForPrograms(HttpSecurity http, Door door, Sessions sessions, Cookies cookies) {
+    SecurityFilterChain doorForPrograms(
+            HttpSecurity http,
+            Door door,
+            Sessions sessions,
+            AccessTokens tokens,
+            KeyUses uses,
+            Cookies cookies,
+            Installation installation) {
         common(http, cookies)
                 .securityMatcher("/api/**")
                 .csrf(c -> c.disable())
-                .addFilterBefore(new BearerFilter(door, sessions), UsernamePasswordAuthenticationFilter.class);
+                .addFilter(OtherSites.ofTheApi(installation))
+                .addFilterBefore(
+                        new BearerFilter(door, sessions, tokens, uses), UsernamePasswordAuthenticationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain doorForGrants(HttpSecurity http, GrantDoor grants, SessionContexts contexts, Cookies cookies) {
+        hard(grants.on(encrypted(http), refusals), cookies)
+                .securityContext(c -> c.securityContextRepository(contexts))
+                .csrf(c -> c.csrfTokenRepository(csrfTokens(cookies)));
         return http.build();
     }
 
@@ -84,8 +120,14 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** First of all: nothing is looked up for what came in plain, and what is answered to it is as careful as everything else. */
+    private HttpSecurity encrypted(HttpSecurity http) {
+        return http.addFilterAfter(httpsOnly, HeaderWriterFilter.class);
+    }
+
     private HttpSecurity common(HttpSecurity http, Cookies cookies) {
-        return http.authorizeHttpRequests(
+        encrypted(http)
+                .authorizeHttpRequests(
                         // An answer that goes on after its request was let in when it came; StillIn looks after it from
                         // then on.
                         a -> a.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -94,38 +136,22 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .access(rules))
+                .addFilterBefore(refusals, ExceptionTranslationFilter.class)
                 .addFilterBefore(new LimitFilter(limits), AuthorizationFilter.class)
-                .addFilterAfter(new BindingFilter(), AuthorizationFilter.class)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new BindingFilter(), AuthorizationFilter.class);
+        return hard(http, cookies);
+    }
+
+    private HttpSecurity hard(HttpSecurity http, Cookies cookies) {
+        return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(c -> c.disable())
                 .formLogin(f -> f.disable())
                 .httpBasic(b -> b.disable())
                 .logout(l -> l.disable())
                 .anonymous(a -> {})
-                .headers(h -> harden(h, cookies))
+                .headers(h -> CarefulHeaders.ofPages(h, cookies))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(this::strangerCame).accessDeniedHandler(this::denied));
-    }
-
-    private static void harden(HeadersConfigurer<HttpSecurity> headers, Cookies cookies) {
-        strict(headers, cookies)
-                .contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(f -> f.deny())
-                .permissionsPolicyHeader(
-                        p -> p.policy("camera=(self), microphone=(), geolocation=(), payment=(), usb=()"))
-                .crossOriginOpenerPolicy(c -> c.policy(
-                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                .CrossOriginOpenerPolicy.SAME_ORIGIN));
-    }
-
-    /** Nobody else shows what is ours, and nobody reads it on the way. */
-    private static HeadersConfigurer<HttpSecurity> strict(HeadersConfigurer<HttpSecurity> headers, Cookies cookies) {
-        return headers.crossOriginResourcePolicy(c -> c.policy(
-                        org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
-                                .CrossOriginResourcePolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(s ->
-                        s.includeSubDomains(true).maxAgeInSeconds(31_536_000).requestMatcher(_ -> cookies.areSecure()));
     }
 
     private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {
@@ -154,7 +180,8 @@ class SecurityConfiguration {
         if (!Answers.isForPrograms(request) && request.getMethod().equals("GET")) {
             var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             var to = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
-            response.sendRedirect(to.equals("%2F") ? "/sign-in" : "/sign-in?to=" + to);
+            var door = cookies.terminal(request).isPresent() ? TERMINAL : "/sign-in";
+            response.sendRedirect(to.equals("%2F") ? door : door + "?to=" + to);
             return;
         }
         response.setHeader("WWW-Authenticate", "Bearer realm=\"tailtown\"");
@@ -174,6 +201,7 @@ class SecurityConfiguration {
             putRight(request, response);
             return;
         }
+        refusals.denied(request);
         answers.tell(
                 e instanceof CsrfException ? Precondition.foreignForm() : Precondition.forbidden(), request, response);
     }

@@ -28,7 +28,7 @@ public class SessionBook {
     /** Of one account, those that are open first, and those of the last thirty days. */
     @Transactional(readOnly = true)
     public List<OpenSession> of(UUID account) {
-        return jdbc.sql("select * from platform.list_sessions(?, ?)")
+        return jdbc.sql("select * from platform.list_sessions_and_places(?, ?)")
                 .params(account, now())
                 .query(SessionBook::read)
                 .list();
@@ -69,6 +69,8 @@ public class SessionBook {
                 Columns.time(row, "created_at"),
                 Columns.time(row, "last_seen_at"),
                 Columns.instant(row, "ended_at"),
-                row.getString("ended_why"));
+                row.getString("ended_why"),
+                row.getString("terminal"),
+                row.getBoolean("known"));
     }
 }

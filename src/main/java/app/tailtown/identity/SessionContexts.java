@@ -34,12 +34,23 @@ class SessionContexts implements SecurityContextRepository {
         var secret = cookies.session(request);
         if (secret.isEmpty()) return SecurityContextHolder.createEmptyContext();
         var hash = Secrets.hash(secret.get());
-        return door.bySession(hash)
+        return door.bySession(hash, cookies.terminalHash(request))
                 .map(visit -> {
-                    sessions.seenSession(hash);
+                    noteSeen(visit, hash, request);
                     return (SecurityContext) new SecurityContextImpl(Visits.in(visit));
                 })
                 .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    /** A page that renews itself is nobody's press. At a terminal that several share minutes are too coarse. */
+    private void noteSeen(Visit visit, byte[] hash, HttpServletRequest request) {
+        if (isByItself(request)) return;
+        if (visit.terminal() == null) sessions.seenSession(hash);
+        else sessions.seenAtTerminal(visit, hash);
+    }
+
+    private static boolean isByItself(HttpServletRequest request) {
+        return request.getHeader("X-Renews") != null || request.getServletPath().equals("/changes");
     }
 
     @Override

@@ -49,8 +49,8 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    SignInPage show(@RequestParam(defaultValue = "/") String to) {
-        return new SignInPage(OwnPath.of(to, "/"), "", "", 0, passkeys.toSignIn(), shortcuts);
+    SignInPage show(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
+        return page(to, "", new SignInPage.Trouble("", 0, entrance.whyOut(request)), Optional.empty());
     }
 
     @PostMapping("/sign-in")
@@ -74,10 +74,10 @@ class SignInPages {
             case SignIn.Outcome.Wrong() -> again(to, email, "wrong", Duration.ZERO, 422, response);
             case SignIn.Outcome.Right(var account) -> {
                 cookies.keepDevice(response, device);
+                var known = new Tickets.Known(account, Proof.PASSWORD);
                 var has = factors.of(account);
-                yield has.any()
-                        ? second(new Tickets.Known(account, Proof.PASSWORD), has, to, "", Duration.ZERO)
-                        : enter(new Tickets.Known(account, Proof.PASSWORD), OwnPath.of(to, "/"), request, response);
+                if (!has.any()) yield enter(known, OwnPath.of(to, "/"), request, response);
+                yield second(tickets.issue(Tickets.Purpose.SECOND_FACTOR, known), has, to, "", Duration.ZERO);
             }
         };
     }
@@ -92,7 +92,10 @@ class SignInPages {
             HttpServletResponse response)
             throws IOException {
         var account = credential.length() > MOST_OF_A_KEY ? Optional.<UUID>empty() : passkeys.answered(credential);
-        if (account.isEmpty()) return again(to, "", "passkey", Duration.ZERO, 422, response);
+        if (account.isEmpty()) {
+            signIn.failPasskey();
+            return again(to, "", "passkey", Duration.ZERO, 422, response);
+        }
         return enter(new Tickets.Known(account.get(), Proof.PASSKEY), OwnPath.of(to, "/"), request, response);
     }
 
@@ -108,25 +111,27 @@ class SignInPages {
         var known = tickets.read(Tickets.Purpose.SECOND_FACTOR, ticket);
         if (known.isEmpty()) return again(to, "", "late", Duration.ZERO, 422, response);
         var account = known.get().account();
-        var gate = signIn.tryCode(account, request.getRemoteAddr());
+        var gate = signIn.tryCode(
+                account, request.getRemoteAddr(), cookies.device(request).orElseGet(Secrets::next));
         if (gate.id() == null) {
             response.setStatus(429);
             response.setHeader("Retry-After", String.valueOf(gate.pause().toSeconds()));
-            return second(known.get(), factors.of(account), to, "wait", gate.pause());
+            return second(ticket, factors.of(account), to, "wait", gate.pause());
         }
         var proof = factors.proves(account, code);
         if (proof.isEmpty()) {
+            signIn.failCode(account);
             response.setStatus(422);
-            return second(known.get(), factors.of(account), to, "code", Duration.ZERO);
+            return second(ticket, factors.of(account), to, "code", Duration.ZERO);
         }
         signIn.passCode(gate);
         return enter(new Tickets.Known(account, proof.get()), OwnPath.of(to, "/"), request, response);
     }
 
-    private SecondStepPage second(Tickets.Known known, SecondFactors.Has has, String to, String error, Duration wait) {
+    private SecondStepPage second(String ticket, SecondFactors.Has has, String to, String error, Duration wait) {
         return new SecondStepPage(
                 OwnPath.of(to, "/"),
-                tickets.issue(Tickets.Purpose.SECOND_FACTOR, known),
+                ticket,
                 has.totp(),
                 has.recoveryCodes() > 0,
                 error,
@@ -138,7 +143,7 @@ class SignInPages {
             Tickets.Known known, String to, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var companies = signIn.companies(known.account());
-        if (companies.isEmpty()) return again(to, "", "nowhere", Duration.ZERO, 422, response);
+        if (companies.isEmpty()) return nowhere(known.account(), to, response);
         if (companies.size() > 1) return new CompanyPage(to, tickets.issue(Tickets.Purpose.COMPANY, known), companies);
         entrance.open(known.account(), companies.getFirst().id(), known.proof(), request, response);
         response.sendRedirect(to);
@@ -155,7 +160,8 @@ class SignInPages {
             HttpServletResponse response)
             throws IOException {
         var chosen = tickets.read(Tickets.Purpose.COMPANY, ticket)
-                .filter(known -> signIn.companies(known.account()).stream().anyMatch(c -> c.id().equals(company)));
+                .filter(known -> signIn.companies(known.account()).stream().anyMatch(c -> c.id().equals(company)))
+                .flatMap(_ -> tickets.take(Tickets.Purpose.COMPANY, ticket));
         if (chosen.isEmpty()) return again(to, "", "late", Duration.ZERO, 422, response);
         entrance.open(chosen.get().account(), company, chosen.get().proof(), request, response);
         response.sendRedirect(OwnPath.of(to, "/"));
@@ -168,9 +174,20 @@ class SignInPages {
         response.sendRedirect("/sign-in");
     }
 
+    private SignInPage nowhere(UUID account, String to, HttpServletResponse response) {
+        response.setStatus(422);
+        var suspended = signIn.suspended(account).stream().findFirst();
+        var error = suspended.isPresent() ? "suspended" : "nowhere";
+        return page(to, "", new SignInPage.Trouble(error, 0, ""), suspended);
+    }
+
     private SignInPage again(
             String to, String email, String error, Duration wait, int status, HttpServletResponse response) {
         response.setStatus(status);
-        return new SignInPage(OwnPath.of(to, "/"), email, error, wait.toSeconds(), passkeys.toSignIn(), shortcuts);
+        return page(to, email, new SignInPage.Trouble(error, wait.toSeconds(), ""), Optional.empty());
+    }
+
+    private SignInPage page(String to, String email, SignInPage.Trouble trouble, Optional<SignIn.Suspended> suspended) {
+        return new SignInPage(OwnPath.of(to, "/"), email, trouble, passkeys.toSignIn(), shortcuts, suspended);
     }
 }

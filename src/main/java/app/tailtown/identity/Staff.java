@@ -1,5 +1,7 @@
 package app.tailtown.identity;
 
+import app.tailtown.events.Kind;
+import app.tailtown.events.SecurityEvents;
 import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
@@ -7,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,10 +31,12 @@ public class Staff {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final SecurityEvents events;
 
-    Staff(JdbcClient jdbc, JsonMapper json) {
+    Staff(JdbcClient jdbc, JsonMapper json, SecurityEvents events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
     }
 
     /** All of them, also those who have no place any more; by name. */
@@ -88,6 +93,8 @@ public class Staff {
         var has = to.grants().stream().map(Staff::place).collect(Collectors.toSet());
         has.stream().filter(r -> !roles.contains(r)).forEach(r -> take(to.id(), r));
         roles.stream().filter(r -> !has.contains(r)).forEach(r -> give(to.id(), r));
+        if (has.equals(roles)) return;
+        events.happened(Kind.ROLES_CHANGED, "staff:" + to.id(), Map.of("before", said(has), "after", said(roles)));
     }
 
     /** They are out with their next request. */
@@ -101,6 +108,10 @@ public class Staff {
         jdbc.sql("update staff set disabled_at = null, version = version + 1 where id = ?")
                 .param(id)
                 .update();
+    }
+
+    private static String said(Set<PlacedRole> roles) {
+        return roles.stream().map(PlacedRole::role).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     private static PlacedRole place(Grant grant) {
@@ -133,10 +144,7 @@ public class Staff {
                 row.getString("name"),
                 row.getString("language"),
                 row.getString("email"),
-                json.readTree(row.getString("grants"))
-                        .valueStream()
-                        .map(Grant::read)
-                        .toList(),
+                Grant.readAll(json.readTree(row.getString("grants"))),
                 Columns.instant(row, "disabled_at"),
                 Columns.instant(row, "last_seen_at"),
                 row.getInt("sessions"));

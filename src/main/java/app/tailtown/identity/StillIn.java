@@ -22,18 +22,24 @@ public class StillIn {
     /** What somebody came in with; there to be asked about again. */
     public static final class Pass {
         private final String hash;
+        private final String terminal;
 
-        private Pass(byte[] hash) {
+        Pass(byte[] hash, byte[] terminal) {
             this.hash = HexFormat.of().formatHex(hash);
+            this.terminal = HexFormat.of().formatHex(terminal);
         }
 
-        private byte[] bytes() {
+        byte[] session() {
             return HexFormat.of().parseHex(hash);
+        }
+
+        byte[] terminal() {
+            return HexFormat.of().parseHex(terminal);
         }
 
         @Override
         public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-            return other instanceof Pass pass && hash.equals(pass.hash);
+            return other instanceof Pass pass && hash.equals(pass.hash) && terminal.equals(pass.terminal);
         }
 
         @Override
@@ -43,15 +49,14 @@ public class StillIn {
     }
 
     public Pass of(HttpServletRequest request) {
-        return new Pass(Secrets.hash(cookies.session(request).orElse("")));
+        return new Pass(Secrets.hash(cookies.session(request).orElse("")), cookies.terminalHash(request));
     }
 
     /** Those who are still in, as they would come in now; one question to the database however many they are. */
     @Unscoped
     public Map<Pass, Visit> among(Collection<Pass> passes) {
         if (passes.isEmpty()) return Map.of();
-        var hashes = passes.stream().map(Pass::bytes).distinct().toArray(byte[][]::new);
-        var in = door.bySessions(hashes, Pass::new);
+        var in = door.bySessions(passes.stream().distinct().toList());
         in.values().removeIf(Visit::isHalfIn);
         return in;
     }

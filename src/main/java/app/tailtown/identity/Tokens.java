@@ -1,58 +1,39 @@
 package app.tailtown.identity;
 
+import app.tailtown.events.Kind;
+import app.tailtown.events.SecurityEvents;
 import app.tailtown.platform.Columns;
-import app.tailtown.platform.Ids;
 import app.tailtown.platform.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The keys of programs that work for the bound company: each has one role, at one resort or at all. */
+/** The keys of programs that were made with a role, at one resort or at all, before programs had permissions of their own. They work until they end. */
 @Service
 @Transactional
 public class Tokens {
 
-    /** Marks the secret as ours, so that scanners of leaked secrets know it. */
-    private static final String PREFIX = "tt_";
-
     private final JdbcClient jdbc;
+    private final SecurityEvents events;
     private final Clock clock;
 
-    Tokens(JdbcClient jdbc, Clock clock) {
+    Tokens(JdbcClient jdbc, SecurityEvents events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
-    }
-
-    /** Returns the secret; nobody can read it again. */
-    public String issue(String name, String role, @Nullable UUID resort, Duration goodFor) {
-        var secret = PREFIX + Secrets.next();
-        var now = clock.instant();
-        jdbc.sql("select platform.issue_token(:id, :hash, :name, :role, :resort, :now, :expires)")
-                .param("id", Ids.next())
-                .param("hash", Secrets.hash(secret))
-                .param("name", name)
-                .param("role", role)
-                .param("resort", resort, Types.OTHER)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("expires", now.plus(goodFor).atOffset(ZoneOffset.UTC))
-                .query((_, _) -> true)
-                .single();
-        return secret;
     }
 
     @Transactional(readOnly = true)
     public List<ApiToken> list() {
-        return jdbc.sql("select * from platform.list_tokens()")
+        return jdbc.sql("select * from platform.list_old_tokens()")
                 .query(Tokens::read)
                 .list();
     }
@@ -64,6 +45,7 @@ public class Tokens {
                 .query(Boolean.class)
                 .single();
         if (!revoked) throw new NotFound();
+        events.happened(Kind.KEY_REVOKED, "token:" + id, Map.of());
     }
 
     private static ApiToken read(ResultSet row, int number) throws SQLException {
@@ -75,6 +57,7 @@ public class Tokens {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 Columns.instant(row, "revoked_at"),
-                Columns.instant(row, "last_used_at"));
+                Columns.instant(row, "last_used_at"),
+                row.getString("last_used_from"));
     }
 }

@@ -41,13 +41,35 @@ public record Visit(
      * @param proof {@code password}, or what was proved beside it
      * @param provedAt when that was last asked for
      * @param isHalfIn whether that is less than a role of theirs needs
+     * @param terminal where they are in, when several share it
      */
-    public record Session(UUID id, Instant openedAt, Instant seenAt, String proof, Instant provedAt, boolean isHalfIn) {
+    public record Session(
+            UUID id,
+            Instant openedAt,
+            Instant seenAt,
+            String proof,
+            Instant provedAt,
+            boolean isHalfIn,
+            @Nullable Terminal terminal) {
+
+        /** Whether it is still theirs after the terminal was left alone for a while. */
+        boolean isUnlockedAt(Instant now) {
+            return terminal == null || seenAt.plus(terminal.idle()).isAfter(now);
+        }
+
+        private Session unseen() {
+            return new Session(id, openedAt, openedAt, proof, provedAt, isHalfIn, terminal);
+        }
 
         boolean isOpenAt(Instant now, Terms terms) {
             return seenAt.plus(terms.idle()).isAfter(now)
                     && openedAt.plus(terms.absolute()).isAfter(now);
         }
+    }
+
+    /** Whether no person is behind it. */
+    public boolean isProgram() {
+        return kind.equals("token");
     }
 
     /** Whether they proved less than a role of theirs needs: until that is put right they may do nothing. */
@@ -57,7 +79,31 @@ public record Visit(
 
     /** Whether every role of theirs lets them stay in for as long as this. */
     boolean isOpenAt(Instant now) {
-        return session == null || grants.stream().allMatch(g -> session.isOpenAt(now, g.terms()));
+        return session == null
+                || session.isUnlockedAt(now) && grants.stream().allMatch(g -> session.isOpenAt(now, g.terms()));
+    }
+
+    /** Which time closed it, {@code too-long} or {@code idle}; empty while it is open. */
+    Optional<String> whyClosedAt(Instant now) {
+        if (session == null || isOpenAt(now)) return Optional.empty();
+        var isTooOld = grants.stream()
+                .anyMatch(g -> !session.openedAt().plus(g.terms().absolute()).isAfter(now));
+        return Optional.of(isTooOld ? "too-long" : "idle");
+    }
+
+    /** Whether it is the same later, however lately they were seen. */
+    public boolean isStill(@Nullable Visit later) {
+        return later != null && unseen().equals(later.unseen());
+    }
+
+    private Visit unseen() {
+        var seen = session == null ? null : session.unseen();
+        return new Visit(kind, id, account, name, language, organization, company, grants, resorts, seen);
+    }
+
+    @Override
+    public @Nullable Terminal terminal() {
+        return session == null ? null : session.terminal();
     }
 
     public boolean may(Permission permission) {
@@ -88,9 +134,25 @@ public record Visit(
         return places().stream().filter(p -> p.id().equals(resort)).findFirst();
     }
 
+    /** Whether they see what things cost: at this resort, else at all of those at which this permission lets them look around. */
+    boolean seesMoney(Permission permission, @Nullable UUID resort) {
+        if (resort != null) return may(Permission.MONEY_VIEW, resort);
+        return mayEverywhere(Permission.MONEY_VIEW)
+                || !mayEverywhere(permission)
+                        && resorts.stream()
+                                .map(Place::id)
+                                .filter(r -> may(permission, r))
+                                .allMatch(r -> may(Permission.MONEY_VIEW, r));
+    }
+
     /** Whether they have all of this wherever it would be given: nobody gives more than they have. */
     public boolean mayGive(Terms terms, @Nullable UUID resort) {
         return terms.permissions().stream().allMatch(p -> resort == null ? mayEverywhere(p) : may(p, resort));
+    }
+
+    /** Whether they take their turn at a shared terminal and proved nothing since. */
+    boolean isByPin() {
+        return session != null && session.proof().equals(Proof.PIN.code());
     }
 
     /** What an operator went in with. */

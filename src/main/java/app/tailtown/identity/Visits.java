@@ -39,6 +39,12 @@ final class Visits {
             return visit;
         }
 
+        /** As the audit calls them. */
+        @Override
+        public String getName() {
+            return visit.actor();
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof In in && visit.equals(in.visit);

@@ -3,7 +3,8 @@
  * that a route without a rule lets nobody in, and that a change of a person's rights counts from the very next request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "installation", "vault", "web", "design", "organizations"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "installation", "vault", "web", "design", "organizations", "events"})
 package app.tailtown.identity;
 
 import org.jspecify.annotations.NullMarked;

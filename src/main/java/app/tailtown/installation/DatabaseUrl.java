@@ -4,8 +4,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +25,9 @@ public record DatabaseUrl(String jdbcUrl, String user, Secret password) {
 
     private static final Pattern SHAPE = Pattern.compile("(?:jdbc:)?(?:postgresql|postgres)://"
             + "(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<hosts>[^@/?]+)/(?<name>[^/?]+)(?:\\?(?<query>.*))?");
+
+    private static final Set<String> OWN_TRUST =
+            Set.of("sslfactory", "sslhostnameverifier", "socketFactory", "service");
 
     /** @param variable the setting's name, for the sentence that refuses it */
     public static DatabaseUrl parse(String variable, String text) {
@@ -40,6 +46,33 @@ public record DatabaseUrl(String jdbcUrl, String user, Secret password) {
                 .orElseThrow(() -> new CannotStart(variable + " names no user."));
         String address = "jdbc:postgresql://" + matcher.group("hosts") + "/" + matcher.group("name") + text(query);
         return new DatabaseUrl(address, user, new Secret(password));
+    }
+
+    /** Refuses a server elsewhere that need not show who it is: whoever stands between would read and change everything. */
+    void refuseUnverified(String variable) {
+        if (hosts().stream().allMatch(DatabaseUrl::isHere) || isVerified()) return;
+        throw new CannotStart(variable + " leads over a network to a server that need not show who it is:"
+                + " add sslmode=verify-full (and sslrootcert), see docs/operations/postgresql.md.");
+    }
+
+    private List<String> hosts() {
+        return List.of(Objects.requireNonNull(shape().group("hosts")).split(",", -1));
+    }
+
+    private static boolean isHere(String host) {
+        return host.matches("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?");
+    }
+
+    /** A factory or a verifier of somebody's choice could look at nothing, and another host could be named. */
+    private boolean isVerified() {
+        var query = query(shape().group("query"));
+        return "verify-full".equals(query.get("sslmode")) && OWN_TRUST.stream().noneMatch(query::containsKey);
+    }
+
+    private Matcher shape() {
+        Matcher matcher = SHAPE.matcher(jdbcUrl);
+        if (!matcher.matches()) throw new IllegalStateException("An address that was read cannot be read again");
+        return matcher;
     }
 
     private static Map<String, String> query(@Nullable String text) {

@@ -9,4 +9,11 @@ import java.util.Optional;
  * @param owner owns the schemas; only for migrations
  * @param observer reads the invariant views across organizations
  */
-public record DatabaseUrls(DatabaseUrl app, Optional<DatabaseUrl> owner, Optional<DatabaseUrl> observer) {}
+public record DatabaseUrls(DatabaseUrl app, Optional<DatabaseUrl> owner, Optional<DatabaseUrl> observer) {
+
+    void refuseUnverified() {
+        app.refuseUnverified("DATABASE_URL");
+        owner.ifPresent(url -> url.refuseUnverified("DATABASE_OWNER_URL"));
+        observer.ifPresent(url -> url.refuseUnverified("DATABASE_OBSERVER_URL"));
+    }
+}

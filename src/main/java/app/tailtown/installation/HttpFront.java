@@ -10,11 +10,14 @@ import java.util.List;
  * @param port 0 means any free one
  * @param publicUrl ends with a slash
  * @param trustedProxies IP addresses whose {@code X-Forwarded-…} headers are believed
+ * @param allowedOrigins other sites whose scripts may call the API with a key of their own, each as a browser names it: {@code https://book.example.com}
  */
-public record HttpFront(InetAddress bindAddress, int port, URI publicUrl, List<String> trustedProxies) {
+public record HttpFront(
+        InetAddress bindAddress, int port, URI publicUrl, List<String> trustedProxies, List<String> allowedOrigins) {
 
     public HttpFront {
         trustedProxies = List.copyOf(trustedProxies);
+        allowedOrigins = List.copyOf(allowedOrigins);
     }
 
     /** Whether people's browsers come over TLS, so that cookies may be {@code Secure}: they do when a proxy that ends it stands in front. */
@@ -34,6 +37,7 @@ public record HttpFront(InetAddress bindAddress, int port, URI publicUrl, List<S
                 settings.address("BIND_ADDRESS", "127.0.0.1"),
                 port,
                 settings.webAddress("PUBLIC_URL").orElseGet(() -> URI.create("http://localhost:" + port + "/")),
-                settings.addresses("TRUSTED_PROXIES"));
+                settings.addresses("TRUSTED_PROXIES"),
+                settings.origins("ALLOWED_ORIGINS"));
     }
 }

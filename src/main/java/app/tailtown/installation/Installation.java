@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param previousKey the key before this one, for as long as something may still be sealed or signed with it
  * @param mail where mail goes, or nothing when none is sent
  * @param bucket where files lie, or nothing for a folder in {@code home}
+ * @param scanner what looks for malware in uploads, or nothing when nobody does
  */
 public record Installation(
         EnvironmentKind kind,
@@ -22,7 +23,8 @@ public record Installation(
         InstallationKey key,
         Optional<InstallationKey> previousKey,
         Optional<MailServer> mail,
-        Optional<Bucket> bucket) {
+        Optional<Bucket> bucket,
+        Optional<Scanner> scanner) {
 
     public Installation {
         if (kind == EnvironmentKind.DEMO && database.isPresent()) {
@@ -43,6 +45,7 @@ public record Installation(
                             + " to its addresses, else all people would seem to come from the proxy and share its limits.");
         }
         refuseWeakSecrets(kind, database, bucket);
+        if (kind == EnvironmentKind.PRODUCTION) database.ifPresent(DatabaseUrls::refuseUnverified);
         if (previousKey.filter(key::equals).isPresent()) {
             throw new CannotStart(
                     "TAILTOWN_KEY_PREVIOUS is TAILTOWN_KEY itself: set it to the key before, or unset it.");
@@ -79,7 +82,8 @@ public record Installation(
                 key(settings, kind, home),
                 settings.secret("TAILTOWN_KEY_PREVIOUS").map(text -> new InstallationKey(new Secret(text))),
                 MailServer.read(settings, kind),
-                Bucket.read(settings));
+                Bucket.read(settings),
+                Scanner.read(settings));
     }
 
     /** The same from this process: its environment and the system property {@code tailtown.default-env}. */

@@ -35,6 +35,15 @@ public record SecretFolder(Path path) {
         return keep(name, SecretFolder::password);
     }
 
+    /** One that was made elsewhere, in place of any of that name. */
+    public void bring(String name, Secret secret) {
+        try {
+            write(path.resolve(name), secret);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static Secret password() {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);

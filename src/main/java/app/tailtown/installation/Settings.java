@@ -28,6 +28,14 @@ record Settings(Map<String, String> environment) {
         return direct.or(() -> file.map(path -> contents(name + "_FILE", path)));
     }
 
+    Optional<Boolean> yes(String name) {
+        return text(name).map(said -> switch (said) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new CannotStart(name + " is \"" + said + "\"; it must be yes or no.");
+        });
+    }
+
     Optional<DatabaseUrl> databaseUrl(String name) {
         return secret(name).map(value -> DatabaseUrl.parse(name, value));
     }
@@ -48,6 +56,28 @@ record Settings(Map<String, String> environment) {
                 .filter(value -> !value.isEmpty())
                 .map(value -> literal(name, value).getHostAddress())
                 .toList();
+    }
+
+    /** Sites as browsers name them. A star would let in all, so it is none; over a network nobody may change what is read. */
+    List<String> origins(String name) {
+        return text(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(value -> origin(name, value))
+                .toList();
+    }
+
+    private static String origin(String name, String value) {
+        URI site = uri(name, value);
+        boolean here = "localhost".equals(site.getHost()) || "127.0.0.1".equals(site.getHost());
+        boolean safe = "https".equals(site.getScheme()) || here && "http".equals(site.getScheme());
+        boolean bare = "/".equals(site.getPath()) && site.getQuery() == null && site.getUserInfo() == null;
+        if (!safe || site.getHost() == null || !bare) {
+            throw new CannotStart(name + " has \"" + value
+                    + "\"; each must look like https://book.example.com, with commas between them.");
+        }
+        return site.getScheme() + "://" + site.getAuthority();
     }
 
     Optional<URI> webAddress(String name) {

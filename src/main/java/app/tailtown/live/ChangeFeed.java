@@ -75,7 +75,7 @@ class ChangeFeed implements SmartLifecycle {
     private void endThoseWhoLeft() {
         var all = List.copyOf(listeners);
         var in = stillIn.among(all.stream().map(Listener::pass).toList());
-        all.stream().filter(l -> !l.visit().equals(in.get(l.pass()))).forEach(this::end);
+        all.stream().filter(l -> !l.visit().isStill(in.get(l.pass()))).forEach(this::end);
     }
 
     void tell(Listener listener, String event, List<ResortId> resorts) {

@@ -1,19 +1,18 @@
 package app.tailtown.operations;
 
+import app.tailtown.audit.Chain;
 import app.tailtown.audit.Verdict;
 import app.tailtown.audit.Verification;
 import app.tailtown.database.Database;
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.DatabaseUrl;
 import app.tailtown.installation.DatabaseUrls;
-import app.tailtown.installation.Installation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description =
-                "Walk the chain of each company's audit (on an external database as DATABASE_OWNER_URL): exit code 1 when one is broken.",
+                "Walk the chains of each company's audit, of what was done and of what was read (on an external database as DATABASE_OWNER_URL): exit code 1 when one is broken.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class AuditVerify implements Callable<Integer> {
@@ -45,11 +44,17 @@ final class AuditVerify implements Callable<Integer> {
     /** A company of the directory. */
     private record Company(String id, String slug) {}
 
+    /** Along one of its chains. */
+    private record Walk(Company company, Chain chain) {
+        @Override
+        public String toString() {
+            return chain == Chain.AUDIT ? company.slug() : company.slug() + ", who read what";
+        }
+    }
+
     @Override
     public Integer call() {
-        LoggingSystem.get(AuditVerify.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-        return verify(Database.lookInto(Installation.read()));
+        return verify(Database.lookInto(Quietly.read()));
     }
 
     int verify(DatabaseUrls urls) {
@@ -59,7 +64,8 @@ final class AuditVerify implements Callable<Integer> {
         var connection = connection(owner);
         try {
             var broken = companies(JdbcClient.create(connection)).stream()
-                    .filter(company -> !say(company, verdict(connection, company)))
+                    .flatMap(company -> Stream.of(Chain.values()).map(chain -> new Walk(company, chain)))
+                    .filter(walk -> !say(walk, verdict(connection, walk)))
                     .count();
             return broken == 0 ? 0 : 1;
         } finally {
@@ -76,27 +82,30 @@ final class AuditVerify implements Callable<Integer> {
         return found;
     }
 
-    private static Verdict verdict(SingleConnectionDataSource connection, Company company) {
+    private static Verdict verdict(SingleConnectionDataSource connection, Walk walk) {
         var jdbc = JdbcClient.create(connection);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
         transaction.setReadOnly(true);
         return Optional.ofNullable(transaction.execute(_ -> {
-                    jdbc.sql(BIND).param(company.id()).query((_, _) -> true).single();
-                    return new Verification(jdbc).verdict();
+                    jdbc.sql(BIND)
+                            .param(walk.company().id())
+                            .query((_, _) -> true)
+                            .single();
+                    return new Verification(jdbc, walk.chain()).verdict();
                 }))
                 .orElseThrow();
     }
 
     /** Whether it is whole. */
-    private boolean say(Company company, Verdict verdict) {
+    private boolean say(Walk walk, Verdict verdict) {
         var waiting = verdict.oldest() == null
                 ? ""
                 : "; %d more wait for their seal, the first since %s".formatted(verdict.unsealed(), verdict.oldest());
-        out.println("%s: %d lines sealed%s".formatted(company.slug(), verdict.sealed(), waiting));
+        out.println("%s: %d lines sealed%s".formatted(walk, verdict.sealed(), waiting));
         verdict.broken()
                 .ifPresent(b -> out.println("%s: BROKEN at seal %s, line %s: %s"
                         .formatted(
-                                company.slug(),
+                                walk,
                                 known(b.position()),
                                 known(b.line()),
                                 b.why().sentence())));

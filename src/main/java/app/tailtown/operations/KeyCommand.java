@@ -1,15 +1,17 @@
 package app.tailtown.operations;
 
+import app.tailtown.backups.Backups;
 import app.tailtown.database.Database;
+import app.tailtown.identity.PinSeals;
 import app.tailtown.identity.SecondFactors;
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.DatabaseUrls;
 import app.tailtown.installation.Installation;
+import app.tailtown.programs.SigningKeys;
+import app.tailtown.programs.signing.RequestKeys;
 import app.tailtown.vault.Vault;
 import java.io.PrintWriter;
 import java.time.Clock;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine;
@@ -51,7 +53,7 @@ final class KeyCommand implements Runnable {
             description =
                     "After TAILTOWN_KEY was changed: seal the data keys with it, so that TAILTOWN_KEY_PREVIOUS can go.")
     void rewrap() {
-        var installation = quietly();
+        var installation = Quietly.read();
         rewrap(installation, Database.lookInto(installation));
     }
 
@@ -59,6 +61,7 @@ final class KeyCommand implements Runnable {
         var connection = connection(urls);
         try {
             var count = new Vault(JdbcClient.create(connection), installation).rewrap();
+            Backups.rewrap(installation);
             out.println(
                     count + " data keys are sealed with TAILTOWN_KEY; TAILTOWN_KEY_PREVIOUS opens nothing any more.");
         } finally {
@@ -68,7 +71,7 @@ final class KeyCommand implements Runnable {
 
     @Command(name = "renew", description = "Make a new data key, and seal with it what was sealed with those before.")
     void renew() {
-        var installation = quietly();
+        var installation = Quietly.read();
         renew(installation, Database.lookInto(installation));
     }
 
@@ -79,16 +82,34 @@ final class KeyCommand implements Runnable {
             var vault = new Vault(jdbc, installation);
             var key = vault.renewDataKey();
             var count = new SecondFactors(jdbc, vault, Clock.systemUTC()).reseal();
-            out.println("Data key " + key + " is in use; " + count + " seeds were sealed anew.");
+            var secrets = new RequestKeys(jdbc, vault, Clock.systemUTC()).reseal();
+            var signing = new SigningKeys(jdbc, vault, Clock.systemUTC()).reseal();
+            var pins = new PinSeals(jdbc, vault).reseal();
+            out.println("Data key " + key + " is in use; " + count + " seeds, " + pins + " PINs, " + secrets
+                    + " secrets of programs and " + signing + " signing keys were sealed anew.");
         } finally {
             connection.destroy();
         }
     }
 
-    private static Installation quietly() {
-        LoggingSystem.get(KeyCommand.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-        return Installation.read();
+    @Command(
+            name = "renew-signing",
+            description =
+                    "Make a new key to sign access tokens with. What the one before it signed works until it ends, a quarter of an hour later; of those before that, nothing.")
+    void renewSigning() {
+        var installation = Quietly.read();
+        renewSigning(installation, Database.lookInto(installation));
+    }
+
+    void renewSigning(Installation installation, DatabaseUrls urls) {
+        var connection = connection(urls);
+        try {
+            var jdbc = JdbcClient.create(connection);
+            var key = new SigningKeys(jdbc, new Vault(jdbc, installation), Clock.systemUTC()).renew();
+            out.println("Signing key " + key + " is in use within a minute.");
+        } finally {
+            connection.destroy();
+        }
     }
 
     private static SingleConnectionDataSource connection(DatabaseUrls urls) {

@@ -1,10 +1,7 @@
 package app.tailtown.operations;
 
 import app.tailtown.database.Database;
-import app.tailtown.installation.Installation;
 import java.io.PrintWriter;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -16,8 +13,7 @@ record Migrate(PrintWriter out) implements Runnable {
 
     @Override
     public void run() {
-        LoggingSystem.get(Migrate.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-        Database.migrate(Installation.read());
+        Database.migrate(Quietly.read());
         out.println("The database is at this release's schema.");
     }
 }

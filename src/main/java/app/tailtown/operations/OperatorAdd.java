@@ -4,13 +4,10 @@ import app.tailtown.database.Database;
 import app.tailtown.identity.Secrets;
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.DatabaseUrls;
-import app.tailtown.installation.Installation;
 import app.tailtown.platform.Ids;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.UUID;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,9 +34,7 @@ final class OperatorAdd implements Runnable {
 
     @Override
     public void run() {
-        LoggingSystem.get(OperatorAdd.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-        var installation = Installation.read();
+        var installation = Quietly.read();
         add(Database.lookInto(installation), installation.http().publicUrl());
     }
 

@@ -21,7 +21,9 @@ final class OperatorCommand implements Runnable {
     static CommandLine of(PrintWriter out) {
         return new CommandLine(new OperatorCommand())
                 .addSubcommand(new OperatorAdd(out))
-                .addSubcommand(new OperatorList(out));
+                .addSubcommand(new OperatorList(out))
+                .addSubcommand(new OperatorLink(out))
+                .addSubcommand(new OperatorDisable(out));
     }
 
     @Override

@@ -2,10 +2,7 @@ package app.tailtown.operations;
 
 import app.tailtown.database.Database;
 import app.tailtown.installation.DatabaseUrls;
-import app.tailtown.installation.Installation;
 import java.io.PrintWriter;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -25,9 +22,7 @@ record OperatorList(PrintWriter out) implements Runnable {
 
     @Override
     public void run() {
-        LoggingSystem.get(OperatorList.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-        list(Database.lookInto(Installation.read()));
+        list(Database.lookInto(Quietly.read()));
     }
 
     void list(DatabaseUrls urls) {

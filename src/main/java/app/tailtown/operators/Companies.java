@@ -1,5 +1,7 @@
 package app.tailtown.operators;
 
+import app.tailtown.events.Kind;
+import app.tailtown.events.SecurityEvents;
 import app.tailtown.identity.Secrets;
 import app.tailtown.platform.Columns;
 import app.tailtown.platform.Ids;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +21,12 @@ import org.springframework.stereotype.Repository;
 class Companies {
 
     private final JdbcClient jdbc;
+    private final SecurityEvents events;
     private final Clock clock;
 
-    Companies(JdbcClient jdbc, Clock clock) {
+    Companies(JdbcClient jdbc, SecurityEvents events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,20 +42,27 @@ class Companies {
     }
 
     /** From the next request on it lets nobody in. Refused as stale when it is suspended already. */
-    void suspend(Operator who, UUID id, String reason, String requestId) {
+    void suspend(Operator who, Company company, String reason, String requestId) {
         var done = jdbc.sql("select platform.suspend_organization(?, ?, ?, ?, ?, ?)")
-                .params(who.hash(), Ids.next(), id, reason, requestId, Columns.now(clock))
+                .params(who.hash(), Ids.next(), company.id(), reason, requestId, Columns.now(clock))
                 .query(Boolean.class)
                 .single();
         if (!done) throw Precondition.stale();
+        events.happenedAtTheHouse(who.actor(), Kind.COMPANY_SUSPENDED, company.name(), Map.of("reason", reason));
     }
 
-    void restore(Operator who, UUID id, String requestId) {
+    void restore(Operator who, Company company, String requestId) {
         var done = jdbc.sql("select platform.restore_organization(?, ?, ?, ?)")
-                .params(who.hash(), id, requestId, Columns.now(clock))
+                .params(who.hash(), company.id(), requestId, Columns.now(clock))
                 .query(Boolean.class)
                 .single();
         if (!done) throw Precondition.stale();
+        events.happenedAtTheHouse(who.actor(), Kind.COMPANY_RESTORED, company.name(), Map.of());
+    }
+
+    /** Said once it is there. */
+    void added(Operator who, String name) {
+        events.happenedAtTheHouse(who.actor(), Kind.COMPANY_ADDED, name, Map.of());
     }
 
     /**
@@ -60,13 +72,13 @@ class Companies {
      * @param address the IP address
      * @return the secret for its cookie
      */
-    String enter(Operator who, UUID id, GoIn how, String device, String address, String requestId) {
+    String enter(Operator who, Company company, GoIn how, String device, String address, String requestId) {
         var secret = Secrets.next();
         var done = jdbc.sql("select platform.enter_organization(?, ?, ?, ?, ?, ?, ?, ?::inet, ?, ?)")
                 .params(
                         who.hash(),
                         Ids.next(),
-                        id,
+                        company.id(),
                         how.reason(),
                         how.minutes(),
                         Secrets.hash(secret),
@@ -77,6 +89,8 @@ class Companies {
                 .query(Boolean.class)
                 .single();
         if (!done) throw Precondition.stale();
+        events.happenedIn(company.id(), who.actor(), Kind.OPERATOR_ENTERED, "", Map.of("reason", how.reason()));
+        events.happenedAtTheHouse(who.actor(), Kind.OPERATOR_ENTERED, company.name(), Map.of("reason", how.reason()));
         return secret;
     }
 

@@ -3,6 +3,7 @@ package app.tailtown.operators;
 import app.tailtown.design.Link;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import app.tailtown.files.MalwareScan;
 import app.tailtown.web.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param operator who looks
  * @param q what was searched for; empty for all
  * @param state {@code active}, {@code suspended}, or empty for both
+ * @param scan whether somebody looks for malware in what is uploaded
  */
-record CompaniesPage(String operator, List<Company> all, String q, String state) implements Page {
+record CompaniesPage(String operator, List<Company> all, String q, String state, MalwareScan.Status scan)
+        implements Page {
 
     static final String PATH = "/operator";
 
@@ -30,6 +33,10 @@ record CompaniesPage(String operator, List<Company> all, String q, String state)
                 .filter(c -> c.name().toLowerCase(Locale.ROOT).contains(wanted)
                         || c.slug().contains(wanted))
                 .toList();
+    }
+
+    String scanned(Ui ui) {
+        return scan.said(ui.words(), ZoneOffset.UTC);
     }
 
     String here() {

@@ -1,5 +1,6 @@
 package app.tailtown.operators;
 
+import app.tailtown.files.MalwareScan;
 import app.tailtown.identity.Entrance;
 import app.tailtown.identity.ForOperators;
 import app.tailtown.installation.Installation;
@@ -39,18 +40,21 @@ class ConsolePages {
     private final CompanyFounding founding;
     private final Entrance entrance;
     private final Installation installation;
+    private final MalwareScan scan;
 
     ConsolePages(
             ConsoleSessions sessions,
             Companies companies,
             CompanyFounding founding,
             Entrance entrance,
-            Installation installation) {
+            Installation installation,
+            MalwareScan scan) {
         this.sessions = sessions;
         this.companies = companies;
         this.founding = founding;
         this.entrance = entrance;
         this.installation = installation;
+        this.scan = scan;
     }
 
     @GetMapping
@@ -59,7 +63,7 @@ class ConsolePages {
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request) {
         var who = sessions.of(request);
-        return new CompaniesPage(who.name(), companies.list(who), q.strip(), state);
+        return new CompaniesPage(who.name(), companies.list(who), q.strip(), state, scan.status());
     }
 
     @GetMapping("/companies/new")
@@ -76,6 +80,7 @@ class ConsolePages {
                     var binding = Binding.toAll(new OrganizationId(what.id()), who.actor(), RequestIds.of(request));
                     var slug = freeSlug(who, what);
                     var link = CurrentOrganization.call(binding, () -> founding.found(what, slug));
+                    companies.added(who, what.company());
                     form.say("operator.added", what.company());
                     if (link.isEmpty()) return Form.goTo(CompaniesPage.PATH);
                     return new Reply.Again(
@@ -108,7 +113,7 @@ class ConsolePages {
         var company = companies.find(sessions.of(request), id);
         return form.take(
                 what -> {
-                    companies.suspend(sessions.of(request), id, what.reason(), RequestIds.of(request));
+                    companies.suspend(sessions.of(request), company, what.reason(), RequestIds.of(request));
                     form.say("operator.suspended", company.name());
                     return company.path();
                 },
@@ -120,7 +125,7 @@ class ConsolePages {
         var company = companies.find(sessions.of(request), id);
         return form.take(
                 _ -> {
-                    companies.restore(sessions.of(request), id, RequestIds.of(request));
+                    companies.restore(sessions.of(request), company, RequestIds.of(request));
                     form.say("operator.restored", company.name());
                     return company.path();
                 },
@@ -134,8 +139,8 @@ class ConsolePages {
         return form.take(
                 how -> {
                     var device = ConsoleSessions.device(request);
-                    var secret = companies.enter(
-                            who, company.id(), how, device, request.getRemoteAddr(), RequestIds.of(request));
+                    var secret =
+                            companies.enter(who, company, how, device, request.getRemoteAddr(), RequestIds.of(request));
                     entrance.hand(secret, request, response);
                     return "/";
                 },

@@ -1,5 +1,7 @@
 package app.tailtown.operators;
 
+import app.tailtown.events.Kind;
+import app.tailtown.events.SecurityEvents;
 import app.tailtown.identity.ConsoleDoor;
 import app.tailtown.identity.Cookies;
 import app.tailtown.identity.Proof;
@@ -9,6 +11,7 @@ import app.tailtown.platform.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +26,13 @@ class ConsoleSessions implements ConsoleDoor {
 
     private final JdbcClient jdbc;
     private final Cookies cookies;
+    private final SecurityEvents events;
     private final Clock clock;
 
-    ConsoleSessions(JdbcClient jdbc, Cookies cookies, Clock clock) {
+    ConsoleSessions(JdbcClient jdbc, Cookies cookies, SecurityEvents events, Clock clock) {
         this.jdbc = jdbc;
         this.cookies = cookies;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,10 +85,19 @@ class ConsoleSessions implements ConsoleDoor {
                         Columns.now(clock))
                 .query(Boolean.class)
                 .single();
+        var actor = Operator.actor(account);
+        var proved = Map.of("proof", proof.code());
+        events.happenedAtTheHouse(actor, opened ? Kind.SIGNED_IN : Kind.SIGN_IN_FAILED, "", proved);
         if (!opened) return false;
         end(request);
         cookies.keepOperator(response, secret);
         return true;
+    }
+
+    /** Somebody who is no operator knew a password. */
+    void failed(UUID account) {
+        events.happenedAtTheHouse(
+                "account:" + account, Kind.SIGN_IN_FAILED, "", Map.of("proof", Proof.PASSWORD.code()));
     }
 
     void close(HttpServletRequest request, HttpServletResponse response) {

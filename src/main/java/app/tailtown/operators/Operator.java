@@ -15,6 +15,10 @@ record Operator(String secret, UUID account, String name) {
     }
 
     String actor() {
+        return actor(account);
+    }
+
+    static String actor(UUID account) {
         return "operator:" + account;
     }
 

@@ -75,10 +75,13 @@ class OperatorSignInPages {
             case SignIn.Outcome.Wait(var time) -> again(email, "wait", time, response);
             case SignIn.Outcome.Wrong() -> again(email, "wrong", Duration.ZERO, response);
             case SignIn.Outcome.Right(var account) -> {
-                if (!sessions.isOperator(account)) yield again(email, "wrong", Duration.ZERO, response);
+                if (!sessions.isOperator(account)) {
+                    sessions.failed(account);
+                    yield again(email, "wrong", Duration.ZERO, response);
+                }
                 cookies.keepDevice(response, device);
                 yield factors.of(account).any()
-                        ? second(account, "", Duration.ZERO)
+                        ? second(ticket(Tickets.Purpose.OPERATOR_SECOND, account), account, "", Duration.ZERO)
                         : first(account, factors.beginTotp(account), "", Duration.ZERO);
             }
         };
@@ -92,6 +95,7 @@ class OperatorSignInPages {
             HttpServletResponse response)
             throws IOException {
         var account = credential.length() > MOST_OF_A_KEY ? Optional.<UUID>empty() : passkeys.answered(credential);
+        if (account.isEmpty()) signIn.failPasskey();
         return account.isPresent() && sessions.open(account.get(), Proof.PASSKEY, request, response)
                 ? goOn(response)
                 : again("", "passkey", Duration.ZERO, response);
@@ -108,10 +112,14 @@ class OperatorSignInPages {
         var known = tickets.read(Tickets.Purpose.OPERATOR_SECOND, ticket);
         if (known.isEmpty()) return again("", "late", Duration.ZERO, response);
         var account = known.get().account();
-        var gate = signIn.tryCode(account, request.getRemoteAddr());
-        if (gate.id() == null) return slowed(second(account, "wait", gate.pause()), gate.pause(), response);
+        var gate = signIn.tryCode(
+                account, request.getRemoteAddr(), cookies.device(request).orElseGet(Secrets::next));
+        if (gate.id() == null) return slowed(second(ticket, account, "wait", gate.pause()), gate.pause(), response);
         var proof = factors.proves(account, code);
-        if (proof.isEmpty()) return refused(second(account, "code", Duration.ZERO), response);
+        if (proof.isEmpty()) {
+            signIn.failCode(account);
+            return refused(second(ticket, account, "code", Duration.ZERO), response);
+        }
         signIn.passCode(gate);
         return sessions.open(account, proof.get(), request, response)
                 ? goOn(response)
@@ -131,10 +139,13 @@ class OperatorSignInPages {
             return again("", "late", Duration.ZERO, response);
         var account = known.get().account();
         var shown = seed.matches("[A-Z2-7]{32}") ? seed : "";
-        var gate = signIn.tryCode(account, request.getRemoteAddr());
+        var gate = signIn.tryCode(
+                account, request.getRemoteAddr(), cookies.device(request).orElseGet(Secrets::next));
         if (gate.id() == null) return slowed(first(account, shown, "wait", gate.pause()), gate.pause(), response);
-        if (!factors.takesTotp(account, code, true))
+        if (!factors.takesTotp(account, code, true)) {
+            signIn.failCode(account);
             return refused(first(account, shown, "code", Duration.ZERO), response);
+        }
         signIn.passCode(gate);
         return sessions.open(account, Proof.TOTP, request, response)
                 ? new OperatorCodesPage(factors.newRecoveryCodes(account))
@@ -146,14 +157,10 @@ class OperatorSignInPages {
         return null;
     }
 
-    private OperatorSecondPage second(UUID account, String error, Duration wait) {
+    private OperatorSecondPage second(String ticket, UUID account, String error, Duration wait) {
         var has = factors.of(account);
         return new OperatorSecondPage(
-                ticket(Tickets.Purpose.OPERATOR_SECOND, account),
-                has.totp(),
-                error,
-                wait.toSeconds(),
-                has.passkeys() > 0 ? passkeys.toSignIn() : "");
+                ticket, has.totp(), error, wait.toSeconds(), has.passkeys() > 0 ? passkeys.toSignIn() : "");
     }
 
     private FirstFactorPage first(UUID account, String seed, String error, Duration wait) {

@@ -11,8 +11,12 @@
             "design",
             "paper",
             "organizations",
+            "events",
+            "files",
+            "jobs",
             "identity",
-            "staff"
+            "staff",
+            "watch"
         })
 package app.tailtown.operators;
 

@@ -1,6 +1,7 @@
 package app.tailtown.outbox;
 
 import app.tailtown.installation.MailServer;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,8 @@ class Carrier {
 
     /** A server may be silent for so long; a round ends before its claims do. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final SecureRandom CHANCE = new SecureRandom();
 
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(5);
     private static final Duration GIVES_UP = Duration.ofDays(3);
@@ -174,7 +177,7 @@ class Carrier {
                 .param("why", why)
                 .param("longAgo", utc(now.minus(GIVES_UP)))
                 .param("now", utc(now))
-                .param("again", utc(now.plus(Backoff.after(envelope.number(), Math.random()))))
+                .param("again", utc(now.plus(Backoff.after(envelope.number(), CHANCE.nextDouble()))))
                 .param("id", envelope.id())
                 .param("number", envelope.number())
                 .update();

@@ -35,12 +35,14 @@ class MessagePages {
     }
 
     @GetMapping
+    @Requires(Permission.MONEY_VIEW)
     MessagePage show(@PathVariable UUID id) {
         return desk.show(id, Typed.NOTHING);
     }
 
     /** As a mail program shows it, for the frame on its page. */
     @GetMapping("/html")
+    @Requires(Permission.MONEY_VIEW)
     void html(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var body = desk.body(id).html().getBytes(StandardCharsets.UTF_8);
         response.setHeader("Content-Security-Policy", SEALED);

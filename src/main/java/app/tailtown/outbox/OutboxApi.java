@@ -53,6 +53,7 @@ class OutboxApi {
 
     /** With what it says, and every try to send it. */
     @GetMapping("/messages/{id}")
+    @Requires(Permission.MONEY_VIEW)
     Messages.Whole show(@PathVariable UUID id) {
         return desk.whole(id);
     }

@@ -51,6 +51,11 @@ public final class Precondition extends RuntimeException {
         return new Precondition("foreign-form", 403);
     }
 
+    /** What came to the proxy without TLS, where TLS is. */
+    public static Precondition httpsOnly() {
+        return new Precondition("https-only", 403);
+    }
+
     /** The same key is being worked on right now. */
     public static Precondition stillRunning() {
         return new Precondition("still-running", 409);
@@ -59,6 +64,16 @@ public final class Precondition extends RuntimeException {
     /** The same key was used for something else. */
     public static Precondition keyReused() {
         return new Precondition("key-reused", 422);
+    }
+
+    /** A program's request that has to be signed is not, or not rightly. */
+    public static Precondition unsigned(String code) {
+        return new Precondition(code, 401);
+    }
+
+    /** A program nobody knows here wants somebody to be led to it, or to an address that is not its own. */
+    public static Precondition programUnknown() {
+        return new Precondition("program-unknown", 400);
     }
 
     /** Something no browser and no careful program sends. */

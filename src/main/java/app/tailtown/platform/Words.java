@@ -17,8 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
-/** Texts, dates and money as people say them in one language. An unknown key throws: a missing word is a bug, never a blank. */
-public record Words(MessageSource bundles, Locale locale) {
+/**
+ * Texts, dates and money as people say them in one language. An unknown key throws: a missing word is a bug, never a blank.
+ *
+ * @param hidesMoney whether these words are for somebody who is not told what things cost
+ */
+public record Words(MessageSource bundles, Locale locale, boolean hidesMoney) {
 
     private static final Pattern GAP = Pattern.compile("\\{\\d");
 
@@ -26,6 +30,10 @@ public record Words(MessageSource bundles, Locale locale) {
     public static final Locale ENGLISH = Locale.forLanguageTag("en-US");
 
     public static final Locale SPANISH = Locale.forLanguageTag("es-US");
+
+    public Words(MessageSource bundles, Locale locale) {
+        this(bundles, locale, false);
+    }
 
     public String text(String key, Object... arguments) {
         var text = bundles.getMessage(key, arguments, locale);
@@ -100,8 +108,9 @@ public record Words(MessageSource bundles, Locale locale) {
         return date(local.toLocalDate()) + ", " + time(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** "$1,280.50". */
+    /** "$1,280.50"; a dash for whoever is not told what things cost. */
     public String money(Money money) {
+        if (hidesMoney) return text("money.hidden");
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
         format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());

@@ -1,12 +1,14 @@
 package app.tailtown.pricing;
 
 import app.tailtown.platform.Money;
+import app.tailtown.web.Amounts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A price with every line explained. Immutable: a change of the stay makes a new one.
@@ -35,8 +37,8 @@ public record Quote(UUID id, Money total, List<Line> lines, String rules) {
             int ordinal,
             LocalDate from,
             int nights,
-            long perNight,
-            long amount,
+            @JsonSerialize(using = Amounts.Minor.class) long perNight,
+            @JsonSerialize(using = Amounts.Minor.class) long amount,
             String addOn) {
 
         public Line {

@@ -32,7 +32,7 @@ class RatePages {
     }
 
     @GetMapping("/resorts/{resort}/rates")
-    @Requires(Permission.LODGING_VIEW)
+    @Requires(Permission.MONEY_VIEW)
     RatesPage list(@PathVariable UUID resort) {
         return overview(new ResortId(resort), Typed.NOTHING);
     }

@@ -33,13 +33,13 @@ class RatesApi {
     }
 
     @GetMapping("/resorts/{resort}/rates")
-    @Requires(Permission.LODGING_VIEW)
+    @Requires(Permission.MONEY_VIEW)
     List<SuiteRate> list(@PathVariable UUID resort) {
         return book.list(new ResortId(resort));
     }
 
     @GetMapping("/rates/{id}")
-    @Requires(Permission.LODGING_VIEW)
+    @Requires(Permission.MONEY_VIEW)
     SuiteRate find(@PathVariable UUID id) {
         return book.find(id);
     }

@@ -1,5 +1,6 @@
 package app.tailtown.staff;
 
+import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.EvenWithoutSecondFactor;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -84,7 +85,8 @@ class AccountPages {
     Reply endOthers(Form<Nothing> form) {
         return form.keep(
                 _ -> {
-                    var own = Objects.requireNonNull(desk.person().session()).id();
+                    var own = Objects.requireNonNull(CurrentVisit.person().session())
+                            .id();
                     form.say("sessions.others-ended", sessions.endOthers(desk.account(), own, "by-themselves"));
                     return Answer.seeOther(AccountPage.PATH);
                 },
@@ -93,6 +95,11 @@ class AccountPages {
 
     private AccountPage page(Typed typed) {
         return new AccountPage(
-                desk.person(), desk.has(), desk.passkeys(), sessions.of(desk.account()), clock.instant(), typed);
+                CurrentVisit.person(),
+                desk.has(),
+                desk.passkeys(),
+                sessions.of(desk.account()),
+                clock.instant(),
+                typed);
     }
 }

@@ -11,6 +11,9 @@ sealed interface FactorRefusal extends Refusal {
     /** A code that is wrong, too old, or was used. */
     record CodeIsWrong() implements FactorRefusal {}
 
+    /** Whoever came in with a PIN and has a passkey proves it with that. */
+    record PasskeyIsAsked() implements FactorRefusal {}
+
     /** The browser did not make a passkey for this page, or it is kept already. */
     record PasskeyNotKept() implements FactorRefusal {}
 
@@ -21,6 +24,9 @@ sealed interface FactorRefusal extends Refusal {
 
     /** The last one stays while a role needs it. */
     record LastFactor() implements FactorRefusal {}
+
+    /** The last one stays while the password is too short to stand alone. */
+    record PasswordStandsBeside() implements FactorRefusal {}
 
     /** Whoever works for another company too decides nothing about the account alone. */
     record WorksElsewhereToo(String name) implements FactorRefusal {}

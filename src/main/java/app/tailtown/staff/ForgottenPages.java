@@ -1,5 +1,6 @@
 package app.tailtown.staff;
 
+import app.tailtown.design.Page;
 import app.tailtown.identity.OpenToAll;
 import app.tailtown.identity.PasswordDesk;
 import app.tailtown.platform.NotFound;
@@ -8,6 +9,7 @@ import app.tailtown.web.Languages;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -62,9 +64,14 @@ class ForgottenPages {
     }
 
     @GetMapping("/password")
-    PasswordPage show(@RequestParam(defaultValue = "") String token) {
-        var link = passwords.link(token).orElseThrow(NotFound::new);
-        return new PasswordPage(link, Typed.of(Map.of("token", token)));
+    Page show(@RequestParam(defaultValue = "") String token, HttpServletResponse response) {
+        return passwords
+                .link(token)
+                .<Page>map(link -> new PasswordPage(link, passwords.signInOf(link), Typed.of(Map.of("token", token))))
+                .orElseGet(() -> {
+                    response.setStatus(404);
+                    return new LinkGonePage(mail.isSent());
+                });
     }
 
     /** Nobody is signed in by it: what else they prove is asked for when they sign in. */
@@ -75,8 +82,8 @@ class ForgottenPages {
                 what -> {
                     if (!passwords.setByLink(what.token(), what.wanted(), "wanted")) throw new NotFound();
                     form.say("password.set");
-                    return "/sign-in";
+                    return passwords.signInOf(link);
                 },
-                typed -> new PasswordPage(link, typed.forgetting("wanted")));
+                typed -> new PasswordPage(link, passwords.signInOf(link), typed.forgetting("wanted")));
     }
 }

@@ -1,6 +1,7 @@
 package app.tailtown.staff;
 
 import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.FreshProof;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
 import app.tailtown.installation.Installation;
@@ -8,7 +9,6 @@ import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -26,14 +26,17 @@ class InvitationPages {
 
     private final Invitations invitations;
     private final StaffDesk desk;
+    private final MemberDesk members;
     private final Installation installation;
-    private final Clock clock;
+    private final FreshProof proof;
 
-    InvitationPages(Invitations invitations, StaffDesk desk, Installation installation, Clock clock) {
+    InvitationPages(
+            Invitations invitations, StaffDesk desk, MemberDesk members, Installation installation, FreshProof proof) {
         this.invitations = invitations;
         this.desk = desk;
+        this.members = members;
         this.installation = installation;
-        this.clock = clock;
+        this.proof = proof;
     }
 
     @GetMapping("/new")
@@ -46,7 +49,7 @@ class InvitationPages {
     Reply invite(Form<Invite> form) {
         return form.show(
                 what -> {
-                    var done = invitations.invite(what);
+                    var done = invite(what);
                     form.say("staff.invited", what.name());
                     return handOver(done, StaffPage.PATH);
                 },
@@ -69,11 +72,19 @@ class InvitationPages {
     Reply dropFactors(@PathVariable UUID id, Form<Nothing> form) {
         return form.take(
                 _ -> {
-                    form.say(
-                            "staff.factors-dropped", invitations.dropFactors(id).name());
+                    var member = invitations.dropFactors(id);
+                    var key = invitations.hasPassword(member)
+                            ? "staff.factors-dropped"
+                            : "staff.factors-and-password-dropped";
+                    form.say(key, member.name());
                     return StaffPage.path(id);
                 },
                 typed -> member(id, typed));
+    }
+
+    private Invitations.Invited invite(Invite what) {
+        proof.requireBeyondPin(CurrentVisit.get());
+        return invitations.invite(what);
     }
 
     private Reply handOver(Invitations.Invited done, String otherwise) {
@@ -87,7 +98,6 @@ class InvitationPages {
     }
 
     private MemberPage member(UUID id, Typed typed) {
-        var member = desk.find(id);
-        return new MemberPage(member, desk.roles(), desk.sessions(member), CurrentVisit.get(), clock.instant(), typed);
+        return members.page(id, typed);
     }
 }

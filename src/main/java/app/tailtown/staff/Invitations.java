@@ -1,5 +1,7 @@
 package app.tailtown.staff;
 
+import app.tailtown.events.Kind;
+import app.tailtown.events.SecurityEvents;
 import app.tailtown.identity.PasswordDesk;
 import app.tailtown.identity.SecondFactors;
 import app.tailtown.identity.Staff;
@@ -7,6 +9,7 @@ import app.tailtown.identity.StaffMember;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Remedy;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ class Invitations {
     private final AccountMail mail;
     private final PasswordDesk passwords;
     private final SecondFactors factors;
+    private final SecurityEvents events;
 
     Invitations(
             JdbcClient jdbc,
@@ -33,13 +37,15 @@ class Invitations {
             Reach reach,
             AccountMail mail,
             PasswordDesk passwords,
-            SecondFactors factors) {
+            SecondFactors factors,
+            SecurityEvents events) {
         this.jdbc = jdbc;
         this.staff = staff;
         this.reach = reach;
         this.mail = mail;
         this.passwords = passwords;
         this.factors = factors;
+        this.events = events;
     }
 
     private record Stands(boolean elsewhere, boolean password) {}
@@ -66,6 +72,7 @@ class Invitations {
                     throw new StaffRefusal.WorksHereAlready(known.name(), List.of(open)).refused();
                 });
         var id = staff.add(Ids.next(), account, what.name(), what.language(), List.of());
+        events.happened(Kind.INVITED, "staff:" + id, Map.of());
         staff.grant(staff.find(id), placed);
         return new Invited(staff.find(id), tell(account, what.name(), what.language()));
     }
@@ -90,17 +97,24 @@ class Invitations {
         var member = reach.within(id);
         if (!factors.of(member.account()).any()) throw new FactorRefusal.NoSuchFactor().refused();
         if (!factors.dropAll(member.account())) throw new FactorRefusal.WorksElsewhereToo(member.name()).refused();
+        events.happened(Kind.FACTOR_REMOVED, "staff:" + id, Map.of("which", "all"));
         return member;
     }
 
-    /** Answers a link to hand over; empty when it went out by mail, or none is needed. */
+    /** False for whom a new link has to be sent: what was too short to stand alone is gone with what it stood beside. */
+    boolean hasPassword(StaffMember member) {
+        return stands(member.account()).password();
+    }
+
+    /** Answers a link to hand over; empty when it went out by mail, or none is needed, or it would open what belongs to others too. */
     String tell(UUID account, String name, String language) {
-        var hasPassword = stands(account).password();
+        var stands = stands(account);
+        var hasPassword = stands.password();
         if (mail.isSent()) {
             mail.leave(account, hasPassword ? "joined" : "invitation", name, language);
             return "";
         }
-        return hasPassword ? "" : link(account);
+        return hasPassword || stands.elsewhere() ? "" : link(account);
     }
 
     private String link(UUID account) {

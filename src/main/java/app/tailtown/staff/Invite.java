@@ -18,7 +18,8 @@ record Invite(
 
         @NotNull @Pattern(regexp = "en|es") String language,
 
-        @Size(min = 1, max = 100) List<@NotBlank @Size(max = 100) String> roles) {
+        @Size(min = 1, max = 100, message = "{field.role-missing}")
+        List<@NotBlank @Size(max = 100) String> roles) {
 
     Invite {
         roles = roles == null ? List.of() : List.copyOf(roles);

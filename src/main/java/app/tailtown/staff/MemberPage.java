@@ -10,14 +10,28 @@ import app.tailtown.identity.StaffMember;
 import app.tailtown.identity.Visit;
 import app.tailtown.web.Typed;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who works here: what they may do at each resort, and where they are signed in. */
+/**
+ * Somebody who works here: what they may do at each resort, and where they are signed in.
+ */
 record MemberPage(
-        StaffMember member, List<CompanyRole> roles, List<OpenSession> sessions, Visit visit, Instant now, Typed typed)
+        StaffMember member,
+        List<CompanyRole> roles,
+        List<OpenSession> sessions,
+        MemberFacts facts,
+        Visit visit,
+        Instant now,
+        Typed typed)
         implements Page, RoleBoxes {
 
     String path() {
@@ -41,7 +55,7 @@ record MemberPage(
     public boolean has(CompanyRole role, @Nullable UUID resort) {
         if (typed.isRefused()) return typed.all("roles").contains(value(role, resort));
         return member.grants().stream()
-                .anyMatch(g -> g.role().equals(role.code()) && java.util.Objects.equals(g.resort(), resort));
+                .anyMatch(g -> g.role().equals(role.code()) && Objects.equals(g.resort(), resort));
     }
 
     @Override
@@ -53,10 +67,32 @@ record MemberPage(
         return List.of(Option.of("en", "English"), Option.of("es", "Español"));
     }
 
-    SessionList where() {
-        var zone = visit.resorts().isEmpty()
+    boolean hasPin() {
+        return facts.hasPin();
+    }
+
+    String since(Ui ui) {
+        return ui.words().date(facts.since().atZone(zone()).toLocalDate());
+    }
+
+    /** When, on what and from where; empty where they never were in, as far as that is kept. */
+    Optional<String> lastIn(Ui ui) {
+        return sessions.stream()
+                .max(Comparator.comparing(OpenSession::openedAt))
+                .map(s -> Stream.of(ui.words().moment(s.openedAt(), zone()), where().device(s, ui), s.address())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · ")))
+                .or(() -> Optional.ofNullable(member.lastSeenAt())
+                        .map(at -> ui.words().moment(at, zone())));
+    }
+
+    private ZoneId zone() {
+        return visit.resorts().isEmpty()
                 ? ZoneOffset.UTC
                 : visit.resorts().getFirst().zone();
-        return new SessionList(sessions, member.grants(), null, path() + "/sessions", now, zone);
+    }
+
+    SessionList where() {
+        return new SessionList(sessions, member.grants(), null, path() + "/sessions", now, zone());
     }
 }

@@ -6,10 +6,12 @@ import app.tailtown.identity.Roles;
 import app.tailtown.identity.Staff;
 import app.tailtown.identity.Staff.PlacedRole;
 import app.tailtown.identity.StaffMember;
+import app.tailtown.identity.Visit;
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.NotFound;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom somebody sees and changes, and what they may give: nobody gives more than they have, or touches who has more. */
@@ -44,6 +46,11 @@ class Reach {
         return member;
     }
 
+    /** Rights are given where one manages people, and nowhere else. */
+    private static boolean managesPeople(Visit visit, @Nullable UUID resort) {
+        return resort == null ? visit.mayEverywhere(Permission.STAFF_EDIT) : visit.may(Permission.STAFF_EDIT, resort);
+    }
+
     void refuseBeyond(Set<PlacedRole> wanted) {
         var visit = CurrentVisit.get();
         var known = roles.list();
@@ -54,7 +61,8 @@ class Reach {
                     .orElseThrow(() -> FieldsRefused.field("roles", "unknown-id"));
             var isThere = one.resort() == null || visit.resorts().stream().anyMatch(p -> p.id().equals(one.resort()));
             if (!isThere) throw FieldsRefused.field("roles", "unknown-id");
-            if (!visit.mayGive(role.terms(), one.resort())) throw FieldsRefused.field("roles", "more-than-own");
+            if (!visit.mayGive(role.terms(), one.resort()) || !managesPeople(visit, one.resort()))
+                throw FieldsRefused.field("roles", "more-than-own");
         }
     }
 }

@@ -1,7 +1,10 @@
 package app.tailtown.staff;
 
+import app.tailtown.events.Kind;
+import app.tailtown.events.SecurityEvents;
 import app.tailtown.identity.CompanyRole;
 import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Role;
 import app.tailtown.identity.Roles;
 import app.tailtown.identity.Terms;
 import app.tailtown.platform.FieldsRefused;
@@ -13,6 +16,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RoleDesk {
 
+    /** What comes in with these is no person. */
+    private static final Set<String> RESERVED = Set.of("operator", "program");
+
     private static final int LONGEST_CODE = 40;
 
     private final Roles roles;
+    private final SecurityEvents events;
     private final Clock clock;
 
-    RoleDesk(Roles roles, Clock clock) {
+    RoleDesk(Roles roles, SecurityEvents events, Clock clock) {
         this.roles = roles;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,31 +54,44 @@ class RoleDesk {
     public CompanyRole add(KeepRole what) {
         refuseBeyondOwn(what.terms());
         var code = code(what.name());
-        if (isNamed(what.name(), "") || !roles.add(Ids.next(), code, what.name(), what.terms())) {
+        if (RESERVED.contains(code)
+                || Role.standard(code).isPresent()
+                || isNamed(what.name(), "")
+                || !roles.add(Ids.next(), code, what.name(), what.terms())) {
             throw new StaffRefusal.RoleNamedTwice(what.name()).refused();
         }
-        return find(code);
+        return edited(find(code));
     }
 
     /** @param version 0 of one that is as the house brings it along */
     public CompanyRole change(String code, int version, KeepRole what) {
         var before = find(code);
         if (before.isOwner()) throw FieldsRefused.field("name", "owner-stays");
+        refuseBeyondOwn(before.terms());
+        var needsFactor =
+                Role.standard(code).filter(r -> r.terms().secondFactor()).isPresent();
+        if (needsFactor && !what.terms().secondFactor()) throw FieldsRefused.field("secondFactor", "factor-stays");
         refuseBeyondOwn(what.terms());
         if (isNamed(what.name(), code)) throw new StaffRefusal.RoleNamedTwice(what.name()).refused();
         var done = before.id() == null
                 ? version == 0 && roles.add(Ids.next(), code, what.name(), what.terms())
                 : roles.change(before.id(), version, what.name(), what.terms());
         if (!done) throw Precondition.stale();
-        return find(code);
+        return edited(find(code));
     }
 
-    /** A role of the house is as it came again; one of their own is gone, once nobody has it. */
+    /** A role of the house is as it came again; one of their own is gone, once nobody has it. Nobody makes it more than they have themselves. */
     public CompanyRole remove(String code) {
         var role = find(code);
         refuseBeyondOwn(role.terms());
         if (role.id() == null) throw new NotFound();
+        Role.standard(code).ifPresent(becomes -> refuseBeyondOwn(becomes.terms()));
         roles.remove(role, clock.instant().atOffset(ZoneOffset.UTC));
+        return edited(role);
+    }
+
+    private CompanyRole edited(CompanyRole role) {
+        events.happened(Kind.ROLE_EDITED, role.code(), Map.of());
         return role;
     }
 

@@ -5,7 +5,6 @@ import app.tailtown.design.Ui;
 import app.tailtown.identity.CompanyRole;
 import app.tailtown.identity.Permission;
 import app.tailtown.web.Typed;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +52,14 @@ record RolePage(@Nullable CompanyRole role, Typed typed) implements Page {
         return role != null && role.terms().secondFactor();
     }
 
-    /** All but being signed in, which everybody is. */
-    List<Permission> permissions() {
-        return Arrays.stream(Permission.values())
-                .filter(p -> p != Permission.SIGNED_IN)
-                .toList();
+    List<Topic> topics() {
+        return List.of(Topic.values());
+    }
+
+    /** "2 of 6". */
+    String had(Topic topic, Ui ui) {
+        var had = topic.permissions().stream().filter(this::has).count();
+        return ui.t("roles.rights.of", had, topic.permissions().size());
     }
 
     boolean has(Permission permission) {

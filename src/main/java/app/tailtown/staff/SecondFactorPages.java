@@ -1,5 +1,6 @@
 package app.tailtown.staff;
 
+import app.tailtown.identity.CurrentVisit;
 import app.tailtown.identity.EvenWithoutSecondFactor;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
@@ -141,7 +142,7 @@ class SecondFactorPages {
 
     private SecondFactorPage page(Typed typed) {
         return new SecondFactorPage(
-                desk.person(), desk.has(), desk.passkeys(), desk.isFresh(), desk.toMakePasskey(), typed);
+                CurrentVisit.person(), desk.has(), desk.passkeys(), desk.isFresh(), desk.toMakePasskey(), typed);
     }
 
     private AppPage app(String said, Typed typed) {

@@ -6,7 +6,9 @@ import app.tailtown.identity.OpenSession;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +40,28 @@ record SessionList(
 
     /** "Firefox on Windows", as far as the browser says. */
     String device(OpenSession one, Ui ui) {
-        var said = one.device();
-        var browser = Stream.of("Edg/", "OPR/", "Firefox/", "Chrome/", "Safari/")
-                .filter(said::contains)
-                .findFirst()
-                .map(mark -> ui.t("sessions.browser." + mark.replace("/", "").toLowerCase(java.util.Locale.ROOT)));
-        var system = Stream.of("Windows", "iPhone", "iPad", "Android", "Mac OS", "Linux", "CrOS")
-                .filter(said::contains)
-                .findFirst();
-        if (browser.isEmpty()) return said.isEmpty() ? ui.t("sessions.unknown") : said;
-        return system.map(s -> ui.t("sessions.device", browser.get(), s)).orElse(browser.get());
+        var said = Device.of(one.device());
+        var browser = said.browser().map(code -> ui.t("sessions.browser." + code));
+        if (browser.isEmpty()) return one.device().isEmpty() ? ui.t("sessions.unknown") : one.device();
+        return said.system()
+                .map(system -> ui.t("sessions.device", browser.get(), system))
+                .orElse(browser.get());
+    }
+
+    /** How, where, and whether they were seen from there before. */
+    String place(OpenSession one, Ui ui) {
+        return Stream.of(
+                        Optional.of(proof(one, ui)),
+                        Optional.ofNullable(one.terminal()).map(name -> terminal(name, ui)),
+                        Optional.ofNullable(one.address()),
+                        Optional.of(ui.t(one.isKnownPlace() ? "sessions.place.known" : "sessions.place.new"))
+                                .filter(_ -> one.address() != null))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String terminal(String name, Ui ui) {
+        return name.isEmpty() ? ui.t("sessions.terminal.elsewhere") : ui.t("sessions.terminal", name);
     }
 
     String proof(OpenSession one, Ui ui) {

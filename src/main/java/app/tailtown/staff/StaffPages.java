@@ -8,7 +8,6 @@ import app.tailtown.web.Form;
 import app.tailtown.web.Nothing;
 import app.tailtown.web.Reply;
 import app.tailtown.web.Typed;
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,11 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StaffPages {
 
     private final StaffDesk desk;
-    private final Clock clock;
+    private final MemberDesk members;
 
-    StaffPages(StaffDesk desk, Clock clock) {
+    StaffPages(StaffDesk desk, MemberDesk members) {
         this.desk = desk;
-        this.clock = clock;
+        this.members = members;
     }
 
     @GetMapping
@@ -88,8 +87,20 @@ class StaffPages {
                 typed -> page(id, typed));
     }
 
+    @DeleteMapping("/{id}/pin")
+    Reply dropPin(@PathVariable UUID id, Form<Nothing> form) {
+        return form.keep(
+                _ -> {
+                    var dropped = desk.dropPin(id);
+                    form.say(
+                            dropped ? "staff.pin-dropped" : "staff.no-pin",
+                            desk.find(id).name());
+                    return Answer.seeOther(StaffPage.path(id));
+                },
+                typed -> page(id, typed));
+    }
+
     private MemberPage page(UUID id, Typed typed) {
-        var member = desk.find(id);
-        return new MemberPage(member, desk.roles(), desk.sessions(member), CurrentVisit.get(), clock.instant(), typed);
+        return members.page(id, typed);
     }
 }

@@ -3,7 +3,18 @@
  * have, that a company keeps an owner, and that whoever is disabled or gets another role is out with their next request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "design", "identity", "installation", "outbox", "paper"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "web",
+            "design",
+            "identity",
+            "installation",
+            "outbox",
+            "paper",
+            "events",
+            "programs"
+        })
 package app.tailtown.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** AES-256-GCM with a random nonce of 96 bits in front and a tag of 128 (NIST SP 800-38D). */
-final class Gcm {
+public final class Gcm {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;
@@ -17,7 +17,7 @@ final class Gcm {
 
     private Gcm() {}
 
-    static byte[] seal(SecretKey key, String purpose, byte[] plain) {
+    public static byte[] seal(SecretKey key, String purpose, byte[] plain) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
@@ -32,7 +32,7 @@ final class Gcm {
     }
 
     /** Throws when it was sealed with another key or for another purpose, or was changed since. */
-    static byte[] open(SecretKey key, String purpose, byte[] sealed) {
+    public static byte[] open(SecretKey key, String purpose, byte[] sealed) {
         if (sealed.length < NONCE) throw new CannotOpen(purpose);
         var from = ByteBuffer.wrap(sealed);
         var nonce = new byte[NONCE];
@@ -55,7 +55,7 @@ final class Gcm {
     }
 
     /** Something sealed does not open: the key is another one, or somebody changed it. */
-    static final class CannotOpen extends IllegalStateException {
+    public static final class CannotOpen extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
         CannotOpen(String purpose) {

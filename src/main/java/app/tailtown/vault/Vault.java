@@ -1,18 +1,15 @@
 package app.tailtown.vault;
 
 import app.tailtown.installation.Installation;
-import app.tailtown.installation.InstallationKey;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.crypto.KDF;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +26,23 @@ public class Vault {
     private static final String AES = "AES";
     private static final int KEY_BYTES = 32;
 
+    /** A key that another process made is sealed with after so long at the latest. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
-    private final SecretKey own;
-    private final Optional<SecretKey> previous;
-    private volatile @Nullable TreeMap<Integer, SecretKey> keys;
+    private final Wrapping wrapping;
+    private volatile @Nullable Known keys;
 
     public Vault(JdbcClient jdbc, Installation installation) {
         this.jdbc = jdbc;
-        this.own = derived(installation.key());
-        this.previous = installation.previousKey().map(Vault::derived);
+        this.wrapping = new Wrapping(installation, "tailtown vault", "data-key");
+    }
+
+    /** What was read when, by {@link System#nanoTime}. */
+    private record Known(TreeMap<Integer, SecretKey> all, long at) {
+        boolean isLate() {
+            return System.nanoTime() - at > LOOK_AGAIN.toNanos();
+        }
     }
 
     private record Wrapped(int id, byte[] wrapped) {}
@@ -71,12 +76,28 @@ public class Vault {
         return keyOf(sealed) == known().lastKey();
     }
 
+    /**
+     * Seals anew, and keeps, whichever of these was not sealed with the newest key; answers how many that were.
+     *
+     * @param as how one is sealed now
+     * @param purpose for which it was
+     */
+    public <T> int reseal(
+            Collection<T> all, Function<T, byte[]> as, Function<T, String> purpose, BiConsumer<T, byte[]> keep) {
+        var old = all.stream().filter(one -> !isCurrent(as.apply(one))).toList();
+        for (var one : old) {
+            var why = purpose.apply(one);
+            keep.accept(one, seal(why, open(why, as.apply(one))));
+        }
+        return old.size();
+    }
+
     /** From now on everything is sealed with a new key; what was sealed before opens as it did. Answers the key's number. */
     public int renewDataKey() {
         var key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         var id = jdbc.sql("select platform.add_data_key(?, false)")
-                .param(wrap(key))
+                .param(wrapping.wrap(key))
                 .query(Integer.class)
                 .single();
         var _ = read();
@@ -88,16 +109,26 @@ public class Vault {
         var all = list();
         for (var one : all) {
             jdbc.sql("select platform.rewrap_data_key(?, ?)")
-                    .params(one.id(), wrap(unwrap(one)))
+                    .params(one.id(), wrapping.wrap(wrapping.unwrap(one.wrapped())))
                     .query((_, _) -> true)
                     .single();
         }
         return all.size();
     }
 
+    /** Whether the keys of this installation open every data key there is. */
+    boolean opens() {
+        try {
+            list().forEach(one -> wrapping.unwrap(one.wrapped()));
+            return true;
+        } catch (Gcm.CannotOpen e) {
+            return false;
+        }
+    }
+
     private TreeMap<Integer, SecretKey> known() {
-        var all = keys;
-        return all == null || all.isEmpty() ? read() : all;
+        var known = keys;
+        return known == null || known.all().isEmpty() || known.isLate() ? read() : known.all();
     }
 
     private synchronized TreeMap<Integer, SecretKey> read() {
@@ -106,13 +137,13 @@ public class Vault {
             RANDOM.nextBytes(key);
             // Of two who begin at once one makes it.
             jdbc.sql("select platform.add_data_key(?, true)")
-                    .param(wrap(key))
+                    .param(wrapping.wrap(key))
                     .query(Integer.class)
                     .optional();
         }
         var all = new TreeMap<Integer, SecretKey>();
-        for (var one : list()) all.put(one.id(), new SecretKeySpec(unwrap(one), AES));
-        keys = all;
+        for (var one : list()) all.put(one.id(), new SecretKeySpec(wrapping.unwrap(one.wrapped()), AES));
+        keys = new Known(all, System.nanoTime());
         return all;
     }
 
@@ -122,35 +153,8 @@ public class Vault {
                 .list();
     }
 
-    private byte[] wrap(byte[] key) {
-        return Gcm.seal(own, "data-key", key);
-    }
-
-    private byte[] unwrap(Wrapped one) {
-        var last = new Gcm.CannotOpen("data-key");
-        for (var key : Stream.concat(Stream.of(own), previous.stream()).toList()) {
-            try {
-                return Gcm.open(key, "data-key", one.wrapped());
-            } catch (Gcm.CannotOpen e) {
-                last = e;
-            }
-        }
-        throw last;
-    }
-
     private static int keyOf(byte[] sealed) {
         if (sealed.length < Integer.BYTES) throw new Gcm.CannotOpen("nothing");
         return ByteBuffer.wrap(sealed).getInt();
-    }
-
-    private static SecretKey derived(InstallationKey key) {
-        try {
-            var how = HKDFParameterSpec.ofExtract()
-                    .addIKM(key.bytes())
-                    .thenExpand("tailtown vault".getBytes(StandardCharsets.UTF_8), KEY_BYTES);
-            return KDF.getInstance("HKDF-SHA256").deriveKey(AES, how);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JVM has HKDF-SHA256", e);
-        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Keeps what the database must not give away even when somebody reads all of it: seeds of second factors, the tokens of gateways. It promises that what was
+ * Keeps what the database must not give away even when somebody reads all of it: seeds of second factors, PINs, secrets that sign requests, the keys that sign tokens. It promises that what was
  * sealed for one purpose opens for no other, and that keys change without anything having to wait.
  */
 @NullMarked

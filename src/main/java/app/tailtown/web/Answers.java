@@ -52,7 +52,9 @@ public class Answers {
         if (problem.status() == 503) response.setHeader("Retry-After", SOON);
         if (isForPrograms(request)) {
             response.setContentType("application/problem+json");
-            response.getOutputStream().write(json.writeValueAsBytes(problem));
+            response.getOutputStream()
+                    .write(Amounts.outgoing(json.writer(), Sight.seesMoney(request))
+                            .writeValueAsBytes(problem));
         } else {
             pages.draw(new ProblemPage(problem), request, response);
         }
@@ -72,9 +74,13 @@ public class Answers {
         return OwnPath.of(path.replaceFirst("/[^/]*/?$", ""), "/");
     }
 
+    private static final java.util.Set<String> TOKENS = java.util.Set.of(
+            "/oauth2/token", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/oauth-authorization-server");
+
     /** By the path as it is read, however it was written: {@code /%61pi/} is the same door. Whoever brings a token or wants events is no page either. */
     public static boolean isForPrograms(HttpServletRequest request) {
         return pathOf(request).startsWith("/api/")
+                || TOKENS.contains(pathOf(request))
                 || request.getHeader("Authorization") != null
                 || "text/event-stream".equals(request.getHeader("Accept"));
     }

@@ -21,8 +21,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -46,6 +48,15 @@ class ApiDocument {
     static final String REFUSALS = "x-refusals";
 
     private static final String BEARER = "bearer";
+
+    private static final List<String> SIGNATURE = List.of(
+            "signature-missing",
+            "signature-unreadable",
+            "signature-incomplete",
+            "signature-old",
+            "signature-replayed",
+            "signature-wrong",
+            "digest-wrong");
 
     static {
         // Written as text, whatever their classes look like inside.
@@ -87,6 +98,26 @@ class ApiDocument {
         return document -> ModelConverters.getInstance(true)
                 .readAll(Problem.class)
                 .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
+    }
+
+    /** An amount is null for whoever may not see what things cost. */
+    @Bean
+    OpenApiCustomizer hiddenAmounts() {
+        return document -> {
+            orNull(document, "Money", "minor");
+            orNull(document, "QuoteLine", "perNight", "amount");
+            orNull(document, "CampQuoteLine", "amount");
+        };
+    }
+
+    private static void orNull(OpenAPI document, String schema, String... properties) {
+        var known = document.getComponents().getSchemas().get(schema);
+        if (known == null) throw new IllegalStateException("The document has no " + schema);
+        for (var property : properties) {
+            var amount =
+                    (Schema<?>) Objects.requireNonNull(known.getProperties().get(property), property);
+            amount.types(new LinkedHashSet<>(List.of("integer", "null")));
+        }
     }
 
     @Bean
@@ -134,6 +165,7 @@ class ApiDocument {
         add(all, "401", "unauthenticated");
         add(all, "403", "forbidden");
         add(all, "503", "unavailable");
+        if (handler.hasMethodAnnotation(Signed.class)) SIGNATURE.forEach(code -> add(all, "401", code));
         var parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of());
         if (parameters.stream().anyMatch(p -> isIn(p, "path"))) add(all, "404", "not-found");
         if (parameters.stream().anyMatch(p -> isIn(p, "query"))) add(all, "422", "invalid-fields");

@@ -1,8 +1,7 @@
 package app.tailtown.web;
 
+import app.tailtown.platform.Sha256;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -51,16 +50,8 @@ class Assets {
     }
 
     private static String version(Collection<Resource> files) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begun();
         for (var file : files) digest.update(file.getContentAsByteArray());
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package app.tailtown.web;
 
+import app.tailtown.platform.Sha256;
 import app.tailtown.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class Forms {
 
     private static String content(MultipartFile file) {
         try {
-            return HexFormat.of().formatHex(Idempotent.sha256(file.getBytes()));
+            return HexFormat.of().formatHex(Sha256.of(file.getBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

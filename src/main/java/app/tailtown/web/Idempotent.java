@@ -2,9 +2,8 @@ package app.tailtown.web;
 
 import app.tailtown.platform.FieldsRefused;
 import app.tailtown.platform.Precondition;
+import app.tailtown.platform.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -47,11 +46,11 @@ public class Idempotent {
     public <T> Answered<T> run(HttpServletRequest request, Object what, Supplier<Answer<T>> work) {
         var key = key(request);
         return Objects.requireNonNull(transaction.execute(_ -> {
-            if (key.isEmpty()) return answered(bytes(work.get()));
+            if (key.isEmpty()) return answered(bytes(work.get(), request));
             var route = request.getMethod() + " " + request.getServletPath();
-            var fingerprint = sha256(json.writeValueAsBytes(what));
+            var fingerprint = Sha256.of(json.writeValueAsBytes(what));
             if (!claim(route, key.get(), fingerprint)) return kept(route, key.get(), fingerprint);
-            var answer = bytes(work.get());
+            var answer = bytes(work.get(), request);
             keep(route, key.get(), answer);
             return answered(answer);
         }));
@@ -120,20 +119,13 @@ public class Idempotent {
     @SuppressWarnings("ArrayRecordComponent")
     private record Kept(int status, Map<String, String> headers, byte[] body) {}
 
-    private Kept bytes(Answer<?> answer) {
+    private Kept bytes(Answer<?> answer, HttpServletRequest request) {
         @Nullable Object body = answer.body();
-        return new Kept(answer.status(), answer.headers(), body == null ? new byte[0] : json.writeValueAsBytes(body));
+        var writer = Amounts.outgoing(json.writer(), Sight.seesMoney(request));
+        return new Kept(answer.status(), answer.headers(), body == null ? new byte[0] : writer.writeValueAsBytes(body));
     }
 
     private static <T> Answered<T> answered(Kept kept) {
         return new Answered<>(kept.status(), kept.headers(), kept.body());
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
     }
 }

@@ -28,7 +28,7 @@ public class Languages {
 
     /** Of a program: a token has no language of its own. */
     public Words accepted(HttpServletRequest request) {
-        return new Words(bundles, fromHeader(request));
+        return new Words(bundles, fromHeader(request), !Sight.seesMoney(request));
     }
 
     public Words of(HttpServletRequest request) {
@@ -37,7 +37,7 @@ public class Languages {
                 .flatMap(Languages::shipped)
                 .or(() -> fromCookie(request))
                 .orElseGet(() -> fromHeader(request));
-        return new Words(bundles, locale);
+        return new Words(bundles, locale, !Sight.seesMoney(request));
     }
 
     public Words of(String language) {

@@ -3,7 +3,6 @@ package app.tailtown.web;
 import app.tailtown.platform.ConstraintRefusals;
 import app.tailtown.platform.Constraints;
 import app.tailtown.platform.FieldsRefused;
-import app.tailtown.platform.Money;
 import app.tailtown.platform.MovedOn;
 import app.tailtown.platform.NotFound;
 import app.tailtown.platform.Precondition;
@@ -163,12 +162,6 @@ public class Problems {
         facts.forEach((name, fact) -> plain.put(
                 name,
                 switch (fact) {
-                    case Money money ->
-                        Map.of(
-                                "minor",
-                                money.minor(),
-                                "currency",
-                                money.currency().getCurrencyCode());
                     case LocalDate date -> date.toString();
                     default -> fact;
                 }));

@@ -7,10 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,9 +24,12 @@ class WebConfiguration implements WebMvcConfigurer {
     private final Assets assets;
     private final Ahead ahead;
 
-    WebConfiguration(Assets assets, Ahead ahead) {
+    private final JsonMapper json;
+
+    WebConfiguration(Assets assets, Ahead ahead, JsonMapper json) {
         this.assets = assets;
         this.ahead = ahead;
+        this.json = json;
     }
 
     @Override
@@ -41,6 +46,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new OutgoingJson(json));
+    }
+
+    @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, Weight.class, Weight::parse);
     }
@@ -51,11 +61,13 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer strictJson() {
+    static org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer strictJson() {
         return (JsonMapper.Builder json) -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .addModule(CleanText.forJson());
+                .addModule(CleanText.forJson())
+                .addModule(Amounts.forJson());
     }
 }

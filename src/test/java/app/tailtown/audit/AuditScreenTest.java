@@ -170,23 +170,16 @@ class AuditScreenTest {
 
     @Test
     void asvs_16_2_5_no_secret_is_shown_should_one_ever_stand_there() {
-        var superuser = Tables.asSuperuser();
-        try {
-            JdbcClient.create(superuser)
-                    .sql("""
-                            insert into tenant.audit (organization_id, actor, request_id, table_name, row_id, action, changes)
-                            values (?, 'test', 'test', 'pet', ?::uuid, 'update', '{"password_hash": ["old-horse", "new-battery"], "seed": [null, "staple"]}')""")
-                    .params(world.ours().id().value(), pet)
-                    .update();
-        } finally {
-            superuser.destroy();
-        }
+        written(
+                "test",
+                "update",
+                "{\"password_hash\": [\"old-horse\", \"new-battery\"], \"seed\": [null, \"staple\"], \"facts\": [null, {\"api_token\": \"paperclip\"}]}");
         for (var said : new String[] {
             manager.get("/pets/" + pet + "/history").body(),
             manager.get("/settings/audit.csv?id=" + pet).body(),
             api.get("/api/v1/pets/" + pet + "/audit").body()
         }) {
-            assertThat(said).contains("•••").doesNotContain("horse", "battery", "staple");
+            assertThat(said).contains("•••").doesNotContain("horse", "battery", "staple", "paperclip");
         }
     }
 
@@ -200,6 +193,46 @@ class AuditScreenTest {
                                      where p.proname = 'write_audit' and a.attnum > 0 and not a.attisdropped""").query(String.class).list())
                     .hasSizeGreaterThan(100)
                     .noneMatch(Secrecy::isSecret);
+        } finally {
+            superuser.destroy();
+        }
+    }
+
+    @Test
+    void what_a_program_did_is_told_by_the_name_of_its_key_and_the_setting_up_is_not_in_the_way() {
+        api.post(
+                "/api/v1/pets/" + pet + "/vaccinations",
+                java.util.Map.of("immunizationTypeId", world.vaccine(world.ours()), "administeredOn", "2026-01-02"));
+
+        var key = world.inTransaction(
+                world.ours(),
+                () -> jdbc.sql("select name from platform.list_tokens() where role = 'manager' and resort_id is null")
+                        .query(String.class)
+                        .list());
+        assertThat(manager.get("/pets/" + pet + "/history").body())
+                .containsAnyOf(key.stream().map(name -> "<td>" + name).toArray(String[]::new))
+                .doesNotContain("<td>A program");
+    }
+
+    @Test
+    void the_setting_up_is_in_nobodys_way_until_it_is_asked_for() {
+        written("setup", "insert", "{\"name\": \"Set up\"}");
+
+        assertThat(manager.get("/settings/audit?thing=pet").body()).doesNotContain("Name: Set up");
+        for (var asked : new String[] {"actor=setup", "actor=all", "id=" + pet}) {
+            assertThat(manager.get("/settings/audit?" + asked).body()).as(asked).contains("Name: Set up");
+        }
+        assertThat(api.get("/api/v1/audit").body()).contains("Set up");
+    }
+
+    private void written(String actor, String action, String changes) {
+        var superuser = Tables.asSuperuser();
+        try {
+            JdbcClient.create(superuser)
+                    .sql(
+                            "insert into tenant.audit (organization_id, actor, request_id, table_name, row_id, action, changes) values (?, ?, 'test', 'pet', ?::uuid, ?, ?::jsonb)")
+                    .params(world.ours().id().value(), actor, pet, action, changes)
+                    .update();
         } finally {
             superuser.destroy();
         }

@@ -157,6 +157,6 @@ class ChainTest {
 
     private Verdict verdict() {
         // As the row-level security of the application would have it: the superuser sees every company.
-        return new Verification(jdbc).verdict();
+        return new Verification(jdbc, Chain.AUDIT).verdict();
     }
 }

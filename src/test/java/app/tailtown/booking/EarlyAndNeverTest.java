@@ -225,7 +225,7 @@ class EarlyAndNeverTest extends FamilyStays {
                 .containsExactly("check-in-taken-back", "checked-in", "moved", "dates-changed", "booked");
         assertThat(history.at("/4/text")).startsWith("Pet 1, Pet 2 booked from ");
         assertThat(history.at("/3/facts/departs")).isEqualTo(day(4));
-        assertThat(history.at("/0/by")).isEqualTo("API");
+        assertThat(history.at("/0/by")).as("the name of its key").isEqualTo("front-desk");
         var pages = PageClient.of(port, ours.signIns().get(Role.FRONT_DESK));
         assertThat(pages.get("/reservations/" + stay.at("/id")).body()).contains("Check-in of Pet 1 taken back");
     }

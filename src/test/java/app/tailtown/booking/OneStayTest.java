@@ -52,6 +52,29 @@ class OneStayTest {
     }
 
     @Test
+    void asvs_2_3_1_no_step_is_done_before_the_one_it_follows() {
+        var resort = ours.resorts().getFirst();
+        var type = world.type(ours, resort);
+        world.suite(ours, resort, type);
+        var booked = desk.post("/api/v1/reservations", wish(world.family(ours, 1), type, today(), today().plusDays(2)));
+        var path = "/api/v1/reservations/" + booked.at("/id");
+
+        refused("not-checked-in", path, desk.post(path + "/check-out", Map.of()));
+        refused("not-checked-in", path, desk.delete(path + "/check-in"));
+        refused("not-checked-out", path, desk.delete(path + "/check-out"));
+        refused("not-cancelled", path, desk.delete(path + "/cancellation"));
+        assertThat(desk.post(path + "/check-in", Map.of()).at("/state"))
+                .as("the control")
+                .isEqualTo("in-house");
+    }
+
+    private void refused(String code, String path, Api.Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isIn(409, 422);
+        assertThat(reply.at("/code")).isEqualTo(code);
+        assertThat(desk.get(path).at("/state")).isEqualTo("confirmed");
+    }
+
+    @Test
     void a_stay_goes_from_the_first_question_to_check_out() {
         var resort = ours.resorts().getFirst();
         var type = world.type(ours, resort);

@@ -7,6 +7,7 @@ import app.tailtown.installation.HttpFront;
 import app.tailtown.installation.Installation;
 import app.tailtown.installation.InstallationKey;
 import app.tailtown.installation.SecretFolder;
+import app.tailtown.world.StandInScanner;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -69,12 +70,32 @@ public final class TestPostgres {
         return new Installation(
                 EnvironmentKind.DEVELOPMENT,
                 Path.of("target", "test-home").toAbsolutePath(),
-                new HttpFront(InetAddress.getLoopbackAddress(), 0, URI.create("http://localhost/"), List.of()),
+                new HttpFront(
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        URI.create("http://localhost/"),
+                        List.of(),
+                        List.of("https://book.example.com")),
                 Optional.of(urls),
                 InstallationKey.random(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(StandInScanner.shared()));
+    }
+
+    /** The same with other keys. */
+    public static Installation keyed(Installation like, InstallationKey key, Optional<InstallationKey> previous) {
+        return new Installation(
+                like.kind(),
+                like.home(),
+                like.http(),
+                like.database(),
+                key,
+                previous,
+                like.mail(),
+                like.bucket(),
+                like.scanner());
     }
 
     /** The same in another home. */
@@ -87,7 +108,8 @@ public final class TestPostgres {
                 like.key(),
                 like.previousKey(),
                 like.mail(),
-                like.bucket());
+                like.bucket(),
+                like.scanner());
     }
 
     private DatabaseUrls empty(String name) {

@@ -9,6 +9,7 @@ import app.tailtown.catalog.KnownSpecies;
 import app.tailtown.catalog.ServiceKind;
 import app.tailtown.catalog.Services;
 import app.tailtown.catalog.WarningTypes;
+import app.tailtown.database.Planner;
 import app.tailtown.database.TestPostgres;
 import app.tailtown.files.PictureStudio;
 import app.tailtown.files.Pictures;
@@ -198,6 +199,7 @@ class CompanyLoaderTest {
         var here = TestPostgres.in(home, installation);
         var start = new FirstStart(
                 loader,
+                bean(Planner.class),
                 here,
                 context.getEnvironment(),
                 Clock.systemUTC(),

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
     "app.tailtown.organizations",
     "app.tailtown.catalog",
     "app.tailtown.database",
+    "app.tailtown.events",
     "app.tailtown.files",
     "app.tailtown.demo"
 })

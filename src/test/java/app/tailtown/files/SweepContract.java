@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tailtown.platform.Ids;
+import app.tailtown.platform.Sha256;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.World;
@@ -65,7 +66,7 @@ abstract class SweepContract {
     }
 
     private String key(byte[] content) {
-        return world.in(ours, () -> ContentKey.of(ContentKey.hash(content)));
+        return world.in(ours, () -> ContentKey.of(Sha256.of(content)));
     }
 
     /** Uploaded, and with the row that names it. */
@@ -84,7 +85,7 @@ abstract class SweepContract {
             bringing(shelf()).done(List.of(key));
             return jdbc.sql(
                             "insert into file (id, key, sha256, bytes, media_type, name, added_at) values (?, ?, ?, ?, 'application/pdf', 'a', now())")
-                    .params(Ids.next(), key, ContentKey.hash(content), content.length)
+                    .params(Ids.next(), key, Sha256.of(content), content.length)
                     .update();
         });
     }
@@ -98,11 +99,7 @@ abstract class SweepContract {
                 () -> jdbc.sql("""
                         insert into picture (id, width, height, small_sha256, small_bytes, medium_sha256, medium_bytes, large_sha256, large_bytes, added_at)
                         values (?, 9, 9, ?, 1, ?, 1, ?, 1, now())""")
-                        .params(
-                                Ids.next(),
-                                ContentKey.hash(sizes.get(0)),
-                                ContentKey.hash(sizes.get(1)),
-                                ContentKey.hash(sizes.get(2)))
+                        .params(Ids.next(), Sha256.of(sizes.get(0)), Sha256.of(sizes.get(1)), Sha256.of(sizes.get(2)))
                         .update());
         return sizes.stream().map(this::key).toList();
     }

@@ -12,10 +12,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +43,8 @@ final class HouseRules {
                 "a controller never sees the database", controllersSeeNoDatabase(),
                 "a controller writes only through a method that is a transaction", controllersWriteThroughServices(),
                 "time comes from a clock", timeComesFromAClock(),
+                "nothing that comes in becomes code or objects", nothingIsRun(),
+                "what is drawn by lot cannot be guessed", lotsAreSecure(),
                 "nobody needs more than seven things to start", constructors());
     }
 
@@ -116,6 +122,41 @@ final class HouseRules {
                                         .noneMatch(p -> p.isEquivalentTo(Clock.class))))
                 .orShould()
                 .callConstructor(java.util.Date.class);
+    }
+
+    /** Expressions, scripts and templates that somebody could type, and the way in which Java wakes objects up; the house's own pages are compiled with it. */
+    private static ArchRule nothingIsRun() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(are(
+                        "of what runs",
+                        c -> c.getPackageName().startsWith("org.springframework.expression")
+                                || c.getPackageName().startsWith("javax.script")
+                                || c.getPackageName().startsWith("javax.tools")
+                                || c.getName().equals("java.io.ObjectInputStream")
+                                || c.getName().equals("java.beans.XMLDecoder")))
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a template is compiled while the house serves",
+                        call -> call.getTargetOwner().isEquivalentTo(TemplateEngine.class)
+                                && call.getName().equals("create")));
+    }
+
+    /** But for what a demo makes up, which has to be the same each time. */
+    private static ArchRule lotsAreSecure() {
+        return noClasses()
+                .that(are("of the house", c -> !c.getPackageName().startsWith("app.tailtown.demo")))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the next number can be reckoned",
+                        call -> call.getName().equals("random")
+                                        && call.getTargetOwner().isEquivalentTo(Math.class)
+                                || call.getTargetOwner().isEquivalentTo(ThreadLocalRandom.class)))
+                .orShould()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "the next number can be reckoned",
+                        call -> call.getTargetOwner().isEquivalentTo(Random.class)
+                                || call.getTargetOwner().isEquivalentTo(SplittableRandom.class)));
     }
 
     private static boolean isNow(JavaMethodCall call) {

@@ -25,6 +25,8 @@ class HouseRulesTest {
             "a controller never sees the database", "ReachingController",
             "a controller writes only through a method that is a transaction", "WritingController",
             "time comes from a clock", "Spellbound",
+            "nothing that comes in becomes code or objects", "Wakener",
+            "what is drawn by lot cannot be guessed", "Dice",
             "nobody needs more than seven things to start", "Hoarder");
 
     static Stream<String> rules() {

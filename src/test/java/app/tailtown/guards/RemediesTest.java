@@ -37,7 +37,7 @@ class RemediesTest {
         because(
                 all,
                 ANOTHER_NAME,
-                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken addons/add-on-named-twice staff/role-named-twice admission/agreement-named-twice");
+                "lodging/suite-name-taken lodging/suite-type-name-taken daycare/camp-group-name-taken addons/add-on-named-twice staff/role-named-twice admission/agreement-named-twice programs/program-named-twice terminals/terminal-named-twice");
         because(all, MEANWHILE, """
                 pricing/rate-set-meanwhile hours/hours-set-meanwhile admission/requirement-set-meanwhile admission/waiver-given-meanwhile admission/rule-set-meanwhile
                 daycare/camp-rate-set-meanwhile daycare/pet-in-camp-elsewhere""");
@@ -45,14 +45,23 @@ class RemediesTest {
                 care/given-back care/not-given-back customers/already-deleted customers/not-deleted customers/already-banned customers/not-banned
                 customers/warning-already-given customers/already-deceased admission/already-verified admission/already-rejected
                 admission/vaccination-taken-back admission/evaluation-taken-back admission/signature-taken-back admission/waiver-stands admission/waiver-ended admission/requirement-has-begun admission/rule-has-begun
-                daycare/not-on-this-day daycare/day-is-over daycare/pets-came-to-camp daycare/plan-has-ended daycare/plan-goes-on staff/app-in-use staff/no-such-factor staff/last-factor
+                daycare/not-on-this-day daycare/day-is-over daycare/pets-came-to-camp daycare/plan-has-ended daycare/plan-goes-on staff/app-in-use staff/no-such-factor staff/last-factor staff/password-stands-beside terminals/no-pin terminals/trusted-already
                 daycare/already-cancelled daycare/not-cancelled daycare/already-checked-in daycare/already-checked-out
                 daycare/not-checked-in daycare/not-checked-out daycare/camp-group-has-guests daycare/camp-rate-follows
                 daycare/camp-rate-has-begun daycare/capacity-follows daycare/capacity-has-begun lodging/type-has-suites addons/add-on-already-done addons/add-on-already-removed
                 addons/add-on-is-over addons/add-on-not-done addons/add-on-not-due-yet addons/add-on-not-on-this-day addons/add-on-not-removed
-                addons/add-on-was-done""");
-        because(all, SOMEBODY_ELSE, "staff/has-more-than-you staff/not-yourself staff/works-elsewhere-too");
-        because(all, AGAIN, "staff/password-is-another staff/code-is-wrong staff/passkey-not-kept");
+                addons/add-on-was-done programs/program-has-ended programs/program-has-no-secrets programs/two-secrets-work
+                programs/two-request-keys-work""");
+        because(
+                all,
+                SOMEBODY_ELSE,
+                "programs/program-may-more staff/has-more-than-you staff/not-yourself staff/works-elsewhere-too");
+        because(
+                all,
+                AGAIN,
+                "staff/password-is-another staff/code-is-wrong staff/passkey-not-kept staff/passkey-is-asked");
+        because(all, "only another file helps, which the form it is drawn on takes", "files/file-has-malware");
+        because(all, "nothing helps but waiting, and Retry-After says for how long", "files/scanner-does-not-answer");
         because(all, CHOICE, """
                 daycare/not-planned daycare/pet-rests-elsewhere daycare/camp-group-removed daycare/not-of-this-group addons/add-on-not-offered""");
         return all;

@@ -97,6 +97,32 @@ class CompanyChooserTest {
     }
 
     @Test
+    void a_company_that_only_asked_for_somebody_is_one_they_join_by_coming_in() {
+        var email = worksFor(ours, theirs);
+        choose(ticketOf(email), ours.id().value(), "/");
+        browser = new PageClient(port);
+        var page = browser.signIn(email, World.PASSWORD).body();
+        var offers = page.indexOf("Ask you to join");
+        assertThat(page.indexOf("value=\"" + ours.id().value() + "\""))
+                .isPositive()
+                .isLessThan(offers);
+        assertThat(page.indexOf("value=\"" + theirs.id().value() + "\"")).isGreaterThan(offers);
+
+        choose(ticketOf(email), theirs.id().value(), "/");
+        browser = new PageClient(port);
+        assertThat(browser.signIn(email, World.PASSWORD).body()).doesNotContain("Ask you to join");
+    }
+
+    @Test
+    void asvs_7_2_4_a_choice_lets_somebody_in_once() {
+        var ticket = ticketOf(worksFor(ours, theirs));
+        assertThat(choose(ticket, ours.id().value(), "/").status()).isEqualTo(302);
+        browser = new PageClient(port);
+        browser.get("/sign-in");
+        isStillOutside(choose(ticket, ours.id().value(), "/"));
+    }
+
+    @Test
     void nobody_chooses_a_company_they_do_not_work_for() {
         var owner = ticketOf(worksFor(ours, theirs));
         isStillOutside(choose(owner, Ids.next(), "/"));

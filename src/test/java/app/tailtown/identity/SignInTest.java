@@ -6,9 +6,13 @@ import app.tailtown.world.Api;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.PageClient;
+import app.tailtown.world.Tables;
 import app.tailtown.world.World;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +122,27 @@ class SignInTest {
     }
 
     @Test
+    void asvs_7_2_3_a_session_is_two_hundred_and_fifty_six_random_bits_of_which_the_hash_is_kept() {
+        var first = Objects.requireNonNull(PageClient.of(port, owner).cookies().get("tailtown"));
+        var second = PageClient.of(port, owner).cookies().get("tailtown");
+
+        assertThat(Base64.getUrlDecoder().decode(first)).hasSize(32);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(Tables.asOwner()
+                        .sql(
+                                "select s::text from platform.session s where token_hash = sha256(convert_to(:secret, 'UTF8'))")
+                        .param("secret", first)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(row -> assertThat(row).doesNotContain(first, hex(first)));
+    }
+
+    private static String hex(String secret) {
+        return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(secret));
+    }
+
+    @Test
     void one_browser_holds_one_session() {
         var browser = new PageClient(port);
         browser.signIn(owner, World.PASSWORD);
@@ -169,6 +194,19 @@ class SignInTest {
             assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
             assertThat(headers.firstValue("Server")).isEmpty();
         }
+    }
+
+    /** Here there is no proxy, so that nobody may say how something came. */
+    @Test
+    void asvs_3_4_1_where_no_tls_is_nothing_is_said_of_it_and_nobody_is_led_there() {
+        for (var way : List.of("http", "https")) {
+            var reply = new PageClient(port).get("/sign-in", "X-Forwarded-Proto", way);
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.headers().allValues("Strict-Transport-Security")).isEmpty();
+        }
+        assertThat(new PageClient(port).signIn(owner, World.PASSWORD).headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c).doesNotContain("__Host-", "Secure"));
     }
 
     /** What is answered at the edge comes past nobody who would add it. */

@@ -155,11 +155,50 @@ class WireTest extends HostileRequests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/customers", "/api/v1/customers", "/livez", "/assets/nowhere.css", "/oauth2/token"})
+    void asvs_13_4_4_nobody_is_told_what_they_sent(String path) {
+        for (var method : List.of("TRACE", "TRACK")) {
+            var said = said(method + " " + path
+                    + " HTTP/1.1\r\nHost: localhost\r\nX-Canary: told-back\r\nAuthorization: Bearer " + owner.token()
+                    + "\r\nConnection: close\r\n\r\n");
+            assertThat(said.split(" ")[1]).as(said).matches("40[0-9]|501");
+            assertThat(said).doesNotContain("told-back", owner.token());
+        }
+    }
+
+    @Test
+    void asvs_15_3_7_a_field_that_is_sent_twice_is_refused() {
+        refused(
+                400,
+                (write, _) -> write.body().keySet().stream()
+                        .map(field -> write.send(owner, twice(write, field)))
+                        .toList());
+    }
+
+    private static String twice(Writes.Write write, String field) {
+        var whole = Api.JSON.writeValueAsString(write.body());
+        var once = Api.JSON.writeValueAsString(write.body().get(field));
+        return "{\"" + field + "\":" + once + "," + whole.substring(1);
+    }
+
+    @Test
+    void asvs_15_3_7_of_a_parameter_that_is_sent_twice_the_first_counts() {
+        assertThat(owner.get("/api/v1/customers?limit=1&limit=2").json().at("/items"))
+                .hasSize(1);
+        assertThat(owner.get("/api/v1/customers?limit=2&limit=1").json().at("/items"))
+                .hasSize(2);
+    }
+
     /** As no client of ours would send it. */
     private String statusOf(String request) {
+        return said(request).split(" ")[1];
+    }
+
+    private String said(String request) {
         try (var socket = new java.net.Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[1];
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

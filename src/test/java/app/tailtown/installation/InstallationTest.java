@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstallationTest {
 
@@ -51,6 +52,13 @@ class InstallationTest {
             TAILTOWN_ENV=development S3_BUCKET=My_Bucket S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b | S3_BUCKET is "My_Bucket"
             TAILTOWN_ENV=development S3_BUCKET=tails S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b S3_ENDPOINT=http://s3.example.com | over a network it must be https
             TAILTOWN_ENV=development S3_BUCKET=tails S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b S3_SECRET_KEY_FILE=/nowhere | both set
+            TAILTOWN_ENV=development CLAMD=clamd                                | CLAMD is "clamd"; it must be a host and a port
+            TAILTOWN_ENV=development CLAMD=localhost:65536                      | CLAMD is "localhost:65536"; it must be
+            TAILTOWN_ENV=development CLAMD=clamav:3310                          | where every upload would go in clear
+            TAILTOWN_ENV=development CLAMD=127.0.0.1.example.com:3310           | where every upload would go in clear
+            TAILTOWN_ENV=development CLAMD=clamav:3310 CLAMD_PRIVATE=no         | where every upload would go in clear
+            TAILTOWN_ENV=development CLAMD=clamav:3310 CLAMD_PRIVATE=true       | CLAMD_PRIVATE is "true"; it must be yes or no.
+            TAILTOWN_ENV=development CLAMD_PRIVATE=yes                          | CLAMD_PRIVATE is set without CLAMD
             TAILTOWN_ENV=staging                                                | TAILTOWN_KEY (or TAILTOWN_KEY_FILE) is missing, which staging needs; make one with `bin/tailtown new-key`.
             PUBLIC_URL=https://tail.example.com                                 | TAILTOWN_KEY (or TAILTOWN_KEY_FILE) is missing, which production needs; make one with `bin/tailtown new-key`.
             PUBLIC_URL=https://tail.example.com TAILTOWN_KEY=c2hvcnQ=           | TAILTOWN_KEY has 5 bytes, it must have 32 in base64; make one with
@@ -65,6 +73,10 @@ class InstallationTest {
             TAILTOWN_ENV=development PORT=65536                                 | PORT is "65536"
             TAILTOWN_ENV=development BIND_ADDRESS=tail.example.com              | BIND_ADDRESS is "tail.example.com"; it must be an IP address.
             TAILTOWN_ENV=development TRUSTED_PROXIES=10.0.0.1,proxy             | TRUSTED_PROXIES is "proxy"
+            TAILTOWN_ENV=development ALLOWED_ORIGINS=*                          | ALLOWED_ORIGINS
+            TAILTOWN_ENV=development ALLOWED_ORIGINS=http://book.example.com    | ALLOWED_ORIGINS has "http://book.example.com"; each must look like https://book.example.com
+            TAILTOWN_ENV=development ALLOWED_ORIGINS=https://a.example.com/app  | ALLOWED_ORIGINS has
+            TAILTOWN_ENV=development ALLOWED_ORIGINS=https://a@b.example.com    | ALLOWED_ORIGINS has
             TAILTOWN_ENV=development PUBLIC_URL=tail.example.com                | PUBLIC_URL is "tail.example.com"
             TAILTOWN_ENV=development PUBLIC_URL=https://tail.example.com/app    | PUBLIC_URL is
             TAILTOWN_ENV=development DATABASE_URL=mysql://a:b@c/d               | DATABASE_URL is not an address like
@@ -103,9 +115,50 @@ class InstallationTest {
             TAILTOWN_ENV=development BIND_ADDRESS=0.0.0.0 PORT=0                     | development
             TAILTOWN_ENV=development BIND_ADDRESS=localhost PUBLIC_URL=              | development
             TAILTOWN_ENV=demo PUBLIC_URL=http://localhost:9000                       | demo
+            TAILTOWN_ENV=demo CLAMD=[::1]:3310                                       | demo
+            TAILTOWN_ENV=development CLAMD=/run/clamav/clamd.ctl                     | development
+            TAILTOWN_ENV=development CLAMD=clamav:3310 CLAMD_PRIVATE=yes             | development
             """)
     void what_is_safe_starts(String environment, String kind) {
         assertThat(read(environment.replace("$KEY", KEY)).kind()).hasToString(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            postgresql://a:$PW@db.example.com/d                                   | DATABASE_URL leads over a network
+            postgresql://a:$PW@db.example.com/d?sslmode=require                   | add sslmode=verify-full
+            postgresql://a:$PW@db.example.com/d?sslmode=verify-ca                 | add sslmode=verify-full
+            postgresql://a:$PW@db.example.com/d?sslmode=verify-full&sslmode=disable | add sslmode=verify-full
+            postgresql://a:$PW@db.example.com/d?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory | add sslmode=verify-full
+            postgresql://a:$PW@localhost,db.example.com/d                         | add sslmode=verify-full
+            postgresql://a:$PW@localhost.example.com/d                            | add sslmode=verify-full
+            postgresql://a:$PW@127.0.0.1.example.com:5432/d                       | add sslmode=verify-full
+            jdbc:postgresql://db.example.com/d?user=a&password=$PW&ssl=true       | add sslmode=verify-full
+            postgresql://a:$PW@localhost/d DATABASE_OWNER_URL=postgresql://o:$PW@db.example.com/d | DATABASE_OWNER_URL leads
+            postgresql://a:$PW@localhost/d DATABASE_OBSERVER_URL=postgresql://o:$PW@db.example.com/d | DATABASE_OBSERVER_URL leads
+            """)
+    void asvs_12_3_1_production_takes_no_database_elsewhere_that_need_not_show_who_it_is(String url, String sentence) {
+        assertThatThrownBy(() -> read(production(url)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://a:$PW@db.example.com/d?sslmode=verify-full",
+                "postgresql://a:$PW@one.example.com:5432,two.example.com:5432/d?sslrootcert=/etc/ca.pem&sslmode=verify-full",
+                "postgresql://a:$PW@localhost/d",
+                "postgresql://a:$PW@127.0.0.1:5433/d",
+                "postgresql://a:$PW@[::1]:5432/d"
+            })
+    void production_takes_one_that_shows_it_and_one_on_this_machine(String url) {
+        assertThat(read(production(url)).database()).isPresent();
+    }
+
+    private static String production(String url) {
+        return "TAILTOWN_ENV=production TRUSTED_PROXIES=::1 TAILTOWN_KEY=" + KEY + " DATABASE_URL="
+                + url.replace("$PW", InstallationKey.random().base64().text().replaceAll("[+/=]", "x"));
     }
 
     @Test

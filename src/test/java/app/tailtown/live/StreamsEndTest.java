@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
+import app.tailtown.world.MovingClock;
 import app.tailtown.world.PageClient;
 import app.tailtown.world.Tables;
 import app.tailtown.world.World;
@@ -98,6 +99,22 @@ class StreamsEndTest {
                 .sql("update platform.organization set state = ? where id = ?")
                 .params(state, ours.id().value())
                 .update();
+    }
+
+    @Test
+    void asvs_7_3_1_at_a_shared_terminal_that_is_left_alone_nobody_hears_any_more() {
+        var terminal = PageClient.of(port, ours.signIns().get(Role.MANAGER));
+        var path = "/resorts/" + ours.resort() + "/terminals";
+        terminal.get(path);
+        var name = Map.of("name", "Left alone", "idempotencyKey", java.util.UUID.randomUUID());
+        assertThat(terminal.post(path, name).status()).isEqualTo(303);
+        try (var ear = hear(terminal);
+                var other = hear(desk())) {
+            MovingClock.at(java.time.Instant.now().plusSeconds(125), () -> {
+                ear.awaits(THE_END);
+                other.awaits("still");
+            });
+        }
     }
 
     @Test

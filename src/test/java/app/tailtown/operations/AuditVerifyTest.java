@@ -22,7 +22,8 @@ class AuditVerifyTest {
     @BeforeEach
     void two_companies() throws SQLException {
         try (var connection = SCRATCH.superuser()) {
-            Scratch.execute(connection, "truncate audit, audit_seal, audit_chain");
+            Scratch.execute(
+                    connection, "truncate audit, audit_seal, audit_chain, access_log, access_seal, access_chain");
             for (var slug : new String[] {"alder", "birch"}) {
                 Scratch.execute(
                         connection,
@@ -31,7 +32,8 @@ class AuditVerifyTest {
                         "select set_config('app.organization', (select id::text from organization where slug = '%s'), false), set_config('app.actor', 'test', false), set_config('app.request', 'test', false)"
                                 .formatted(slug),
                         "insert into audit (table_name, row_id, action, changes) select 'pet', gen_random_uuid(), 'insert', '{}' from generate_series(1, 3)",
-                        "select seal_audit(100)");
+                        "insert into access_log (action, table_name) select 'export', 'pets' from generate_series(1, 2)",
+                        "select seal_audit(100), seal_access(100)");
             }
         }
     }
@@ -39,7 +41,12 @@ class AuditVerifyTest {
     @Test
     void whole_chains_are_said_to_be_whole() {
         assertThat(verify()).isZero();
-        assertThat(out.toString().lines()).containsExactly("alder: 3 lines sealed", "birch: 3 lines sealed");
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "alder: 3 lines sealed",
+                        "alder, who read what: 2 lines sealed",
+                        "birch: 3 lines sealed",
+                        "birch, who read what: 2 lines sealed");
     }
 
     @Test
@@ -55,6 +62,20 @@ class AuditVerifyTest {
                 .containsPattern("alder: BROKEN at seal 2, line \\d+: The line says something else")
                 .contains("birch: 3 lines sealed");
         assertThat(verify("--organization", "birch")).isZero();
+    }
+
+    @Test
+    void asvs_16_4_2_a_line_of_who_read_what_that_was_taken_away_is_found() throws SQLException {
+        try (var connection = SCRATCH.superuser()) {
+            Scratch.execute(
+                    connection,
+                    "delete from access_log where organization_id = (select id from organization where slug = 'birch')");
+        }
+
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString())
+                .containsPattern("birch, who read what: BROKEN at seal 1, line \\d+: The line is gone")
+                .contains("alder, who read what: 2 lines sealed");
     }
 
     @Test

@@ -39,11 +39,6 @@ class KeyCommandTest {
         app.destroy();
     }
 
-    private static Installation with(Installation like, InstallationKey key, Optional<InstallationKey> previous) {
-        return new Installation(
-                like.kind(), like.home(), like.http(), like.database(), key, previous, like.mail(), like.bucket());
-    }
-
     private Vault vault(Installation installation) {
         return new Vault(JdbcClient.create(app), installation);
     }
@@ -53,14 +48,14 @@ class KeyCommandTest {
         var before = TestPostgres.installation(scratch.urls());
         var sealed = vault(before).seal("totp:a", SEED);
         var next = InstallationKey.random();
-        var both = with(before, next, Optional.of(before.key()));
+        var both = TestPostgres.keyed(before, next, Optional.of(before.key()));
         assertThat(vault(both).open("totp:a", sealed))
                 .as("while both are known")
                 .isEqualTo(SEED);
 
         command.rewrap(both, scratch.urls());
 
-        var after = with(before, next, Optional.empty());
+        var after = TestPostgres.keyed(before, next, Optional.empty());
         assertThat(vault(after).open("totp:a", sealed)).isEqualTo(SEED);
         assertThat(said.toString()).contains("1 data keys are sealed with TAILTOWN_KEY");
         assertThatThrownBy(() -> vault(before).open("totp:a", sealed))

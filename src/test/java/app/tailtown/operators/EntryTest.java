@@ -30,6 +30,9 @@ class EntryTest extends AtTheConsole {
     JdbcClient jdbc;
 
     @Autowired
+    LeaveInTime leaveInTime;
+
+    @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
@@ -83,6 +86,30 @@ class EntryTest extends AtTheConsole {
         MovingClock.at(
                 now.plus(Duration.ofMinutes(10)).plusSeconds(1),
                 () -> assertThat(browser.get("/customers").status()).isEqualTo(302));
+    }
+
+    @Test
+    void asvs_16_2_1_that_the_time_ran_out_is_a_line_as_well() {
+        signIn();
+        var reason = REASON + " again";
+        assertThat(enter(world.ours(), reason, 10).status()).isEqualTo(303);
+        var later = clock.instant().plus(Duration.ofMinutes(11));
+        for (var i = 0; i < 2; i++) {
+            MovingClock.at(
+                    later,
+                    () -> world.in(world.ours(), () -> {
+                        leaveInTime.run();
+                        return true;
+                    }));
+        }
+        var lines = world.inTransaction(
+                world.ours(),
+                () -> jdbc.sql(
+                                "select action from audit where actor = ? and table_name = 'operator_entry' and reason = ?")
+                        .params("operator:" + account, reason)
+                        .query(String.class)
+                        .list());
+        assertThat(lines).containsExactlyInAnyOrder("insert", "update");
     }
 
     @Test

@@ -98,4 +98,16 @@ class OperatorSignInTest extends AtTheConsole {
         assertThat(browser.post("/operator/sign-out", Map.of()).status()).isEqualTo(302);
         assertThat(browser.get("/operator").status()).isEqualTo(404);
     }
+
+    @Test
+    void asvs_7_5_1_a_passkey_of_the_console_is_added_by_whoever_proves_that_it_is_them() {
+        signIn();
+        browser.get("/operator/passkeys");
+        var wrong = Map.of("name", "Key", "password", "not it at all", "code", "000000", "credential", "{}");
+        var refused = browser.post("/operator/passkeys", wrong);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("That is not your password").doesNotContain("not it at all");
+        var without = Map.of("name", "Key", "password", World.PASSWORD, "code", "000000", "credential", "{}");
+        assertThat(browser.post("/operator/passkeys", without).body()).contains("This code is wrong");
+    }
 }

@@ -10,6 +10,7 @@ import app.tailtown.world.Api;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.PageClient;
 import app.tailtown.world.Visitor;
+import app.tailtown.world.World;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,23 @@ class SuspensionTest extends AtTheConsole {
 
     private boolean asked(String function, Object... arguments) {
         return jdbc.sql(function).params(arguments).query(Boolean.class).single();
+    }
+
+    @Test
+    void whoever_belongs_to_it_reads_why_nobody_is_let_in_and_nobody_else_does() {
+        var company = world.theirs();
+        signIn();
+        browser.post(path(company, "/suspension"), Map.of("reason", "The bill of March is open"));
+        try {
+            var owner = new PageClient(port);
+            assertThat(owner.signIn(company.email(Role.OWNER), World.PASSWORD).body())
+                    .contains("birch is suspended", "The bill of March is open");
+            assertThat(owner.signIn(company.email(Role.OWNER), "not their password at all")
+                            .body())
+                    .doesNotContain("The bill of March is open");
+        } finally {
+            browser.post(path(company, "/suspension"), Map.of("_method", "delete"));
+        }
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class PersonalMails {
                 like.key(),
                 like.previousKey(),
                 Optional.of(server),
-                like.bucket());
+                like.bucket(),
+                like.scanner());
         return new PersonalMail(new MailServers(installation), installation, clock);
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said to the mail server is said in private, and to nobody who only claims to be it: over real lines, with real certificates. */
 @SuppressWarnings("NullAway.Init")
@@ -82,6 +83,10 @@ class SmtpTlsTest {
     }
 
     private static Outcome send(SmtpLine line) {
+        return send(line, "Alder", "Ana", "Rex is booked");
+    }
+
+    private static Outcome send(SmtpLine line, String sender, String name, String subject) {
         var envelope = new Envelope(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -90,12 +95,12 @@ class SmtpTlsTest {
                 false,
                 1,
                 "<1@tailtown.example>",
-                "Alder",
+                sender,
                 null,
-                "Ana",
+                name,
                 "ana@example.com",
                 "en",
-                "Rex is booked",
+                subject,
                 "Hello",
                 "<p>Hello");
         try (line) {
@@ -126,6 +131,21 @@ class SmtpTlsTest {
             assertThat(server.verbs())
                     .contains("MAIL in private", "RCPT in private", "DATA in private")
                     .doesNotContain("MAIL", "RCPT", "DATA", "AUTH");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\u2028", "\u0085", "\r\n\r\n"})
+    void asvs_1_3_11_a_line_break_in_a_name_begins_no_header(String lineBreak) throws Exception {
+        var typed = "Rex" + lineBreak + "Bcc: thief@example.com";
+        try (var server = new ScriptedSmtp(showing(ours), true)) {
+            var line = new SmtpLine(at(server, Security.TLS), PATIENCE, trusting(ours));
+            assertThat(send(line, typed, typed, typed)).isInstanceOf(Outcome.Accepted.class);
+            var head = server.taken().getFirst().split("\r?\n\r?\n", 2)[0];
+            assertThat(head).contains("Subject:", "From:", "To:");
+            assertThat(head.lines().filter(l -> l.matches("(?i)bcc.*"))).isEmpty();
+            assertThat(server.verbs().stream().filter(v -> v.startsWith("RCPT")))
+                    .hasSize(1);
         }
     }
 

@@ -66,6 +66,8 @@ public final class AppProcess implements AutoCloseable {
         builder.environment().put("TAILTOWN_ENV", "demo");
         var scale = System.getProperty("bench.scale");
         if (scale != null) builder.environment().put("TAILTOWN_DEMO_SCALE", scale);
+        var limits = System.getProperty("bench.limits");
+        if (limits != null) builder.environment().put("TAILTOWN_LIMITS_TIMES", limits);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().remove("DATABASE_URL");
         builder.redirectErrorStream(true);

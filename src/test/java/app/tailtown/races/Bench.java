@@ -1,5 +1,6 @@
 package app.tailtown.races;
 
+import app.tailtown.files.Blast;
 import app.tailtown.races.property.PropertyBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,20 +17,23 @@ public final class Bench {
 
     public static void main(String[] names) throws Exception {
         var bench = switch (names.length == 1 ? names[0] : "") {
+            case "bombs" -> (Run) _ -> bombs();
             case "booking-race" -> (Run) BookingRaceBench::run;
             case "booking-kill" -> (Run) BookingKillBench::run;
+            case "alike" -> (Run) AlikeBench::run;
             case "availability" -> (Run) ThroughputBench::availability;
             case "book" -> (Run) ThroughputBench::book;
             case "copies" -> (Run) _ -> Copies.run();
             case "desk" -> (Run) DeskBench::run;
             case "jobs" -> (Run) JobsBench::run;
+            case "neighbour" -> (Run) NeighbourBench::run;
             case "pages" -> (Run) PagesBench::run;
             case "property" -> (Run) _ -> property();
             default -> null;
         };
         if (bench == null) {
             say(
-                    "usage: bin/bench booking-race | booking-kill | availability | book | copies | desk | jobs | pages | property");
+                    "usage: bin/bench alike | bombs | booking-race | booking-kill | availability | book | copies | desk | jobs | neighbour | pages | property");
             System.exit(2);
             return;
         }
@@ -39,6 +43,19 @@ public final class Bench {
         if (kept) FileSystemUtils.deleteRecursively(home);
         else say("A promise was broken; what is left of it lies in " + home);
         System.exit(kept ? 0 : 1);
+    }
+
+    /** A gigabyte in each; the second time, since nothing is quick the first time. */
+    private static boolean bombs() {
+        Blast.all(10_000_000);
+        var all = Blast.all(1_000_000_000);
+        for (var blast : all) {
+            Figure.lower("bomb-" + blast.name(), "ms", blast.milliseconds(), 100)
+                    .print();
+            Figure.lower("bomb-" + blast.name(), "MB", blast.allocated() / 1e6, 64)
+                    .print();
+        }
+        return all.stream().allMatch(blast -> blast.allocated() < 64_000_000);
     }
 
     /** Ends with the first thing that neither follows nor is explained. */

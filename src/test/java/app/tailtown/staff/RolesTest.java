@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,5 +161,36 @@ class RolesTest {
     void only_an_owner_says_what_roles_mean() {
         var manager = PageClient.of(port, theirs.email(Role.MANAGER));
         assertThat(manager.get("/settings/roles").status()).isEqualTo(403);
+    }
+
+    @Test
+    void asvs_8_2_1_taking_a_change_back_gives_nobody_more_than_whoever_takes_it_back_has() {
+        var narrowed = changed(role("Manager", 60, "customers-view", "roles-edit"));
+        narrowed.put("secondFactor", "true");
+        assertThat(owner.send("/settings/roles/manager", narrowed).status()).isEqualTo(303);
+        try {
+            var manager = Visitor.signedIn(port, theirs.email(Role.MANAGER));
+            manager.get("/settings/roles/manager");
+            var back = manager.send("/settings/roles/manager", Map.of("_method", "delete"));
+            assertThat(back.status()).isEqualTo(422);
+            assertThat(manager.get("/settings/audit").status()).isEqualTo(403);
+        } finally {
+            owner.send("/settings/roles/manager", Map.of("_method", "delete"));
+        }
+    }
+
+    @Test
+    void asvs_6_3_3_a_role_of_the_house_that_needs_a_second_factor_keeps_it() {
+        var without = owner.send("/settings/roles/manager", changed(role("Manager", 60, "customers-view")));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("keeps its second factor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Operator", "Program", "Owner"})
+    void what_comes_in_as_no_person_gives_no_role_its_name(String name) {
+        assertThat(owner.send("/settings/roles", role(name, 60, "customers-view"))
+                        .status())
+                .isEqualTo(409);
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,9 +110,13 @@ abstract class BrowserStory {
     }
 
     /** The page of a stay, and not the one where it is booked. */
-    void awaitStay() {
+    /** Waits for the page of a stay and until it says this: its address may be the same before and after. */
+    void awaitStay(String... says) {
         page.waitForURL(Pattern.compile(".*/reservations/[0-9a-f-]{36}"));
         page.waitForLoadState();
+        for (var text : says) {
+            PlaywrightAssertions.assertThat(page.locator("body")).containsText(text);
+        }
     }
 
     /** A complaint that the story itself provoked. */

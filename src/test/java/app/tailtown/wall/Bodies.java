@@ -33,9 +33,11 @@ final class Bodies {
         AgreementBodies.add(all);
         WaitlistThings.bodies(all);
         MailThings.bodies(all);
+        NoteThings.bodies(all);
         FileThings.bodies(all);
         MergeThings.bodies(all);
         StaffThings.bodies(all);
+        ProgramThings.bodies(all);
         return Map.copyOf(all);
     }
 
@@ -99,8 +101,6 @@ final class Bodies {
                 t -> Map.of("on", t.today().minusDays(1).toString()));
         all.put("POST /pets/{id}/warnings", t -> Map.of("typeId", t.company().warning()));
         all.put("DELETE /pets/{id}/warnings/{warning}", NOTHING);
-        all.put("POST /settings/tokens", _ -> Map.of("name", "till", "role", "read-only", "days", "30"));
-        all.put("DELETE /settings/tokens/{id}", NOTHING);
         lodging(all);
         admission(all);
         all.put("POST /resorts/{resort}/reservations/new", NOTHING);

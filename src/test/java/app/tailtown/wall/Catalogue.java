@@ -17,6 +17,15 @@ record Catalogue(JdbcClient jdbc, String app) {
             Map.entry("membership", "which companies an account belongs to, asked before one is bound"),
             Map.entry("session", "read before a company is bound"),
             Map.entry("api_token", "read before a company is bound"),
+            Map.entry("program", "as api_token; the company reads it in its audit"),
+            Map.entry("program_secret", "as program"),
+            Map.entry("request_key", "as program"),
+            Map.entry("signature_nonce", "as request_key"),
+            Map.entry("oauth_grant", "as program"),
+            Map.entry("oauth_token", "as program"),
+            Map.entry("forgotten_grant", "as oauth_grant"),
+            Map.entry("signing_key", "as data_key"),
+            Map.entry("house_event", "of the installation and of no company; read with a session of the console"),
             Map.entry("sign_in_try", "counted before anybody is anybody"),
             Map.entry("data_key", "seals what belongs to accounts, which belong to no company"),
             Map.entry("totp", "as account"),
@@ -25,6 +34,9 @@ record Catalogue(JdbcClient jdbc, String app) {
             Map.entry("answered_challenge", "answered before anybody is anybody"),
             Map.entry("password_link", "as account"),
             Map.entry("account_mail", "as account"),
+            Map.entry("terminal_key", "read before a company is bound"),
+            Map.entry("pin", "as account, and looked at before anybody is anybody"),
+            Map.entry("pin_try", "counted before anybody is anybody"),
             Map.entry("operator", "as account; an operator belongs to no company"),
             Map.entry("operator_session", "the console is no company's"),
             Map.entry("operator_entry", "written before a company is bound; the company reads it in its audit"),
@@ -42,7 +54,13 @@ record Catalogue(JdbcClient jdbc, String app) {
             Map.entry("audit", "it is the audit"),
             Map.entry("access_log", "it says who read what, and nothing is read of it that is not in it"),
             Map.entry("audit_seal", "it is the seals of the audit"),
+            Map.entry("security_event", "it is a history itself, which the application cannot change"),
+            Map.entry("known_place", "as security_event"),
+            Map.entry("weekly_letter", "its tries are its history"),
+            Map.entry("alert", "as weekly_letter"),
             Map.entry("audit_chain", "it says where the seals end"),
+            Map.entry("access_seal", "it is the seals of the access log"),
+            Map.entry("access_chain", "it says where those end"),
             Map.entry("reservation_counter", "a counter's steps are no history"),
             Map.entry("camp_visit_counter", "a counter's steps are no history"),
             Map.entry("camp_place", "it counts what the audited visits say"),
@@ -126,7 +144,8 @@ record Catalogue(JdbcClient jdbc, String app) {
                 union all
                 -- Nor a month of it, which needs no right of its own to be read through the whole.
                 select 'the application may write ' || c.oid::regclass from pg_class c
-                 where (c.oid in (select relid from pg_partition_tree('tenant.audit')) or c.oid in ('tenant.audit_seal'::regclass, 'tenant.audit_chain'::regclass))
+                 where (c.oid in (select relid from pg_partition_tree('tenant.audit')) or c.oid in ('tenant.audit_seal'::regclass, 'tenant.audit_chain'::regclass, 'tenant.access_seal'::regclass, 'tenant.access_chain'::regclass,
+                                                                                                   'tenant.security_event'::regclass, 'tenant.known_place'::regclass))
                    and has_table_privilege(:app, c.oid, 'insert, update, delete, truncate, references, trigger')
                 union all
                 select 'the application may change ' || c.oid::regclass from pg_class c

@@ -9,6 +9,7 @@ import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
 import app.tailtown.world.PageClient;
+import app.tailtown.world.Programs;
 import app.tailtown.world.Tables;
 import app.tailtown.world.World;
 import java.time.Clock;
@@ -49,8 +50,8 @@ class LossOfRightsTest {
         return new Api(port, token).get("/api/v1/customers").status();
     }
 
-    private String token(Duration goodFor) {
-        return world.inTransaction(theirs, () -> tokens.issue("planted", Role.OWNER.code(), null, goodFor));
+    private Programs.Key key() {
+        return Programs.withRole(theirs, Role.OWNER.code(), null, 1);
     }
 
     private void suspend(String state) {
@@ -82,27 +83,23 @@ class LossOfRightsTest {
 
     @Test
     void a_revoked_token_opens_nothing() {
-        var token = token(Duration.ofDays(1));
-        assertThat(customers(token)).isEqualTo(200);
+        var key = key();
+        assertThat(customers(key.secret())).isEqualTo(200);
         world.inTransaction(theirs, () -> {
-            tokens.revoke(tokens.list().stream()
-                    .filter(t -> t.name().equals("planted") && t.revokedAt() == null)
-                    .findFirst()
-                    .orElseThrow()
-                    .id());
+            tokens.revoke(key.id());
             return true;
         });
 
-        assertThat(customers(token)).isEqualTo(401);
+        assertThat(customers(key.secret())).isEqualTo(401);
     }
 
     @Test
     void an_expired_token_opens_nothing() {
-        var token = token(Duration.ofHours(1));
-        assertThat(customers(token)).isEqualTo(200);
+        var key = key();
+        assertThat(customers(key.secret())).isEqualTo(200);
         MovingClock.at(
-                clock.instant().plus(Duration.ofMinutes(61)),
-                () -> assertThat(customers(token)).isEqualTo(401));
+                clock.instant().plus(Duration.ofHours(25)),
+                () -> assertThat(customers(key.secret())).isEqualTo(401));
     }
 
     @Test

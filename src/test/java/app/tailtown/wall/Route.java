@@ -4,6 +4,7 @@ import app.tailtown.identity.ForOperators;
 import app.tailtown.identity.OpenToAll;
 import app.tailtown.identity.Permission;
 import app.tailtown.identity.Requires;
+import app.tailtown.web.Signed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * One address and method of ours, with its rule.
  *
  * @param permission empty where nobody need be signed in
+ * @param isSigned whether a program has to sign what it sends there
  */
-record Route(String method, String pattern, Optional<Permission> permission) {
+record Route(String method, String pattern, Optional<Permission> permission, boolean isSigned) {
 
     private static final Pattern VARIABLE = Pattern.compile("/([a-z-]+)/\\{\\w+}");
 
@@ -61,7 +63,8 @@ record Route(String method, String pattern, Optional<Permission> permission) {
         var permission = rule(handler, Requires.class).map(Requires::value);
         return info.getPatternValues().stream()
                 .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
-                        .map(method -> new Route(method.name(), pattern, permission)));
+                        .map(method -> new Route(
+                                method.name(), pattern, permission, handler.hasMethodAnnotation(Signed.class))));
     }
 
     private static <A extends java.lang.annotation.Annotation> Optional<A> rule(HandlerMethod handler, Class<A> type) {

@@ -14,6 +14,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -78,6 +79,10 @@ class RoutesTest {
                         "POST /sign-in/company",
                         "POST /sign-in/language",
                         "POST /sign-out",
+                        "GET /terminal",
+                        "POST /terminal",
+                        "POST /terminal/unlock",
+                        "POST /terminal/switch",
                         "GET /operator/sign-in",
                         "POST /operator/sign-in",
                         "POST /operator/sign-in/first",
@@ -112,6 +117,19 @@ class RoutesTest {
             }
         }
         all.assertAll();
+    }
+
+    /** A route that changes something does not answer those who only look. */
+    @Test
+    void asvs_3_5_3_no_route_of_those_that_change_something_is_asked_by_get() {
+        var both = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(e -> Route.isOurs(e.getValue()))
+                .filter(e -> {
+                    var methods = e.getKey().getMethodsCondition().getMethods();
+                    return methods.isEmpty() || methods.contains(RequestMethod.GET) && methods.size() > 1;
+                })
+                .map(e -> e.getKey().toString());
+        assertThat(both).containsExactly("{ [/error]}");
     }
 
     @Test

@@ -16,6 +16,7 @@ record StaffThings(Things things) {
         var account = UUID.randomUUID();
         var staff = UUID.randomUUID();
         var role = UUID.randomUUID();
+        var terminal = UUID.randomUUID();
         write("select platform.open_account(?, ?, 'none')", account, account + "@staff.example");
         bound(company, "insert into tenant.staff (id, account_id, name) values (?, ?, 'Noor')", staff, account);
         bound(
@@ -29,6 +30,13 @@ record StaffThings(Things things) {
                 UUID.randomUUID(),
                 role.toString(),
                 "R" + role);
+        bound(
+                company,
+                "insert into tenant.terminal (id, resort_id, name, trusted_at) values (?, ?, ?, now())",
+                terminal,
+                things.resort(),
+                "Desk " + terminal.toString().substring(24));
+        things.ids().put("terminals", terminal);
         things.ids().put("staff", staff);
         things.ids().put("roles", role);
         things.ids().put("sessions", session(company, account));
@@ -102,8 +110,10 @@ record StaffThings(Things things) {
                         "roles",
                         "kennel@" + t.resort()));
         all.put("POST /settings/staff/{id}/link", Bodies.NOTHING);
+        all.put("DELETE /settings/staff/{id}/pin", Bodies.NOTHING);
         all.put("DELETE /settings/staff/{id}/factors", Bodies.NOTHING);
         all.put("DELETE /settings/staff/{id}/sessions/{session}", Bodies.NOTHING);
+        Bodies.thereAndBack(all, "/settings/security-events/letter", Bodies.NOTHING);
         all.put("POST /settings/roles", _ -> role());
         all.put("PUT /settings/roles/{code}", _ -> Bodies.versioned(role()));
         all.put("DELETE /settings/roles/{code}", Bodies.NOTHING);
@@ -116,6 +126,14 @@ record StaffThings(Things things) {
         all.put("POST /account/recovery-codes", Bodies.NOTHING);
         all.put("POST /account/proof", _ -> Map.of("password", World.PASSWORD));
         all.put("DELETE /account/sign-ins", Bodies.NOTHING);
+        all.put("POST /account/pin", _ -> Map.of("pin", "8316", "again", "8316"));
+        all.put("DELETE /account/pin", Bodies.NOTHING);
+        all.put("POST /terminal/awake", Bodies.NOTHING);
+        all.put(
+                "POST /resorts/{resort}/terminals",
+                _ -> Map.of("name", "Desk " + UUID.randomUUID().toString().substring(24)));
+        all.put("PUT /resorts/{resort}/terminals/rule", _ -> Map.of("version", "0", "idleMinutes", "2"));
+        all.put("DELETE /resorts/{resort}/terminals/{id}", Bodies.NOTHING);
         all.put("DELETE /account/sign-ins/{id}", Bodies.NOTHING);
     }
 }

@@ -3,7 +3,6 @@ package app.tailtown.wall;
 import app.tailtown.identity.Role;
 import app.tailtown.world.Api;
 import app.tailtown.world.Company;
-import app.tailtown.world.Tables;
 import app.tailtown.world.World;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,22 +45,10 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         ids.put("pets", family.pets().getFirst().value());
         ids.put("suites", world.suite(company, resort, company.suiteTypes().getFirst()));
         ids.put("suite-types", world.type(company, resort));
-        ids.put("tokens", token(company));
         ids.put("immunization-types", world.vaccine(company));
         var things = new Things(company, resort.id().value(), type, world.dayCamp(company), today, ids);
         things.add(new Api(port, company.tokens().get(Role.OWNER)), world);
         return things;
-    }
-
-    private static UUID token(Company company) {
-        return Tables.asOwner()
-                .sql("""
-                        insert into platform.api_token (id, token_hash, organization_id, name, role, created_by, created_at, expires_at)
-                        values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), ?, 'till', 'read-only', 'setup', now(), now() + interval '1 day')
-                        returning id""")
-                .param(company.id().value())
-                .query(UUID.class)
-                .single();
     }
 
     private void add(Api owner, World world) {
@@ -84,6 +71,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         var booked = owner.post("/api/v1/reservations", wish(today));
         ids.put("reservations", id(booked));
         new MailThings(this).add(owner);
+        new NoteThings(this).add(owner);
         var bags = "/api/v1/reservations/" + ids.get("reservations") + "/pets/" + ids.get("pets") + "/belongings";
         ids.put("belongings", id(owner.post(bags, Map.of("item", "Blue leash"))));
         addOns().add(owner, world.family(company, 1));
@@ -93,6 +81,7 @@ record Things(Company company, UUID resort, UUID type, UUID dayCamp, LocalDate t
         new FileThings(this).add(owner);
         new MergeThings(this).add(owner);
         new StaffThings(this).add(company);
+        new ProgramThings(this).add(company);
     }
 
     AddOnThings addOns() {

@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** PDF documents for tests, honest and hostile ones. */
@@ -30,6 +32,11 @@ public final class Papers {
     public static byte[] withScript() {
         return paper((document, _) ->
                 document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('rabies')")));
+    }
+
+    /** One with these words in it, for whoever reads it from outside. */
+    public static byte[] with(String words) {
+        return ("%PDF-1.7\n% " + words + "\n%%EOF\n").getBytes(US_ASCII);
     }
 
     public static byte[] locked() {
@@ -57,13 +64,24 @@ public final class Papers {
         });
     }
 
+    /** Two pages out of a scanner, a JPEG and a packed one, with 200 dots an inch. */
+    public static byte[] withScans() {
+        return paper((document, page) -> {
+            try (var on = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                var photo = Pixels.picture(1700, 2200);
+                on.drawImage(JPEGFactory.createFromImage(document, photo), 50, 400, 200, 260);
+                on.drawImage(LosslessFactory.createFromImage(document, photo), 300, 400, 200, 260);
+            }
+        });
+    }
+
     /** A few kilobytes that take minutes to draw. */
     public static byte[] withMillionsOfOperators() {
         return paper((document, page) -> {
             var drawn = new PDStream(
                     document,
                     new java.io.ByteArrayInputStream(
-                            "0 0 600 800 re f\n".repeat(3_000_000).getBytes(US_ASCII)),
+                            "0 0 600 800 re f\n".repeat(1_300_000).getBytes(US_ASCII)),
                     COSName.FLATE_DECODE);
             page.setContents(drawn);
         });

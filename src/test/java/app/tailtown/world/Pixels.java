@@ -133,7 +133,17 @@ public final class Pixels {
                 .array();
     }
 
-    private static byte[] deflated(int zeros) {
+    /** A honest little picture whose colour profile unpacks to {@code bytes} of nothing. */
+    static byte[] withPackedProfile(int bytes) {
+        var name = "icc\0\0".getBytes(StandardCharsets.US_ASCII);
+        var packed = deflated(bytes);
+        var profile = Arrays.copyOf(name, name.length + packed.length);
+        System.arraycopy(packed, 0, profile, name.length, packed.length);
+        return png(
+                header(64, 64), chunk("iCCP", profile), chunk("IDAT", deflated(64 * 193)), chunk("IEND", new byte[0]));
+    }
+
+    static byte[] deflated(int zeros) {
         var packed = new ByteArrayOutputStream();
         try (var to = new DeflaterOutputStream(packed, new Deflater(9))) {
             var block = new byte[1 << 16];

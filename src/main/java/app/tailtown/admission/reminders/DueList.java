@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DueList {
 
-    /** How each pet stands, and in which lists. Reminders are prepared from the same rows. What is proved is gathered once, not once for each pet. */
-    static final String STANDING = """
-            with required as materialized (
+    /** %1$s stands before all, %2$s says of which proofs it is, %3$s of which pets. */
+    private static final String EACH = """
+            with %1$srequired as materialized (
               select distinct immunization_type_id from requirement where valid @> cast(:today as date) and strictness <> 'none'
             ), proof as materialized (
               select v.pet_id, v.immunization_type_id, max(v.valid_until) filter (where d.verdict = 'verified') as valid_until,
@@ -35,7 +35,7 @@ class DueList {
                      (array_agg(v.id order by v.submitted_at desc, v.id desc) filter (where d.id is null))[1] as to_verify
                 from vaccination v
                 left join vaccination_decision d on d.organization_id = v.organization_id and d.vaccination_id = v.id and d.undone_at is null
-               where v.taken_back_at is null group by v.pet_id, v.immunization_type_id
+               where v.taken_back_at is null%2$s group by v.pet_id, v.immunization_type_id
             ), standing as (
               select p.id as pet_id, p.name as pet, s.code as species, c.id as customer_id, c.name as customer, c.sort_name, t.id as type_id, t.name as type,
                      o.valid_until, coalesce(o.unknown, false) as unknown, o.to_verify, r.immunization_type_id is not null as required,
@@ -47,16 +47,29 @@ class DueList {
                 left join required r on r.immunization_type_id = t.id
                 left join proof o on o.pet_id = p.id and o.immunization_type_id = t.id
                where p.deleted_at is null and p.deceased_on is null and c.deleted_at is null and c.banned_at is null
-                 and (r.immunization_type_id is not null or o.to_verify is not null)
+                 and (r.immunization_type_id is not null or o.to_verify is not null)%3$s
             )
             """;
 
-    private static final String LIST = STANDING + """
+    /** How each pet stands, and in which lists. Reminders are prepared from the same rows. What is proved is gathered once, not once for each pet. */
+    static final String STANDING = EACH.formatted("", "", "");
+
+    /** The same of the few that somebody looks for, by their own name or their family's: nothing of the others is read. */
+    private static final String SOUGHT = EACH.formatted(
+            """
+            sought as materialized (
+              select p.id from pet p where p.name ilike :like
+              union
+              select p.id from customer c join pet p on p.organization_id = c.organization_id and p.customer_id = c.id where c.name ilike :like
+            ), """,
+            " and v.pet_id = any (array(select id from sought))",
+            " and p.id = any (array(select id from sought))");
+
+    private static final String LIST = """
             select z.*, %1$s as sort_key, (select max(m.prepared_at) from vaccination_reminder m
                           where m.pet_id = z.pet_id and m.immunization_type_id = z.type_id and m.valid_until = z.valid_until) as reminded
               from standing z
-             where (:q = '' or z.pet ilike :like or z.customer ilike :like)
-               and case when :of = 'to-verify' then z.to_verify is not null
+             where case when :of = 'to-verify' then z.to_verify is not null
                         when not z.required then false
                         when :of = 'overdue' then z.valid_until < :today
                         when :of = 'missing' then z.valid_until is null and not z.unknown and z.to_verify is null
@@ -65,8 +78,13 @@ class DueList {
                and %2$s
              order by %3$s limit :limit""";
 
-    private static final Map<DueOrder, String> LISTS =
-            SortKey.each(DueOrder.class, DueOrder::key, key -> LIST.formatted(key.sql(), key.after(), key.by()));
+    private static final Map<DueOrder, String> ALL = in(STANDING);
+    private static final Map<DueOrder, String> SEARCHED = in(SOUGHT);
+
+    private static Map<DueOrder, String> in(String standing) {
+        return SortKey.each(
+                DueOrder.class, DueOrder::key, key -> standing + LIST.formatted(key.sql(), key.after(), key.by()));
+    }
 
     private static final String COUNTS = STANDING + """
             select count(*) filter (where to_verify is not null) as "to-verify",
@@ -91,12 +109,11 @@ class DueList {
     }
 
     Slice<Due> list(Due.Of of, String search, DueOrder order, Cursor after, int size) {
-        var sql = Objects.requireNonNull(LISTS.get(order));
+        var sql = Objects.requireNonNull((search.isEmpty() ? ALL : SEARCHED).get(order));
         List<Due> rows = jdbc.sql(sql)
                 .param("today", days.today())
                 .param("of", of.code())
                 .param("days", of.days())
-                .param("q", search)
                 .param("like", Like.containing(search))
                 .param("start", after.isStart())
                 .param("key", after.key())

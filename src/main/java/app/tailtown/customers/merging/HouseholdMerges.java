@@ -6,9 +6,12 @@ import app.tailtown.customers.CustomerId;
 import app.tailtown.customers.KeepCustomer;
 import app.tailtown.customers.PetBook;
 import app.tailtown.customers.PetCard;
+import app.tailtown.identity.CurrentVisit;
+import app.tailtown.identity.Permission;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Precondition;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +69,15 @@ class HouseholdMerges {
         var one = customers.find(new CustomerId(kept));
         var other = other(gone);
         refuse(one, other);
-        return new Preview(one, other, pets.of(one.id()), pets.of(other.id()), merges.rows("customer", gone));
+        return new Preview(one, other, pets.of(one.id()), pets.of(other.id()), told(merges.rows("customer", gone)));
+    }
+
+    /** That there are managers' notes is for managers. */
+    private static Map<String, Long> told(Map<String, Long> rows) {
+        if (CurrentVisit.may(Permission.MANAGER_NOTES)) return rows;
+        var others = new HashMap<>(rows);
+        others.remove("manager_note");
+        return others;
     }
 
     public Merge merge(UUID kept, MergeHouseholds what) {

@@ -27,6 +27,7 @@ final class Rows {
             "pet_photo",
             "agreement_signature",
             "document",
+            "manager_note",
             "customer");
 
     private Rows() {}

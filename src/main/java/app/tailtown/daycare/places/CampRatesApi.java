@@ -33,13 +33,13 @@ class CampRatesApi {
     }
 
     @GetMapping("/resorts/{resort}/camp-rates")
-    @Requires(Permission.LODGING_VIEW)
+    @Requires(Permission.MONEY_VIEW)
     List<CampRate> list(@PathVariable UUID resort) {
         return book.list(new ResortId(resort));
     }
 
     @GetMapping("/camp-rates/{id}")
-    @Requires(Permission.LODGING_VIEW)
+    @Requires(Permission.MONEY_VIEW)
     CampRate find(@PathVariable UUID id) {
         return book.find(id);
     }

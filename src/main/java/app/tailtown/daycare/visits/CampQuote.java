@@ -5,10 +5,12 @@ import app.tailtown.daycare.places.CampRate;
 import app.tailtown.organizations.Resort;
 import app.tailtown.platform.Ids;
 import app.tailtown.platform.Money;
+import app.tailtown.web.Amounts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * The price of a visit with a line for each pet. Immutable: who stays longer gets a new one.
@@ -23,7 +25,10 @@ public record CampQuote(UUID id, Money total, List<Line> lines, String rules) {
      * @param half whether it pays a half day
      * @param amount minor units
      */
-    public record Line(UUID pet, boolean half, long amount) {}
+    public record Line(
+            UUID pet,
+            boolean half,
+            @JsonSerialize(using = Amounts.Minor.class) long amount) {}
 
     /** For these pets, each with the part of the day it pays. */
     static CampQuote of(Resort resort, CampRate rate, Map<UUID, CampPart> parts) {

@@ -11,13 +11,21 @@ import app.tailtown.world.Papers;
 import app.tailtown.world.Pixels;
 import app.tailtown.world.Visitor;
 import app.tailtown.world.World;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -165,6 +173,38 @@ class DocumentsTest {
         var none = person.send(household + "/documents", Map.of("kind", "contract", "note", "typed"));
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body()).contains("Choose a file that is not empty.", "value=\"typed\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../../escaped.pdf", "..\\escaped.pdf", "/tmp/escaped.pdf", "%2e%2e%2fescaped.pdf"})
+    void asvs_5_3_2_what_somebody_calls_a_file_is_no_name_of_ours(String name) throws IOException {
+        var before = kept();
+        var person = PageClient.of(port, ours.signIns().get(Role.FRONT_DESK));
+        person.get(household + "/documents");
+        var paper = Pixels.png(
+                61 + name.length(), 40 + Math.floorMod(UUID.randomUUID().hashCode(), 900));
+        var sent = person.upload(household + "/documents", Map.of("kind", "contract", "note", ""), name, paper);
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        var fresh = new TreeSet<>(kept());
+        fresh.removeAll(before);
+        assertThat(fresh)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path).matches("[0-9a-f-]{36}/([0-9a-z]+/)*[0-9a-f-]{36,64}"));
+        assertThat(desk.get("/api/v1" + household + "/documents").body())
+                .contains("escaped.")
+                .doesNotContain("/escaped.", "\\escaped.");
+    }
+
+    /** What lies on the shelf, by the path there. */
+    private static Set<String> kept() throws IOException {
+        var shelf = Path.of("target", "test-home", "files");
+        if (!Files.exists(shelf)) return Set.of();
+        try (var all = Files.walk(shelf)) {
+            return all.filter(Files::isRegularFile)
+                    .map(f -> shelf.relativize(f).toString())
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test

@@ -1,0 +1,44 @@
+package app.tailtown.programs;
+
+import app.tailtown.design.Option;
+import app.tailtown.design.Page;
+import app.tailtown.design.Place;
+import app.tailtown.design.Ui;
+import app.tailtown.identity.Permission;
+import app.tailtown.identity.Visit;
+import app.tailtown.web.Typed;
+import java.util.Arrays;
+import java.util.List;
+
+/** A program is let in. */
+record NewProgramPage(Visit visit, Typed typed) implements Page {
+
+    List<Option> kinds(Ui ui) {
+        return Arrays.stream(ProgramKind.values())
+                .map(k -> Option.of(k.code(), ui.t("programs.kind." + k.code())))
+                .toList();
+    }
+
+    /** What one may do oneself: nobody gives more. */
+    List<Permission> permissions() {
+        return Program.CHOICES.stream().filter(visit::may).toList();
+    }
+
+    boolean has(Permission permission) {
+        return typed.all("permissions").contains(permission.code());
+    }
+
+    boolean mayEverywhere() {
+        return visit.mayEverywhere(Permission.TOKENS_EDIT);
+    }
+
+    List<Place> places() {
+        return visit.places().stream()
+                .filter(p -> visit.may(Permission.TOKENS_EDIT, p.id()))
+                .toList();
+    }
+
+    boolean isAt(String resort) {
+        return typed.all("resorts").contains(resort);
+    }
+}
