@@ -7,6 +7,7 @@ import app.tailtown.golive.boxes.BoxState;
 import app.tailtown.golive.boxes.Item;
 import app.tailtown.web.Typed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ record BoxPage(Item.Placed placed, Optional<Finding> finding, List<Attestation> 
                         ui.t(
                                 a.withdrawnAt() == null ? "golive.said" : "golive.said.withdrawn",
                                 a.by(),
-                                day(a.until(), ui)),
+                                ui.words().date(LocalDate.ofInstant(a.until(), ZoneOffset.UTC))),
                         a.note(),
                         day(a.at(), ui),
                         a.at().toString()))

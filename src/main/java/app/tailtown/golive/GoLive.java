@@ -6,10 +6,12 @@ import app.tailtown.golive.seen.Records.Filed;
 import app.tailtown.golive.seen.Seen;
 import app.tailtown.installation.Installation;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,9 +52,23 @@ public final class GoLive {
      * @param each is told of every box that was looked at
      */
     public Look look(boolean isStrict, String by, Runnable each) {
+        return look(items(), isStrict, by, each);
+    }
+
+    private Look look(List<Item> items, boolean isStrict, String by, Runnable each) {
         var places = new Seen.Places(
                 installation, environment, app, observer, installation.http().publicUrl(), () -> filing().records());
-        return new Examination(items(), attestations(), clock).look(Seen.in(places, isStrict, clock), by, each);
+        return new Examination(items, attestations(), clock).look(Seen.in(places, isStrict, clock), by, each);
+    }
+
+    /** Looks at one item again, and answers the last look with what is found now in place of what was. */
+    Look lookAgain(Item item, String by) {
+        var now = look(List.of(item), false, by, () -> {});
+        var rest = last().map(Look::findings).orElse(List.of()).stream().filter(f -> f.item() != item.number());
+        var all = Stream.concat(rest, now.findings().stream())
+                .sorted(Comparator.comparingInt(Finding::item))
+                .toList();
+        return new Look(now.began(), now.ended(), by, all);
     }
 
     public static List<Item> items() {

@@ -98,11 +98,11 @@ class GoLiveDesk {
         var now = clock.instant();
         var until = now.atZone(ZoneOffset.UTC).plusMonths(what.months()).toInstant();
         attestations.attest(who, what.id(), placed.id(), what.note().strip(), now, until);
-        begin(who.actor());
+        goLive.keep(goLive.lookAgain(placed.item(), who.actor()));
     }
 
-    void withdraw(Operator who, UUID attestation) {
+    void withdraw(Operator who, Item.Placed placed, UUID attestation) {
         attestations.withdraw(who, attestation, clock.instant());
-        begin(who.actor());
+        goLive.keep(goLive.lookAgain(placed.item(), who.actor()));
     }
 }

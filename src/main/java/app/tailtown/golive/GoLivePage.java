@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,12 +23,14 @@ import java.util.stream.Stream;
  *
  * @param last nothing when it never was
  * @param running a look that goes on
- * @param state the code of the only one to show; empty for all
+ * @param state the code of the only one to show, or {@code all}; empty for those that somebody has to do something about
  * @param q words that a box must have
  */
 record GoLivePage(Optional<Look> last, Optional<GoLiveDesk.Running> running, String state, String q) implements Page {
 
     static final String PATH = "/operator/go-live";
+
+    private static final String ALL = "all";
 
     /** An item with those of its boxes that are shown. */
     record Shown(Item item, List<Finding> findings) {}
@@ -44,28 +47,42 @@ record GoLivePage(Optional<Look> last, Optional<GoLiveDesk.Running> running, Str
         return last.stream()
                 .flatMap(look -> look.findings().stream())
                 .filter(f -> f.item() == item.number())
-                .filter(f -> state.isEmpty() || f.state().code().equals(state))
+                .filter(f -> isShown(f.state()))
                 .filter(f -> (f.id() + " " + item.title() + " " + f.text() + " " + f.evidence())
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();
     }
 
+    private boolean isShown(BoxState of) {
+        return switch (state) {
+            case "" -> isOpen(of);
+            case ALL -> true;
+            default -> of.code().equals(state);
+        };
+    }
+
+    private static boolean isOpen(BoxState state) {
+        return state == BoxState.FAILS || state == BoxState.NEEDS_PERSON;
+    }
+
     List<Link> states(Ui ui) {
-        var all = new Link(ui.t("golive.state.all"), address(""), count(Optional.empty()));
+        var first = Stream.of(
+                new Link(ui.t("golive.state.open"), address(""), count(GoLivePage::isOpen)),
+                new Link(ui.t("golive.state.all"), address(ALL), count(_ -> true)));
         return Stream.concat(
-                        Stream.of(all),
+                        first,
                         Arrays.stream(BoxState.values())
                                 .map(s -> new Link(
-                                        ui.t("golive.state." + s.code()), address(s.code()), count(Optional.of(s)))))
+                                        ui.t("golive.state." + s.code()), address(s.code()), count(s::equals))))
                 .toList();
     }
 
-    private String count(Optional<BoxState> of) {
-        return last.map(look -> of.map(s -> look.counts().getOrDefault(s, 0L))
-                        .orElse((long) look.findings().size()))
-                .map(Object::toString)
-                .orElse("0");
+    private String count(Predicate<BoxState> which) {
+        return String.valueOf(last.stream()
+                .flatMap(look -> look.findings().stream())
+                .filter(f -> which.test(f.state()))
+                .count());
     }
 
     /** How many boxes need nobody any more. */

@@ -103,7 +103,7 @@ class GoLivePages {
         var box = GoLiveDesk.box(id);
         return form.take(
                 _ -> {
-                    desk.withdraw(who, attestation);
+                    desk.withdraw(who, box, attestation);
                     form.say("golive.withdrawn", box.id());
                     return GoLivePage.path(id);
                 },

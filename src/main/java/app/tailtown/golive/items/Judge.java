@@ -30,8 +30,8 @@ final class Judge {
         var proof = seen.proof().get();
         if (proof.isEmpty())
             return Verdict.fails(
-                    "This program was built without its tests, so nothing is proven of it",
-                    "Build it with bin/release, which runs them and puts what they showed into the jar.");
+                    "Nothing is proven: this program was built without its tests",
+                    "bin/release runs them and builds a jar that says what they showed.");
         var missing = Arrays.stream(classes)
                 .filter(name -> proof.get().passed(name).isEmpty())
                 .toList();

@@ -8,9 +8,9 @@ public enum Ask {
     PAGE("GET", "sign-in", Map.of("Accept", "text/html", "Accept-Encoding", "gzip")),
     /** The same over a line that nobody encrypts. */
     PLAIN("GET", "sign-in", Map.of("Accept", "text/html")),
-    /** A page that is not there. */
-    MISSING("GET", "operator/nothing-lies-here", Map.of("Accept", "text/html", "Accept-Language", "en")),
-    MISSING_IN_SPANISH("GET", "operator/nothing-lies-here", Map.of("Accept", "text/html", "Accept-Language", "es")),
+    /** A page that is not there for whoever is not signed in to the console. */
+    MISSING("GET", "operator/go-live", Map.of("Accept", "text/html", "Accept-Language", "en")),
+    MISSING_IN_SPANISH("GET", "operator/go-live", Map.of("Accept", "text/html", "Accept-Language", "es")),
     /** A program that does not say who it is. */
     API("GET", "api/v1/customers", Map.of("Accept", "application/json")),
     /** A script of another site, which asks whether it may. */

@@ -47,8 +47,8 @@ final class FromOutside {
     }
 
     private String firstAsset() {
-        var assets = Front.assets(ask(Ask.PAGE).text());
-        if (assets.isEmpty()) throw new IllegalStateException("The page names no script and no style sheet");
+        var assets = Front.styles(ask(Ask.PAGE).text());
+        if (assets.isEmpty()) throw new IllegalStateException("The page names no style sheet");
         return assets.getFirst();
     }
 

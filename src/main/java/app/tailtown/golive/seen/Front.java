@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The house as it is seen from outside, at the address people use. Each question is asked once. */
 public final class Front {
 
-    private static final Pattern SCRIPT_OR_STYLE = Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:js|css))\"");
+    private static final Pattern STYLE = Pattern.compile("href=\"([^\"]+\\.css)\"");
 
     private final Map<Ask, Lazy<Answer>> answers = new EnumMap<>(Ask.class);
 
@@ -22,8 +22,8 @@ public final class Front {
         return answer.get();
     }
 
-    /** The addresses of the scripts and style sheets that a page names. */
-    static java.util.List<String> assets(String page) {
-        return SCRIPT_OR_STYLE.matcher(page).results().map(m -> m.group(1)).toList();
+    /** The addresses of the style sheets that a page names. */
+    static java.util.List<String> styles(String page) {
+        return STYLE.matcher(page).results().map(m -> m.group(1)).toList();
     }
 }
