@@ -39,6 +39,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new Restore(out))
                 .addSubcommand(new DrillCommand(out))
                 .addSubcommand(new Doctor(out))
+                .addSubcommand(new ScrubCommand(out))
                 .addSubcommand(new RecordCommand(out))
                 .addSubcommand(new ConfigCommand(out))
                 .addSubcommand(AuditCommand.of(out))
