@@ -31,7 +31,7 @@ pgbackrest_settings() {
   sed -e "s|@HOME@|$ops/postgres|" -e "s|@DATA@|$2|" -e "s|@SOCKET@|$3|" -e "s|@PORT@|$4|" \
     -e "s|@LOCAL_PASS@|$(secret repo-local)|" -e "s|@S3_PASS@|$(secret repo-s3)|" \
     -e "s|@BUCKET@|$backup_bucket|" -e "s|@ENDPOINT@|localhost|" -e "s|@REGION@|us-east-1|" \
-    -e "s|@S3_KEY@|tailtown|" -e "s|@S3_SECRET@|$(secret bucket)|" "$root/ops/pgbackrest/pgbackrest.conf" >"$1"
+    -e "s|@S3_KEY@|tailtown|" -e "s|@S3@|$(secret bucket)|" "$root/ops/pgbackrest/pgbackrest.conf" >"$1"
   install -m 644 "$ops/ca/ca.pem" "$ops/postgres/ca.pem"
   # What only a stand-in on this machine needs.
   sed -i "/^repo2-s3-endpoint/a repo2-storage-port=$s3_tls_port\nrepo2-storage-ca-file=$ops/postgres/ca.pem" "$1"

@@ -55,6 +55,16 @@ pid_of() {
 
 runs() { pid_of "$1" >/dev/null; }
 
+# What is started here outlives whoever asked for it, and must not hold their files or locks: all but the first three are closed. 255 is this script.
+let_go() {
+  local open
+  for open in "/proc/$BASHPID/fd"/*; do
+    open=${open##*/}
+    if [ "$open" -gt 2 ] && [ "$open" != 255 ]; then eval "exec $open>&-"; fi
+  done
+}
+let_go
+
 # launch NAME COMMAND …: in a session of its own; what it says goes to log/NAME.log.
 launch() {
   local name=$1

@@ -81,7 +81,8 @@ public enum Kind {
     /** Whether it is a matter of the installation and never of one company. */
     public boolean isOfTheHouse() {
         return switch (this) {
-            case COMPANY_ADDED, COMPANY_SUSPENDED, COMPANY_RESTORED, BACKUPS_DRILLED, DRILL_FAILED, RELEASE_CHANGED -> true;
+            case COMPANY_ADDED, COMPANY_SUSPENDED, COMPANY_RESTORED, BACKUPS_DRILLED, DRILL_FAILED, RELEASE_CHANGED ->
+                true;
             default -> false;
         };
     }
