@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -48,6 +49,10 @@ class Jobs {
                                 .map(job -> every(Duration.ofMinutes(1), job.name(), organizations, leaving, job::run)))
                 .flatMap(s -> s)
                 .toList();
+        return scheduler(dataSource, tasks, json);
+    }
+
+    private static Scheduler scheduler(DataSource dataSource, List<RecurringTask<Void>> tasks, JsonMapper json) {
         return Scheduler.create(dataSource)
                 .tableName("platform.job")
                 .startTasks(tasks)
