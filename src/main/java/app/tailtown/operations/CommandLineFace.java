@@ -38,6 +38,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new BackupList(out))
                 .addSubcommand(new Restore(out))
                 .addSubcommand(new DrillCommand(out))
+                .addSubcommand(new ErrorList(out))
                 .addSubcommand(AuditCommand.of(out))
                 .addSubcommand(KeyCommand.of(out))
                 .addSubcommand(OperatorCommand.of(out))
