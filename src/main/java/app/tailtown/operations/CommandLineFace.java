@@ -39,6 +39,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new Restore(out))
                 .addSubcommand(new DrillCommand(out))
                 .addSubcommand(new ErrorList(out))
+                .addSubcommand(new AlertCommand(out))
                 .addSubcommand(AuditCommand.of(out))
                 .addSubcommand(KeyCommand.of(out))
                 .addSubcommand(OperatorCommand.of(out))

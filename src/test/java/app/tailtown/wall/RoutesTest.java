@@ -68,6 +68,8 @@ class RoutesTest {
                 .containsExactlyInAnyOrder(
                         "GET /setup",
                         "POST /setup",
+                        "GET /alert-test/{secret}",
+                        "POST /alert-test/{secret}",
                         "GET /forgotten",
                         "POST /forgotten",
                         "GET /password",
@@ -102,7 +104,11 @@ class RoutesTest {
             var program = new Api(port, company.token(Role.OWNER));
             var stranger = new PageClient(port);
             for (var route : routes) {
-                var path = route.path(Map.of("companies", company.id().value(), "errors", company.id().value()));
+                var path = route.path(Map.of(
+                        "companies",
+                        company.id().value(),
+                        "errors",
+                        company.id().value()));
                 for (var who : List.of(owner, stranger)) {
                     var method = Map.of("_method", route.method().toLowerCase(Locale.ROOT));
                     var reply = route.isSafe() ? who.get(path) : who.post(path, method);
