@@ -61,7 +61,7 @@ public final class TestAlarms {
         var secret = Secrets.next();
         var link = installation.http().publicUrl().resolve(PATH + secret);
         var isEnglish = to.orElseThrow().language().equals("en");
-        var subject = isEnglish ? "Tailtown: does this reach you?" : "Tailtown: ¿te llega esto?";
+        var subject = isEnglish ? "Tailtown: does this reach you?" : "Tailtown: ¿le llega esto?";
         var text = isEnglish
                 ? "This is a test of the alerts of "
                         + installation.http().publicUrl().getHost()
@@ -69,7 +69,7 @@ public final class TestAlarms {
                         + "\n\nThe link is good for a week, and for one time."
                 : "Esto es una prueba de las alertas de "
                         + installation.http().publicUrl().getHost()
-                        + ". Nada anda mal.\n\nPresiona esto, para que se sepa que las alertas te llegan:\n" + link
+                        + ". Nada anda mal.\n\nPresione esto, para que se sepa que las alertas le llegan:\n" + link
                         + "\n\nEl enlace sirve una semana, y una sola vez.";
         var failed = new HouseMail(installation.mail().orElseThrow())
                 .send(address, subject, text, clock.instant())

@@ -1,11 +1,14 @@
 package app.tailtown.audit;
 
+import app.tailtown.identity.ForOperators;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,8 +33,14 @@ class ExportsAreRecorded implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var file = FILE.matcher(request.getRequestURI());
-        if (file.matches()) accessed.exported(file.group(1), asked(request, file.group(2)));
+        if (file.matches() && !isOfTheHouse(handler)) accessed.exported(file.group(1), asked(request, file.group(2)));
         return true;
+    }
+
+    /** What an operator takes away of the installation is of no company. */
+    private static boolean isOfTheHouse(Object handler) {
+        return handler instanceof HandlerMethod method
+                && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ForOperators.class);
     }
 
     /** The resort and the filters are in the address. */

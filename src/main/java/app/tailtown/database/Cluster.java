@@ -17,6 +17,29 @@ record Cluster(PostgresFolders folders, PostgresTools tools, Durability durabili
 
     static final String SUPERUSER = "postgres";
 
+    private static final String SETTINGS = """
+            listen_addresses = '127.0.0.1'
+            port = %d
+            unix_socket_directories = ''
+            max_connections = 60
+            shared_buffers = 128MB
+            autovacuum_naptime = 10s # what grew is soon known: without statistics the first pages of a new house are slow
+            jit = off
+            max_slot_wal_keep_size = 2GB # of what backups have not copied yet; beyond, they begin anew
+            password_encryption = 'scram-sha-256'
+            shared_preload_libraries = 'pg_stat_statements'
+            timezone = 'UTC'
+            logging_collector = on
+            log_connections = on
+            log_directory = 'log'
+            log_filename = 'postgresql-%%a.log'
+            log_rotation_age = 1d
+            log_rotation_size = 0
+            log_truncate_on_rotation = on
+            log_timezone = 'UTC'
+            log_error_verbosity = terse # without what a refused row says, which may be somebody's address
+            """;
+
     private static final String OUR_SETTINGS = "tailtown.conf";
 
     Path data() {
@@ -73,27 +96,7 @@ record Cluster(PostgresFolders folders, PostgresTools tools, Durability durabili
     }
 
     void writeSettings(int port) {
-        String settings = """
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                max_connections = 60
-                shared_buffers = 128MB
-                autovacuum_naptime = 10s # what grew is soon known: without statistics the first pages of a new house are slow
-                jit = off
-                max_slot_wal_keep_size = 2GB # of what backups have not copied yet; beyond, they begin anew
-                password_encryption = 'scram-sha-256'
-                shared_preload_libraries = 'pg_stat_statements'
-                timezone = 'UTC'
-                logging_collector = on
-                log_directory = 'log'
-                log_filename = 'postgresql-%%a.log'
-                log_rotation_age = 1d
-                log_rotation_size = 0
-                log_truncate_on_rotation = on
-                log_timezone = 'UTC'
-                log_error_verbosity = terse # without what a refused row says, which may be somebody's address
-                """.formatted(port) + durability.settings();
+        var settings = SETTINGS.formatted(port) + durability.settings();
         try {
             Path fresh = data().resolve(OUR_SETTINGS + ".new");
             Files.writeString(fresh, settings);

@@ -1,8 +1,10 @@
 package app.tailtown.database;
 
 import app.tailtown.installation.CannotStart;
+import app.tailtown.installation.DatabaseUrl;
 import app.tailtown.installation.DatabaseUrls;
 import app.tailtown.installation.Installation;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,6 +66,11 @@ public final class Database implements AutoCloseable {
                         .orElseGet(() -> start(installation, EmbeddedPostgres::withTheJvm).urls));
         new Schema(urls, Schema.RELEASED).refuseOtherVersion();
         return urls;
+    }
+
+    /** Connections as the house has them, for a command; whoever asks closes them. */
+    public static HikariDataSource connect(DatabaseUrl url) {
+        return ConnectionPools.open("command", url, 2);
     }
 
     /** The ways in; on an external server the owner and the observer may be unknown. */

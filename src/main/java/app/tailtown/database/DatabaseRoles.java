@@ -42,14 +42,27 @@ final class DatabaseRoles {
                 run(connection, "grant connect on database %I to %I", database, role);
             }
         }
+        count(database);
         return new DatabaseUrls(
                 url(database, APP), Optional.of(url(database, OWNER)), Optional.of(url(database, OBSERVER)));
     }
 
+    /** How long statements take is counted, and the observer may read it. */
+    private void count(String database) throws SQLException {
+        var there = new DatabaseUrl(address(database), superuser.user(), superuser.password());
+        try (Connection connection = Connections.open(there)) {
+            run(connection, "create extension if not exists pg_stat_statements with schema public");
+            run(connection, "grant pg_read_all_stats to %I", OBSERVER);
+        }
+    }
+
     /** The same server and database name under another user. */
     private DatabaseUrl url(String database, String role) {
-        String address = superuser.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1");
-        return new DatabaseUrl(address, role, secrets.keepPassword(role));
+        return new DatabaseUrl(address(database), role, secrets.keepPassword(role));
+    }
+
+    private String address(String database) {
+        return superuser.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1");
     }
 
     private void role(Connection connection, String name, String attributes) throws SQLException {

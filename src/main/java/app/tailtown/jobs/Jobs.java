@@ -30,11 +30,13 @@ class Jobs {
             ObjectProvider<NightlyJob> nightly,
             ObjectProvider<QuarterHourlyJob> quarterHourly,
             ObjectProvider<MinutelyJob> minutely,
+            ObjectProvider<HouseJob> ofTheHouse,
             JsonMapper json) {
         var tasks = Stream.of(
                         nightly.stream().map(job -> task(job, organizations)),
                         quarterHourly.stream()
                                 .map(job -> every(Duration.ofMinutes(15), job.name(), organizations, job::run)),
+                        ofTheHouse.stream().map(Jobs::task),
                         minutely.stream().map(job -> every(Duration.ofMinutes(1), job.name(), organizations, job::run)))
                 .flatMap(s -> s)
                 .toList();
@@ -58,5 +60,10 @@ class Jobs {
     private static RecurringTask<Void> task(NightlyJob job, Organizations organizations) {
         return Tasks.recurring(job.name(), Schedules.daily(ZoneOffset.UTC, job.at()))
                 .execute((_, _) -> organizations.forEach(job.name(), Ids.next().toString(), _ -> job.run()));
+    }
+
+    private static RecurringTask<Void> task(HouseJob job) {
+        return Tasks.recurring(job.name(), Schedules.daily(ZoneOffset.UTC, job.at()))
+                .execute((_, _) -> job.run());
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /** Sessions of the console: a cookie and a table of their own. One ends half an hour after it was last used, and after eight hours in any case. */
 @Service
-class ConsoleSessions implements ConsoleDoor {
+public class ConsoleSessions implements ConsoleDoor {
 
     private static final String FOUND = Operator.class.getName();
     private static final int DEVICE_LENGTH = 200;
@@ -47,7 +47,7 @@ class ConsoleSessions implements ConsoleDoor {
     }
 
     /** Whoever asks; for nobody else there is anything here. */
-    Operator of(HttpServletRequest request) {
+    public Operator of(HttpServletRequest request) {
         return find(request).orElseThrow(NotFound::new);
     }
 

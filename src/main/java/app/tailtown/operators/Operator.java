@@ -8,13 +8,13 @@ import java.util.UUID;
  *
  * @param secret of their session
  */
-record Operator(String secret, UUID account, String name) {
+public record Operator(String secret, UUID account, String name) {
 
-    byte[] hash() {
+    public byte[] hash() {
         return Secrets.hash(secret);
     }
 
-    String actor() {
+    public String actor() {
         return actor(account);
     }
 

@@ -24,31 +24,31 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An operator who has an app with codes, and both companies. */
-abstract class AtTheConsole {
+public abstract class AtTheConsole {
 
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    World world;
+    protected World world;
 
     @Autowired
-    Passwords passwords;
+    protected Passwords passwords;
 
     @Autowired
-    SecondFactors factors;
+    protected SecondFactors factors;
 
     @Autowired
-    Clock clock;
+    protected Clock clock;
 
-    UUID account;
-    String email;
-    PageClient browser;
+    protected UUID account;
+    protected String email;
+    protected PageClient browser;
 
     @BeforeEach
-    void somebody_who_runs_the_installation() {
+    public void somebody_who_runs_the_installation() {
         account = Ids.next();
         email = account + "@operators.example";
         Tables.asOwner()
@@ -68,7 +68,7 @@ abstract class AtTheConsole {
     }
 
     /** Signed in, with an app that was confirmed half a minute ago. */
-    PageClient signIn() {
+    protected PageClient signIn() {
         var seed = factors.beginTotp(account);
         assertThat(factors.takesTotp(account, code(seed, clock.instant().minusSeconds(30)), true))
                 .isTrue();

@@ -6,6 +6,7 @@ import static app.tailtown.races.RowsByHand.HELD;
 import static app.tailtown.races.RowsByHand.OFFERED;
 import static app.tailtown.races.RowsByHand.ON_THE_WAITLIST;
 import static app.tailtown.races.RowsByHand.alias;
+import static app.tailtown.races.RowsByHand.aliasOfNobody;
 import static app.tailtown.races.RowsByHand.aliasOfPet;
 import static app.tailtown.races.RowsByHand.campVisit;
 import static app.tailtown.races.RowsByHand.camper;
@@ -115,6 +116,7 @@ class InvariantsTest {
                         "checked-in-twice",
                         "insert into check_in select organization_id, pg_temp.i(33), resort_id, reservation_id, pet_id, at, by_whom from check_in",
                         "insert into in_house select organization_id, pg_temp.i(33), resort_id, reservation_id from in_house"),
+                new Plant("row-without-what-it-names", aliasOfNobody(50, 51)),
                 new Plant("quote-not-its-lines", "update quote set total_minor = 11"),
                 new Plant(
                         "number-given-twice",

@@ -43,7 +43,15 @@ final class RowsByHand {
                 values (pg_temp.i(1), pg_temp.i(4), pg_temp.i(%d), pg_temp.i(%d), pg_temp.i(40), pg_temp.i(1), '2030-01-01')""".formatted(visit, pet);
     }
 
+    /** A household that goes on as another, which is there. */
     static String alias(int id, int of) {
+        return "with other as (insert into customer (organization_id, id, name, sort_name) values (pg_temp.i(1), pg_temp.i(%d), 'once', 'once') on conflict do nothing) "
+                        .formatted(of)
+                + aliasOfNobody(id, of)
+                + " on conflict (organization_id, id) do update set merged_into = excluded.merged_into, deleted_at = now(), deleted_by = 'test'";
+    }
+
+    static String aliasOfNobody(int id, int of) {
         return """
                 insert into customer (organization_id, id, name, sort_name, merged_into, deleted_at, deleted_by)
                 values (pg_temp.i(1), pg_temp.i(%d), 'twice', 'twice', pg_temp.i(%d), now(), 'test')""".formatted(id, of);
@@ -51,8 +59,11 @@ final class RowsByHand {
 
     static String aliasOfPet(int id, int of) {
         return """
+                with other as (insert into pet (organization_id, id, customer_id, name, species_id, sex, altered)
+                values (pg_temp.i(1), pg_temp.i(%2$d), pg_temp.i(2), 'once', pg_temp.i(1), 'unknown', 'unknown') on conflict do nothing)
                 insert into pet (organization_id, id, customer_id, name, species_id, sex, altered, merged_into, deleted_at, deleted_by)
-                values (pg_temp.i(1), pg_temp.i(%d), pg_temp.i(2), 'twice', pg_temp.i(1), 'unknown', 'unknown', pg_temp.i(%d), now(), 'test')""".formatted(id, of);
+                values (pg_temp.i(1), pg_temp.i(%1$d), pg_temp.i(2), 'twice', pg_temp.i(1), 'unknown', 'unknown', pg_temp.i(%2$d), now(), 'test')
+                on conflict (organization_id, id) do update set merged_into = excluded.merged_into, deleted_at = now(), deleted_by = 'test'""".formatted(id, of);
     }
 
     static final String CANCELLED =

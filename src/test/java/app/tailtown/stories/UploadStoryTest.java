@@ -63,6 +63,13 @@ class UploadStoryTest extends BrowserStory {
         cdp.detach();
     }
 
+    /** The page and what hears that something is pasted or dropped, which comes after it. */
+    private void open(String path) {
+        page.navigate(url(path));
+        page.evaluate("""
+                () => import(document.querySelector("script[src$='tailtown.js']").src.replace("tailtown.js", "upload.js")).then(() => true)""");
+    }
+
     private void copyPicture() {
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.evaluate("""
@@ -107,7 +114,7 @@ class UploadStoryTest extends BrowserStory {
 
     @Test
     void a_picture_is_dragged_onto_the_face_of_a_pet_and_is_its_photo() throws IOException {
-        page.navigate(url(pet));
+        open(pet);
         drop(file("rex.jpg", Pixels.jpeg(600, 400)), ".face");
         awaitNewPhoto();
         noAccessibilityFault();
@@ -115,7 +122,7 @@ class UploadStoryTest extends BrowserStory {
 
     @Test
     void a_picture_is_pasted_from_the_clipboard() {
-        page.navigate(url(pet));
+        open(pet);
         copyPicture();
         page.keyboard().press("Control+V");
         awaitNewPhoto();
@@ -123,7 +130,7 @@ class UploadStoryTest extends BrowserStory {
 
     @Test
     void while_one_writes_pasting_a_picture_leaves_what_was_written() {
-        page.navigate(url(household + "/documents"));
+        open(household + "/documents");
         copyPicture();
         page.locator("[name=note]").fill("From the vet");
         page.keyboard().press("Control+V");
@@ -163,7 +170,7 @@ class UploadStoryTest extends BrowserStory {
                 file("rex.jpg", "<html><script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         drop(disguised, ".drop-field");
         refused();
-        page.navigate(url(pet));
+        open(pet);
         drop(letter, ".face");
         refused();
         assertThat(page.locator(".photo--none").count()).isEqualTo(1);
@@ -181,7 +188,7 @@ class UploadStoryTest extends BrowserStory {
 
     @Test
     void beside_its_place_a_dropped_file_does_not_take_the_page_away() throws IOException {
-        page.navigate(url(pet));
+        open(pet);
         var at = page.url();
         // The script that looks out for files may come after the page.
         page.waitForCondition(() -> (boolean) page.evaluate("""

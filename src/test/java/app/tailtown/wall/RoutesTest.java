@@ -10,6 +10,7 @@ import app.tailtown.world.World;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,7 @@ class RoutesTest {
         var routes = Route.ofTheConsole(requestMappingHandlerMapping);
         assertThat(routes).hasSizeGreaterThan(6).allMatch(r -> r.pattern().startsWith("/operator"));
         var all = new SoftAssertions();
+        var anything = UUID.randomUUID();
         for (var company : List.of(world.ours(), world.theirs())) {
             var owner = PageClient.of(port, company.email(Role.OWNER));
             owner.get("/account");
@@ -108,7 +110,13 @@ class RoutesTest {
                         "companies",
                         company.id().value(),
                         "errors",
-                        company.id().value()));
+                        company.id().value(),
+                        "boxes",
+                        anything,
+                        "attestations",
+                        anything,
+                        "books",
+                        anything));
                 for (var who : List.of(owner, stranger)) {
                     var method = Map.of("_method", route.method().toLowerCase(Locale.ROOT));
                     var reply = route.isSafe() ? who.get(path) : who.post(path, method);

@@ -1,0 +1,108 @@
+package app.tailtown.golive;
+
+import app.tailtown.database.Database;
+import app.tailtown.golive.boxes.Item;
+import app.tailtown.installation.Installation;
+import app.tailtown.operators.Operator;
+import app.tailtown.platform.NotFound;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The checklist of the house that runs: looked at when somebody asks and each night, one look at a time in this process. */
+@Service
+class GoLiveDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GoLiveDesk.class);
+
+    private final GoLive goLive;
+    private final Attestations attestations;
+    private final Clock clock;
+    private final AtomicReference<Optional<Running>> running = new AtomicReference<>(Optional.empty());
+
+    GoLiveDesk(
+            Installation installation,
+            Database database,
+            JdbcClient jdbc,
+            @Qualifier("observer") DataSource observer,
+            Clock clock) {
+        var counts = database.urls().observer().map(_ -> JdbcClient.create(observer));
+        this.goLive = new GoLive(installation, System.getenv(), () -> jdbc, () -> counts, clock);
+        this.attestations = new Attestations(jdbc);
+        this.clock = clock;
+    }
+
+    /** A look that goes on. */
+    record Running(AtomicInteger done, int all) {}
+
+    Optional<Running> running() {
+        return running.get();
+    }
+
+    Optional<Look> last() {
+        return goLive.last();
+    }
+
+    /** Begins a look, unless one goes on, and does not wait for it. */
+    void begin(String by) {
+        var mine = Optional.of(new Running(new AtomicInteger(), boxes().size()));
+        if (!running.compareAndSet(Optional.empty(), mine)) return;
+        Thread.ofVirtual().name("go-live").start(() -> {
+            try {
+                look(by, mine.get());
+            } catch (RuntimeException failure) {
+                LOG.error("The checklist could not be looked at", failure);
+            } finally {
+                running.set(Optional.empty());
+            }
+        });
+    }
+
+    /** Looks, and answers when everything was looked at. */
+    void lookNow(String by) {
+        look(by, new Running(new AtomicInteger(), boxes().size()));
+    }
+
+    private void look(String by, Running running) {
+        goLive.keep(goLive.look(false, by, running.done()::incrementAndGet));
+    }
+
+    static List<Item.Placed> boxes() {
+        return GoLive.items().stream().flatMap(Item::placed).toList();
+    }
+
+    static Item.Placed box(String id) {
+        return boxes().stream()
+                .filter(placed -> placed.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The latest first. */
+    List<Attestation> attestations(String box) {
+        return attestations.list().stream().filter(a -> a.box().equals(box)).toList();
+    }
+
+    /** On the name of whoever is signed in to the console. */
+    void attest(Operator who, Item.Placed placed, AttestBox what) {
+        var now = clock.instant();
+        var until = now.atZone(ZoneOffset.UTC).plusMonths(what.months()).toInstant();
+        attestations.attest(who, what.id(), placed.id(), what.note().strip(), now, until);
+        goLive.keep(goLive.lookAgain(placed.item(), who.actor()));
+    }
+
+    void withdraw(Operator who, Item.Placed placed, UUID attestation) {
+        attestations.withdraw(who, attestation, clock.instant());
+        goLive.keep(goLive.lookAgain(placed.item(), who.actor()));
+    }
+}

@@ -1,0 +1,133 @@
+package app.tailtown.golive.items;
+
+import app.tailtown.golive.boxes.Box;
+import app.tailtown.golive.boxes.Item;
+import app.tailtown.golive.boxes.Verdict;
+import app.tailtown.golive.seen.Ask;
+import app.tailtown.golive.seen.Front;
+import app.tailtown.golive.seen.Seen;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Item 3. */
+final class ApiSecurity {
+
+    private static final String BOOK = "api";
+
+    private ApiSecurity() {}
+
+    static Item item() {
+        return Item.of(
+                3,
+                "API Security",
+                Box.looked("Rate limiting (DONE - 1000 req/15min)", BOOK, ApiSecurity::limited),
+                Box.looked(
+                        "CORS - restrict to specific domains (currently allows `*`)",
+                        "README#settings",
+                        ApiSecurity::otherSites),
+                Box.looked("API key authentication for service-to-service calls", BOOK, ApiSecurity::keys),
+                Judge.tested(
+                        "JWT token expiration (check current settings)",
+                        BOOK,
+                        "Access tokens end after a quarter of an hour",
+                        "programs.OauthTokensTest"),
+                Box.looked("Implement refresh tokens", BOOK, ApiSecurity::refreshed),
+                Judge.tested(
+                        "Add request signing for sensitive operations",
+                        BOOK,
+                        "What is sensitive is refused unsigned",
+                        "programs.signing.SignedRequestTest"),
+                Box.looked("Enable HTTPS only (redirect HTTP to HTTPS)", "deploy", ApiSecurity::httpsOnly),
+                Box.looked(
+                        "Add security headers (CSP, HSTS, X-Frame-Options)", "README#settings", ApiSecurity::headers));
+    }
+
+    static Verdict limited(Seen seen) {
+        var answer = seen.front().get().to(Ask.API);
+        var policy = answer.header("ratelimit-policy");
+        return Verdict.of(
+                !policy.isEmpty(),
+                policy.isEmpty()
+                        ? "The API answers without saying how often one may ask"
+                        : "The API answered: RateLimit-Policy " + policy,
+                "Does something between take headers away? Ask the node itself.");
+    }
+
+    static Verdict otherSites(Seen seen) {
+        var allowed = seen.front().get().to(Ask.PREFLIGHT).header("access-control-allow-origin");
+        return Verdict.of(
+                allowed.isEmpty(),
+                allowed.isEmpty()
+                        ? "A script of another site was told nothing; allowed are: "
+                                + (seen.setup()
+                                                .installation()
+                                                .http()
+                                                .allowedOrigins()
+                                                .isEmpty()
+                                        ? "none"
+                                        : Judge.list(seen.setup()
+                                                .installation()
+                                                .http()
+                                                .allowedOrigins()))
+                        : "A script of https://stranger.example was allowed in as " + allowed,
+                "Take Access-Control-Allow-Origin out of the proxy; ALLOWED_ORIGINS says who may.");
+    }
+
+    static Verdict keys(Seen seen) {
+        var answer = seen.front().get().to(Ask.API);
+        var refused =
+                answer.status() == 401 && answer.header("www-authenticate").contains("Bearer");
+        return Verdict.of(
+                refused,
+                "Without a key the API answered %d%s".formatted(answer.status(), refused ? " and asked for one" : ""),
+                "Nothing may answer in place of the house: look at the proxy.");
+    }
+
+    static Verdict refreshed(Seen seen) {
+        var text = seen.front().get().to(Ask.TOKENS).text();
+        return Verdict.of(
+                text.contains("refresh_token") && text.contains("token_endpoint"),
+                text.contains("refresh_token")
+                        ? "The token server offers them, and one that comes twice ends all of its family"
+                        : "The token server does not offer them",
+                "Let /.well-known/ through the proxy.");
+    }
+
+    static Verdict httpsOnly(Seen seen) {
+        var https = Judge.tls(seen);
+        if (!https.equals(Verdict.passes("PUBLIC_URL is https"))) return https;
+        var plain = seen.front().get().to(Ask.PLAIN);
+        var to = plain.header("location");
+        return Verdict.of(
+                plain.status() / 100 == 3 && to.startsWith("https://"),
+                "In plain it answered %d%s".formatted(plain.status(), to.isEmpty() ? "" : " and led to " + to),
+                "Let the proxy answer port 80 with a redirect to https.");
+    }
+
+    static Verdict headers(Seen seen) {
+        var missing =
+                missing(seen.front().get(), seen.setup().installation().http().isSecure());
+        return Verdict.of(
+                missing.isEmpty(),
+                missing.isEmpty()
+                        ? "A page answered with all of them, and its scripts need no unsafe-inline"
+                        : "Missing: " + Judge.list(missing),
+                "Does something between take headers away? Ask the node itself.");
+    }
+
+    private static List<String> missing(Front front, boolean secure) {
+        var page = front.to(Ask.PAGE);
+        var csp = page.header("content-security-policy");
+        var missing = new ArrayList<String>();
+        if (!csp.contains("default-src") || csp.contains("unsafe-inline"))
+            missing.add("Content-Security-Policy without unsafe-inline");
+        if (!csp.contains("frame-ancestors") && page.header("x-frame-options").isEmpty())
+            missing.add("X-Frame-Options");
+        if (!"nosniff".equals(page.header("x-content-type-options"))) missing.add("X-Content-Type-Options");
+        if (page.header("referrer-policy").isEmpty()) missing.add("Referrer-Policy");
+        if (page.header("cross-origin-opener-policy").isEmpty()) missing.add("Cross-Origin-Opener-Policy");
+        if (secure && !page.header("strict-transport-security").contains("max-age"))
+            missing.add("Strict-Transport-Security");
+        return missing;
+    }
+}

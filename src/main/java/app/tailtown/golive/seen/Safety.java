@@ -1,0 +1,34 @@
+package app.tailtown.golive.seen;
+
+import app.tailtown.backups.Backups;
+import app.tailtown.backups.Drill;
+import app.tailtown.installation.EnvironmentKind;
+import app.tailtown.installation.Installation;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The backups that the house keeps itself.
+ *
+ * @param kept the oldest first
+ */
+public record Safety(List<Backups.Kept> kept, Optional<Drill> drill) {
+
+    public Safety {
+        kept = List.copyOf(kept);
+    }
+
+    /** Nothing where backups are made elsewhere or not at all: of an external database, of a demo. */
+    static Optional<Safety> of(Installation installation, Clock clock) {
+        if (installation.database().isPresent() || installation.kind() == EnvironmentKind.DEMO) return Optional.empty();
+        var backups = Backups.of(installation, clock, JsonMapper.builder().build());
+        return Optional.of(new Safety(backups.list(), backups.lastDrill()));
+    }
+
+    public Optional<Backups.Kept> last() {
+        return kept.stream().max(Comparator.comparing(Backups.Kept::at));
+    }
+}
