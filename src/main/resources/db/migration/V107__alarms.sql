@@ -105,12 +105,24 @@ create function platform.alarm_test_of(hash bytea, at timestamptz) returns text
     select t.address from alarm_test t where t.token_hash = hash and t.confirmed_at is null and t.sent_at > at - interval '7 days';
   end;
 
+-- The checklist of the installation is told as well.
 create function platform.confirm_alarm_test(hash bytea, at timestamptz) returns boolean
   language plpgsql security definer set search_path = platform, pg_catalog, pg_temp as $$
+declare reached text;
 begin
-  update alarm_test t set confirmed_at = at where t.token_hash = hash and t.confirmed_at is null and t.sent_at > at - interval '7 days';
-  return found;
+  update alarm_test t set confirmed_at = at where t.token_hash = hash and t.confirmed_at is null and t.sent_at > at - interval '7 days'
+  returning t.address into reached;
+  if reached is null then return false; end if;
+  perform file_record(gen_random_uuid(), 'alert-confirmed', at, left(reached, 120), '{}');
+  return true;
 end $$;
+
+-- The last one that reached somebody, for whoever asks whether alerts do.
+create function platform.last_alarm_test() returns table (address text, confirmed_at timestamptz)
+  language sql stable security definer set search_path = platform, pg_catalog, pg_temp
+  begin atomic
+    select t.address, t.confirmed_at from alarm_test t where t.confirmed_at is not null order by t.confirmed_at desc limit 1;
+  end;
 
 create function platform.list_alarm_tests(hash bytea, at timestamptz)
   returns table (address text, sent_at timestamptz, sent_by text, failed text, confirmed_at timestamptz)
@@ -137,9 +149,9 @@ create function platform.broken_chains(since timestamptz) returns table (about t
   end;
 
 revoke execute on function platform.watch_alarms, platform.live_alarms, platform.keep_alarms, platform.list_alarms, platform.forget_alarms, platform.note_alarm_test,
-  platform.alarm_test_of, platform.confirm_alarm_test, platform.list_alarm_tests, platform.new_errors, platform.broken_chains from public;
+  platform.alarm_test_of, platform.confirm_alarm_test, platform.last_alarm_test, platform.list_alarm_tests, platform.new_errors, platform.broken_chains from public;
 grant execute on function platform.watch_alarms, platform.live_alarms, platform.keep_alarms, platform.list_alarms, platform.forget_alarms, platform.note_alarm_test,
-  platform.alarm_test_of, platform.confirm_alarm_test, platform.list_alarm_tests, platform.new_errors, platform.broken_chains to ${app};
+  platform.alarm_test_of, platform.confirm_alarm_test, platform.last_alarm_test, platform.list_alarm_tests, platform.new_errors, platform.broken_chains to ${app};
 
 -- When what waits for the mail server is due, and nothing else of it.
 grant select (organization_id, id, due_at, written_at) on tenant.message to ${observer};

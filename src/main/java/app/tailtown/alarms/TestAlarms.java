@@ -97,6 +97,16 @@ public final class TestAlarms {
                 .single();
     }
 
+    /** @param at when somebody pressed the link that went to this address */
+    public record Reached(String address, Instant at) {}
+
+    /** The last test that reached somebody; nothing when none ever did. */
+    public Optional<Reached> lastReached() {
+        return jdbc.sql("select address, confirmed_at from platform.last_alarm_test()")
+                .query((row, _) -> new Reached(row.getString("address"), Columns.time(row, "confirmed_at")))
+                .optional();
+    }
+
     /**
      * The last twenty, for whoever has a session of the console.
      *

@@ -59,7 +59,7 @@ public final class Backups {
 
     /** Those that lie in a bucket as well, for a machine that has nothing but the installation's key: it goes on with the same key to them. */
     public static Backups inSecondPlace(Installation installation, Bucket bucket, Clock clock, JsonMapper json) {
-        var there = Shelves.bucket(bucket);
+        var there = Shelves.ofBackups(bucket);
         SecondPlace.bringKey(Shelves.folder(at(installation)), there);
         return new Backups(installation, there, clock, json);
     }

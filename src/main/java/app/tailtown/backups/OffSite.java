@@ -36,7 +36,7 @@ final class OffSite {
     /** Opened by the first round that can. */
     synchronized void round() {
         var shelf = there;
-        if (shelf == null) shelf = there = Shelves.bucket(bucket);
+        if (shelf == null) shelf = there = Shelves.ofBackups(bucket);
         var second = place;
         if (second == null) second = place = new SecondPlace(Shelves.folder(Backups.at(installation)), shelf);
         var count = second.copy();

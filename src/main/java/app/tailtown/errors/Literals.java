@@ -16,6 +16,9 @@ import java.util.stream.StreamSupport;
 /** The texts that stand in the code of a class, among them those into which values are put: with them a sentence is told from its values. */
 final class Literals {
 
+    /** Of a longer text nobody looks for the sentence in it. */
+    private static final int LONGEST = 2_000;
+
     private static final Map<String, List<Sentence>> KNOWN = new ConcurrentHashMap<>();
 
     /** Where a value goes: of concatenation as the compiler writes it, of {@code formatted}, and of the log. */
@@ -43,6 +46,7 @@ final class Literals {
 
     /** The sentence that was said, without its values; nothing when it is none of this class. */
     static Optional<String> in(String type, String said) {
+        if (said.length() > LONGEST) return Optional.empty();
         return KNOWN.computeIfAbsent(type, Literals::read).stream()
                 .filter(s -> s.made().matcher(said).matches())
                 .map(Sentence::shown)

@@ -15,6 +15,9 @@ final class OwnWords {
 
     private static final int LONGEST = 300;
 
+    /** What comes behind is not even looked at. */
+    private static final int READ = 2_000;
+
     /** Of machines and their paths. */
     private static final List<String> OF_MACHINES = List.of(
             "java.io.",
@@ -68,7 +71,8 @@ final class OwnWords {
 
     /** What a programmer wrote, without what was put into it. */
     static String of(String said) {
-        var masked = QUOTED.matcher(plain(said)).replaceAll("“…”");
+        var masked = QUOTED.matcher(plain(said.length() > READ ? said.substring(0, READ) : said))
+                .replaceAll("“…”");
         masked = MAIL.matcher(masked).replaceAll("…");
         masked = KEY.matcher(masked).replaceAll("…");
         masked = PHONE.matcher(masked).replaceAll("…");

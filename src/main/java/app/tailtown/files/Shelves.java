@@ -23,9 +23,9 @@ public class Shelves {
         return home.resolve("files");
     }
 
-    /** A shelf of its own in this bucket. Refuses when it does not answer. */
-    public static Shelf bucket(Bucket where) {
-        return BucketShelf.open(where);
+    /** A shelf of its own in the bucket of the backups. Refuses when it does not answer. */
+    public static Shelf ofBackups(Bucket where) {
+        return BucketShelf.open(where, "BACKUP_");
     }
 
     /** A shelf of its own in this folder, which need not be there yet. */

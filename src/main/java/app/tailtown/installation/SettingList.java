@@ -75,7 +75,10 @@ public final class SettingList {
                 plain("TAILTOWN_ALERTS_PRIVATE", "no", "yes: that address may lie in a private network"),
                 plain("ALERT_EMAIL", "none", "whom alerts of the house go to by mail, with commas between them"),
                 plain("ALERT_LANGUAGE", "en", "en or es: of those mails"),
-                secret("SENTRY_DSN", "none", "a project to which errors are told too: https://key@errors.example.com/7"));
+                secret(
+                        "SENTRY_DSN",
+                        "none",
+                        "a project to which errors are told too: https://key@errors.example.com/7"));
     }
 
     private static Stream<Setting> files() {

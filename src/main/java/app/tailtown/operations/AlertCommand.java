@@ -9,20 +9,21 @@ import app.tailtown.installation.Installation;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "alert",
         description =
-                "Whether alerts reach a person: sends those of ALERT_EMAIL a mail with a link that somebody has to press (on an external database as DATABASE_OWNER_URL).",
+                "Whether alerts reach a person: says when one did last (exit code 1 when none ever did), or sends those of ALERT_EMAIL a mail with a link that somebody has to press (on an external database as DATABASE_OWNER_URL).",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class AlertCommand implements Runnable {
+final class AlertCommand implements Callable<Integer> {
 
     private final PrintWriter out;
 
-    @Option(names = "--test", required = true, description = "Send it now.")
+    @Option(names = "--test", description = "Send it now.")
     private boolean test;
 
     AlertCommand(PrintWriter out) {
@@ -30,9 +31,20 @@ final class AlertCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         var installation = Quietly.read();
-        send(Database.lookInto(installation), installation, AlertMail.read());
+        var urls = Database.lookInto(installation);
+        if (!test) return say(urls, installation);
+        send(urls, installation, AlertMail.read());
+        return 0;
+    }
+
+    int say(DatabaseUrls urls, Installation installation) {
+        var last = AsOwner.in(
+                urls, jdbc -> new TestAlarms(Optional.empty(), installation, jdbc, Clock.systemUTC()).lastReached());
+        out.println(last.map(l -> "One reached " + l.address() + " at " + l.at() + ".")
+                .orElse("None is known to have reached anybody: tailtown alert --test"));
+        return last.isPresent() ? 0 : 1;
     }
 
     void send(DatabaseUrls urls, Installation installation, Optional<AlertMail> to) {

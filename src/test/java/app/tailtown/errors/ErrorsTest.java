@@ -101,8 +101,8 @@ class ErrorsTest {
 
     @Test
     void what_somebody_else_s_exception_says_is_not_kept_and_what_the_machine_says_is() {
-        var unread = catchThrowable(() -> java.util.UUID.fromString("dana roe"));
-        var missing = catchThrowable(() -> Map.<String, String>of().get("x").length());
+        var unread = catchThrowable(() -> java.util.UUID.fromString(String.join(" ", "dana", "roe")));
+        var missing = catchThrowable(() -> lengthOf(new Object[1]));
         log.error("Nothing said of it", unread);
         log.error("b", missing);
         log.error("c", new IOException("No space left on device"));
@@ -112,6 +112,10 @@ class ErrorsTest {
                         words -> assertThat(words).isEqualTo("Nothing said of it"),
                         words -> assertThat(words).contains("Cannot invoke \"String.length()\""),
                         words -> assertThat(words).isEqualTo("No space left on device"));
+    }
+
+    private static int lengthOf(Object[] texts) {
+        return ((String) texts[0]).length();
     }
 
     /** A database that is not there, and one that is back. */

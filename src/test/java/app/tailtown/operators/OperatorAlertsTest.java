@@ -91,6 +91,16 @@ class OperatorAlertsTest extends AtTheConsole {
             assertThat(night.post(link.group(), Map.of()).body())
                     .contains("It is known now that alerts reach " + address);
             assertThat(browser.get("/operator/alerts").body()).doesNotContain("Nobody pressed it yet");
+            assertThat(Tables.asOwner()
+                            .sql(
+                                    "select count(*) from platform.filed_record where kind = 'alert-confirmed' and by_name = ?")
+                            .param(address)
+                            .query(Integer.class)
+                            .single())
+                    .as("for the checklist")
+                    .isOne();
+            assertThat(tests.lastReached())
+                    .hasValueSatisfying(last -> assertThat(last.address()).isEqualTo(address));
             assertThat(night.get(link.group()).body()).contains("not good any more");
             assertThat(night.get("/alert-test/" + "x".repeat(40)).body()).contains("not good any more");
         } finally {
