@@ -5,6 +5,7 @@ import app.tailtown.alarms.AlarmText;
 import app.tailtown.alarms.TestAlarms;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,8 +19,12 @@ record OperatorAlertsPage(List<Alarm> alarms, List<TestAlarms.Known> tests, bool
 
     static final String PATH = CompaniesPage.PATH + "/alerts";
 
+    /** What cannot wait first. */
     List<Alarm> firing() {
-        return alarms.stream().filter(Alarm::isFiring).toList();
+        return alarms.stream()
+                .filter(Alarm::isFiring)
+                .sorted(Comparator.comparing(a -> !a.condition().isPage()))
+                .toList();
     }
 
     List<Alarm> over() {
@@ -36,6 +41,11 @@ record OperatorAlertsPage(List<Alarm> alarms, List<TestAlarms.Known> tests, bool
 
     String todo(Alarm alarm, Ui ui) {
         return AlarmText.todo(alarm.condition(), ui.words());
+    }
+
+    /** Its section, as the console shows it. */
+    String book(Alarm alarm) {
+        return CompaniesPage.PATH + "/books/alerts#" + alarm.condition().code();
     }
 
     String told(Alarm alarm, Ui ui) {
