@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.core.NestedRuntimeException;
+import sun.misc.Signal;
 
 /** Tailtown, the software that runs a pet resort. */
 @SpringBootApplication
@@ -27,6 +28,8 @@ public class Tailtown {
         application.setDefaultProperties(properties(installation));
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("installation", installation));
+        // Else whoever asked for it to stop would be told of 143, as if it had been killed.
+        Signal.handle(new Signal("TERM"), _ -> System.exit(0));
         try {
             application.run();
         } catch (NestedRuntimeException failure) {
@@ -42,6 +45,7 @@ public class Tailtown {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", installation.http().port());
         properties.put("server.address", installation.http().bindAddress().getHostAddress());
+        properties.put("tailtown.drain", installation.http().drain());
         var proxies = installation.http().trustedProxies();
         // Said here alone: a line of application.properties would win over it.
         properties.put("server.forward-headers-strategy", proxies.isEmpty() ? "none" : "native");

@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Installation installation) {
         // Boot runs these after every context is closed: the web server has drained before the database goes.
         Database database = start(installation, SpringApplication.getShutdownHandlers()::add);
-        Schema schema = new Schema(database.urls, Schema.RELEASED);
+        Schema schema = Schema.released(database.urls);
         schema.refuseUnknownServer();
         if (database.urls.owner().isPresent()) {
             schema.migrate();
@@ -48,10 +48,18 @@ public final class Database implements AutoCloseable {
     /** Brings the schema up to this program's version and nothing more. */
     public static void migrate(Installation installation) {
         try (Database database = start(installation, EmbeddedPostgres::withTheJvm)) {
-            Schema schema = new Schema(database.urls, Schema.RELEASED);
+            Schema schema = Schema.released(database.urls);
             schema.refuseUnknownServer();
             schema.migrate();
         }
+    }
+
+    /** The same while nodes of the release before serve: refuses what they could not go on with. */
+    public static void migrateBeside(Installation installation) {
+        try (Database database = start(installation, EmbeddedPostgres::withTheJvm)) {
+            Schema.released(database.urls).refuseToBreakWhoServes();
+        }
+        migrate(installation);
     }
 
     /**
@@ -64,7 +72,7 @@ public final class Database implements AutoCloseable {
                 .orElseGet(() -> EmbeddedPostgres.runningIn(installation.home())
                         .map(Database::ways)
                         .orElseGet(() -> start(installation, EmbeddedPostgres::withTheJvm).urls));
-        new Schema(urls, Schema.RELEASED).refuseOtherVersion();
+        Schema.released(urls).refuseOtherVersion();
         return urls;
     }
 

@@ -4,24 +4,44 @@ import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.DatabaseUrl;
 import app.tailtown.installation.DatabaseUrls;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The schema's version in the database, against the one this program was written for. */
-record Schema(DatabaseUrls urls, String location) {
+/**
+ * The schema's version in the database, against the one this program was written for.
+ *
+ * @param servesFrom the oldest schema whose program may go on serving from this program's. It is written beside the history, so that a program which knows nothing
+ *     of what came after it may start all the same, and does not where it must not
+ */
+record Schema(DatabaseUrls urls, String location, int servesFrom) {
 
     static final String RELEASED = "classpath:db/migration";
 
+    /** The schema of the release before; {@code ReleaseBeforeTest} looks at what came of it. */
+    static final int RELEASE_BEFORE = 91;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+    private static final Pattern SERVES_FROM = Pattern.compile("serves from (\\d+)");
+
     private static final int OLDEST = 15;
     private static final int NEWEST = 18;
+
+    static Schema released(DatabaseUrls urls) {
+        return new Schema(urls, RELEASED, RELEASE_BEFORE);
+    }
 
     /** Refuses a server this program was never tried on, and one that is not there. */
     void refuseUnknownServer() {
@@ -39,20 +59,35 @@ record Schema(DatabaseUrls urls, String location) {
         }
     }
 
-    /** Brings the schema up to this program's version as the owner, and refuses a newer one. */
+    /** Brings the schema up to this program's version as the owner, and refuses one that is newer and leaves no room for it. */
     void migrate() {
-        DatabaseUrl owner = urls.owner()
-                .orElseThrow(() -> new CannotStart(
-                        "DATABASE_OWNER_URL (or DATABASE_OWNER_URL_FILE) is missing, which the migration needs."));
+        DatabaseUrl owner = owner();
         Flyway flyway = flyway(owner);
         try {
-            flyway.migrate();
+            LockPatience.migrate(flyway);
         } catch (FlywayValidateException edited) {
             throw new CannotStart(
                     "The database was migrated by another program than this: " + edited.getMessage(), edited);
         }
         letTheAppReadTheVersion(owner);
-        refuseOtherVersion(flyway.info());
+        MigrationInfoService migrations = flyway.info();
+        if (!isNewer(migrations)) sayForWhomThereIsRoom(owner);
+        refuseOtherVersion(migrations);
+    }
+
+    /** Refuses to migrate what the program that now serves from this database could not go on with. */
+    void refuseToBreakWhoServes() {
+        MigrationInfo now = flyway(owner()).info().current();
+        if (now == null || now.getVersion() == null || isAtLeast(now, servesFrom)) return;
+        throw new CannotStart("The release that serves has schema version " + version(now)
+                + "; this one leaves room for those from " + servesFrom
+                + " on. Deploy a release between the two first, or stop every node and run `bin/tailtown migrate`.");
+    }
+
+    private DatabaseUrl owner() {
+        return urls.owner()
+                .orElseThrow(() -> new CannotStart(
+                        "DATABASE_OWNER_URL (or DATABASE_OWNER_URL_FILE) is missing, which the migration needs."));
     }
 
     void refuseOtherVersion() {
@@ -65,10 +100,8 @@ record Schema(DatabaseUrls urls, String location) {
         }
     }
 
-    private static void refuseOtherVersion(MigrationInfoService migrations) {
-        if (Arrays.stream(migrations.all())
-                .anyMatch(
-                        each -> each.getState().isApplied() && !each.getState().isResolved())) {
+    private void refuseOtherVersion(MigrationInfoService migrations) {
+        if (isNewer(migrations) && !leavesRoomFor(newestKnown(migrations))) {
             throw new CannotStart("The database has schema version " + version(migrations.current())
                     + ", which is newer than this program: start the newer release.");
         }
@@ -78,6 +111,39 @@ record Schema(DatabaseUrls urls, String location) {
                     + ", this program needs " + version(missing[missing.length - 1])
                     + ": run `bin/tailtown migrate` with DATABASE_OWNER_URL first.");
         }
+    }
+
+    private static boolean isNewer(MigrationInfoService migrations) {
+        return Arrays.stream(migrations.all())
+                .anyMatch(
+                        each -> each.getState().isApplied() && !each.getState().isResolved());
+    }
+
+    private static int newestKnown(MigrationInfoService migrations) {
+        return Arrays.stream(migrations.all())
+                .filter(each -> each.getState().isResolved() && each.getVersion() != null)
+                .mapToInt(each -> Integer.parseInt(each.getVersion().getMajorAsString()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether whoever migrated this database said that a program of that schema may serve from it. Nothing said is a no. */
+    private boolean leavesRoomFor(int known) {
+        try (Connection connection = Connections.open(urls.app());
+                Statement statement = connection.createStatement();
+                ResultSet said = statement.executeQuery(
+                        "select obj_description('platform.flyway_history'::regclass, 'pg_class')")) {
+            var matcher = SERVES_FROM.matcher(said.next() && said.getString(1) != null ? said.getString(1) : "");
+            boolean room = matcher.matches() && Integer.parseInt(matcher.group(1)) <= known;
+            if (room) LOG.warn("The database is newer than this program, and leaves room for it");
+            return room;
+        } catch (SQLException failure) {
+            throw new CannotStart("The schema's version cannot be read: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static boolean isAtLeast(MigrationInfo migration, int version) {
+        return migration.getVersion().compareTo(MigrationVersion.fromVersion(Integer.toString(version))) >= 0;
     }
 
     private static String version(@Nullable MigrationInfo migration) {
@@ -98,6 +164,15 @@ record Schema(DatabaseUrls urls, String location) {
         }
     }
 
+    private void sayForWhomThereIsRoom(DatabaseUrl owner) {
+        try (Connection connection = Connections.open(owner);
+                Statement statement = connection.createStatement()) {
+            statement.execute("comment on table platform.flyway_history is 'serves from " + servesFrom + "'");
+        } catch (SQLException failure) {
+            throw new CannotStart("The owner could not write which releases the schema leaves room for.", failure);
+        }
+    }
+
     private Flyway flyway(DatabaseUrl as) {
         return Flyway.configure()
                 .dataSource(as.jdbcUrl(), as.user(), as.password().text())
@@ -112,6 +187,7 @@ record Schema(DatabaseUrls urls, String location) {
                                 Logins.holderOf(
                                         as,
                                         urls.observer().map(DatabaseUrl::user).orElse(DatabaseRoles.OBSERVER))))
+                .callbacks(new LockPatience())
                 .validateMigrationNaming(true)
                 // An index that is built while others work waits for whatever transaction is open, also for one that
                 // held the lock.

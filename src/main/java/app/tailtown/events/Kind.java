@@ -56,7 +56,12 @@ public enum Kind {
     /** At the console, by an operator. */
     COMPANY_ADDED,
     COMPANY_SUSPENDED,
-    COMPANY_RESTORED;
+    COMPANY_RESTORED,
+    /** Written by bin/ops: backups were restored elsewhere and served, with how long it took. */
+    BACKUPS_DRILLED,
+    DRILL_FAILED(true),
+    /** Written by bin/ops: every node serves another release. */
+    RELEASE_CHANGED;
 
     private final boolean refused;
 
@@ -75,7 +80,11 @@ public enum Kind {
 
     /** Whether it is a matter of the installation and never of one company. */
     public boolean isOfTheHouse() {
-        return this == COMPANY_ADDED || this == COMPANY_SUSPENDED || this == COMPANY_RESTORED;
+        return switch (this) {
+            case COMPANY_ADDED, COMPANY_SUSPENDED, COMPANY_RESTORED, BACKUPS_DRILLED, DRILL_FAILED, RELEASE_CHANGED ->
+                true;
+            default -> false;
+        };
     }
 
     public String code() {

@@ -35,6 +35,11 @@ public class PasswordRules {
     /** What is beside one's own names in it has to be a password of some length itself. */
     private static final int FEWEST_OF_ITS_OWN = 6;
 
+    /** Three words of such a list are a sentence. */
+    private static final int MOST_STOLEN_WORDS = 2;
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{4,}");
 
     private final Zxcvbn estimator = new Zxcvbn();
@@ -77,7 +82,8 @@ public class PasswordRules {
             return Optional.of(besideFactor ? "password-length-beside" : "password-length");
         }
         var plain = Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        if (isStolen(plain)) return Optional.of("password-stolen");
+        if (isStolen(plain) || isStolen(BETWEEN.matcher(plain).replaceAll("")) || isOfStolenWords(plain))
+            return Optional.of("password-stolen");
         if (left(plain, names) < FEWEST_OF_ITS_OWN) return Optional.of("password-easy");
         var head = plain.length() > MEASURED ? plain.substring(0, MEASURED) : plain;
         var score = estimator.measure(head, words(names)).getScore();
@@ -92,6 +98,15 @@ public class PasswordRules {
             if (plain.length() % part == 0 && once.repeat(plain.length() / part).equals(plain)) return true;
         }
         return false;
+    }
+
+    /** One or two that everybody's list has, however often and with whatever between them. */
+    private boolean isOfStolenWords(String plain) {
+        var words = BETWEEN.splitAsStream(plain)
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .toList();
+        return words.size() <= MOST_STOLEN_WORDS && words.stream().allMatch(stolen::contains);
     }
 
     /** How many letters and digits it has beside the names. */

@@ -77,7 +77,7 @@ public record Installation(
         return new Installation(
                 kind,
                 home,
-                HttpFront.read(settings),
+                HttpFront.read(settings, kind),
                 database(settings),
                 key(settings, kind, home),
                 settings.secret("TAILTOWN_KEY_PREVIOUS").map(text -> new InstallationKey(new Secret(text))),

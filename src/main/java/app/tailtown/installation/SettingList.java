@@ -40,6 +40,10 @@ public final class SettingList {
                 secret("TAILTOWN_KEY_PREVIOUS", "none", "a second key that is accepted too, while keys change"),
                 plain("PORT", "8080", "0 to 65535; 0 takes any free one"),
                 plain("BIND_ADDRESS", "127.0.0.1", "the IP address to listen on"),
+                plain(
+                        "TAILTOWN_DRAIN_SECONDS",
+                        "5 in staging and production, else 0",
+                        "for how long it answers on after it was told to stop"),
                 plain("PUBLIC_URL", "http://localhost:PORT", "the address people use, without a path"),
                 plain(
                         "TRUSTED_PROXIES",

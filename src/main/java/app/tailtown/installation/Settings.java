@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ record Settings(Map<String, String> environment) {
             case "yes" -> true;
             case "no" -> false;
             default -> throw new CannotStart(name + " is \"" + said + "\"; it must be yes or no.");
+        });
+    }
+
+    Optional<Duration> seconds(String name, int most) {
+        return text(name).map(said -> {
+            if (!said.matches("\\d{1,6}") || Integer.parseInt(said) > most) {
+                throw new CannotStart(
+                        name + " is \"" + said + "\"; it must be a number of seconds from 0 to " + most + ".");
+            }
+            return Duration.ofSeconds(Integer.parseInt(said));
         });
     }
 

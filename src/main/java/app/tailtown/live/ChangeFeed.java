@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads twice a second what all processes wrote, and tells whom it concerns. While it cannot read it says nothing at all, which is how a browser knows that its
- * page is no longer up to date. It ends before the web server does, which would wait for its streams.
+ * page is no longer up to date. It ends before the web server does, which would wait for its streams, and after nothing
+ * new comes here, so that browsers listen elsewhere.
  */
 @Component
 class ChangeFeed implements SmartLifecycle {
@@ -129,9 +130,9 @@ class ChangeFeed implements SmartLifecycle {
         return reader != null;
     }
 
-    /** Stopped first, started last. */
+    /** Stopped right after the drain, started right before it. */
     @Override
     public int getPhase() {
-        return Integer.MAX_VALUE;
+        return Integer.MAX_VALUE - 1;
     }
 }

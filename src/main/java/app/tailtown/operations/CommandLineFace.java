@@ -41,6 +41,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new ErrorList(out))
                 .addSubcommand(new AlertCommand(out))
                 .addSubcommand(new Doctor(out))
+                .addSubcommand(new ScrubCommand(out))
                 .addSubcommand(new RecordCommand(out))
                 .addSubcommand(new ConfigCommand(out))
                 .addSubcommand(AuditCommand.of(out))

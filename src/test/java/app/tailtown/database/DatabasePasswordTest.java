@@ -56,7 +56,7 @@ class DatabasePasswordTest {
 
     @Test
     void asvs_13_3_4_the_password_of_the_database_changes_while_everybody_works() throws Exception {
-        new Schema(urls, FIRST).migrate();
+        new Schema(urls, FIRST, 1).migrate();
         var done = new AtomicBoolean();
         var asked = new AtomicInteger();
         var failure = new AtomicReference<@Nullable Exception>();
@@ -79,7 +79,7 @@ class DatabasePasswordTest {
                     .hasMessageContaining("password authentication failed");
 
             var now = new DatabaseUrls(second, urls.owner(), urls.observer());
-            new Schema(now, NEXT).migrate();
+            new Schema(now, NEXT, 1).migrate();
             assertThat(granted("leash"))
                     .as("what comes later is granted to whoever holds the rights")
                     .isEqualTo(name + "_app");
@@ -93,7 +93,7 @@ class DatabasePasswordTest {
 
     @Test
     void asvs_8_4_1_the_second_login_is_bound_by_the_wall_like_the_first() throws Exception {
-        new Schema(urls, Schema.RELEASED).migrate();
+        Schema.released(urls).migrate();
         follow(1);
         try (var connection = Connections.open(as("_app_2", passwords.getLast()));
                 var statement = connection.createStatement()) {

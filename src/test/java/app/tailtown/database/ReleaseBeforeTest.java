@@ -16,9 +16,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class ReleaseBeforeTest {
 
-    /** The schema of the release before. */
-    private static final String BEFORE = "91";
-
     /** Functions that were there, with what they take and answer, and whether the application may call them. */
     private static final String FUNCTIONS = """
             select p.oid::regprocedure || ' ' || pg_get_function_result(p.oid) || ' ' || has_function_privilege(?, p.oid, 'execute')
@@ -82,7 +79,7 @@ class ReleaseBeforeTest {
 
     @Test
     void what_the_release_before_calls_and_reads_is_still_there_as_it_was() {
-        migrateTo(BEFORE);
+        migrateTo(Integer.toString(Schema.RELEASE_BEFORE));
         var before = look();
         assertThat(before.functions()).hasSizeGreaterThan(100);
         assertThat(before.columns()).hasSizeGreaterThan(500);

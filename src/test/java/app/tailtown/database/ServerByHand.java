@@ -14,7 +14,7 @@ public final class ServerByHand {
         var server = EmbeddedPostgres.runningIn(home).orElseThrow();
         try {
             var urls = new DatabaseRoles(server.superuser(), server.folders().secrets()).prepare(Database.NAME);
-            new Schema(urls, Schema.RELEASED).migrate();
+            Schema.released(urls).migrate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

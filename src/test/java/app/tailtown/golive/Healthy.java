@@ -101,7 +101,7 @@ final class Healthy {
                                 "www-authenticate",
                                 "Bearer",
                                 "ratelimit-policy",
-                                "\"address\";q=1200",
+                                "\"address\";q=1200;w=60",
                                 "content-type",
                                 "application/problem+json"),
                         "{}"));

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Migrations expand first and contract a release later: while one runs, the last release still serves from the same tables, and nobody waits for a lock.
- * A file that contracts says so in a line {@code -- Contracts: why nothing reads it any more}.
+ * A file that contracts says so in a line {@code -- Contracts: why nothing reads it any more}, one that writes a whole table {@code -- Few rows: why}.
  */
 final class MigrationLint {
 
@@ -38,12 +39,37 @@ final class MigrationLint {
             "adds a column without a default that must not be null",
                     Pattern.compile("\\badd column (?!.*\\bdefault\\b).*\\bnot null\\b"));
 
+    /** What rewrites or scans a full table while it is locked. */
+    private static final Map<String, Pattern> REWRITES = Map.of(
+            "adds a column whose default is reckoned for each row",
+                    Pattern.compile(
+                            "\\badd column .*\\bdefault [a-z_.]*(gen_random_uuid|clock_timestamp|random|nextval|uuid[a-z_0-9]*) ?\\("),
+            "adds a column that is reckoned for each row",
+                    Pattern.compile("\\badd column .*\\bgenerated always as\\b"));
+
+    /** What is asked of whole files since the rules were written; what is older was released. */
+    private static final Map<String, Pattern> STRICT = Map.of(
+            "drops a function the serving release may call",
+                    Pattern.compile("\\bdrop (function|procedure|routine|aggregate|type|domain)\\b"),
+            "locks a table while it drops an index", Pattern.compile("\\bdrop index (?!concurrently)"),
+            "holds a whole table", Pattern.compile("\\b(lock table|vacuum full|cluster|reindex (?!.*concurrently))\\b"),
+            "says how long it waits for a lock, which LockPatience does",
+                    Pattern.compile("(^|;) ?set (local )?(lock|statement)_timeout\\b"));
+
+    private static final Pattern CONCURRENTLY = Pattern.compile("[^;]*\\bconcurrently\\b[^;]*;");
+    private static final Pattern FILLS = Pattern.compile("(?:^|;) ?(?:update|delete from) (?:only )?([a-z_.]+)");
+    private static final Pattern FEW = Pattern.compile("(?m)^-- Few rows: \\S");
+
     private final List<String> wrong = new ArrayList<>();
+    private final int strictFrom;
 
-    private MigrationLint() {}
+    private MigrationLint(int strictFrom) {
+        this.strictFrom = strictFrom;
+    }
 
-    static List<String> broken(Map<String, String> files) {
-        var lint = new MigrationLint();
+    /** @param strictFrom the number of the first file of which all is asked */
+    static List<String> broken(Map<String, String> files, int strictFrom) {
+        var lint = new MigrationLint(strictFrom);
         lint.names(List.copyOf(new TreeMap<>(files).keySet()));
         new TreeMap<>(files).forEach(lint::file);
         return lint.wrong;
@@ -72,6 +98,24 @@ final class MigrationLint {
                 .results()
                 .filter(m -> !created.contains(m.group(1)))
                 .forEach(m -> found(name, m.group(2), LOCKS));
+        if (name.compareTo("V%03d".formatted(strictFrom)) >= 0) strict(name, text, sql, created);
+    }
+
+    private void strict(String name, String text, String sql, Set<String> created) {
+        if (!CONTRACTS.matcher(text).find()) found(name, sql, STRICT);
+        if (sql.contains("concurrently")
+                && !CONCURRENTLY.matcher(sql).replaceAll("").isBlank())
+            wrong.add(name + ": does more than what it does concurrently, and would wait for its locks for ever");
+        ALTERED.matcher(sql)
+                .results()
+                .filter(m -> !created.contains(m.group(1)))
+                .forEach(m -> found(name, m.group(2), REWRITES));
+        if (FEW.matcher(text).find()) return;
+        FILLS.matcher(sql)
+                .results()
+                .filter(m -> !created.contains(m.group(1)))
+                .forEach(m -> wrong.add(name + ": writes all of " + m.group(1)
+                        + " at once; say \"-- Few rows: why\", or leave it to a job in small steps"));
     }
 
     private void found(String name, String sql, Map<String, Pattern> rules) {

@@ -52,6 +52,8 @@ class InstallationTest {
             TAILTOWN_ENV=development S3_BUCKET=My_Bucket S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b | S3_BUCKET is "My_Bucket"
             TAILTOWN_ENV=development S3_BUCKET=tails S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b S3_ENDPOINT=http://s3.example.com | over a network it must be https
             TAILTOWN_ENV=development S3_BUCKET=tails S3_REGION=x S3_ACCESS_KEY=a S3_SECRET_KEY=b S3_SECRET_KEY_FILE=/nowhere | both set
+            TAILTOWN_ENV=development TAILTOWN_DRAIN_SECONDS=a-while             | TAILTOWN_DRAIN_SECONDS is "a-while"; it must be a number of seconds from 0 to 120.
+            TAILTOWN_ENV=development TAILTOWN_DRAIN_SECONDS=121                 | from 0 to 120
             TAILTOWN_ENV=development CLAMD=clamd                                | CLAMD is "clamd"; it must be a host and a port
             TAILTOWN_ENV=development CLAMD=localhost:65536                      | CLAMD is "localhost:65536"; it must be
             TAILTOWN_ENV=development CLAMD=clamav:3310                          | where every upload would go in clear

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -22,18 +24,24 @@ public final class AppProcess implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final Map<String, String> settings;
     private Process process;
 
-    private AppProcess(Path home, int port) throws IOException {
+    private AppProcess(Path home, int port, Map<String, String> settings) throws IOException {
         this.home = home;
         this.port = port;
+        this.settings = settings;
         this.process = launch();
     }
 
     /** Ready, with its world and its credentials. */
     public static AppProcess ready(Path home) throws IOException {
+        return ready(home, Map.of());
+    }
+
+    static AppProcess ready(Path home, Map<String, String> settings) throws IOException {
         Files.createDirectories(home);
-        var app = new AppProcess(home, freePort());
+        var app = new AppProcess(home, freePort(), settings);
         app.awaitReady();
         return app;
     }
@@ -69,6 +77,7 @@ public final class AppProcess implements AutoCloseable {
         var limits = System.getProperty("bench.limits");
         if (limits != null) builder.environment().put("TAILTOWN_LIMITS_TIMES", limits);
         builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().putAll(settings);
         builder.environment().remove("DATABASE_URL");
         builder.redirectErrorStream(true);
         builder.redirectOutput(
@@ -92,6 +101,12 @@ public final class AppProcess implements AutoCloseable {
         } catch (UncheckedIOException e) {
             return false;
         }
+    }
+
+    /** SIGTERM, as a supervisor sends it; the exit code once it is gone. */
+    CompletableFuture<Integer> tellToStop() {
+        process.destroy();
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /** As the machine's own out-of-memory killer would, and started again at once. */

@@ -17,23 +17,23 @@ import java.util.stream.Stream;
  * @param boarding the service that is booked
  * @param dog the species of every pet
  */
-record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
+public record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
 
     /** A household and its pets. */
-    record Family(String customer, List<String> pets) {}
+    public record Family(String customer, List<String> pets) {}
 
     /** Where somebody wants to sleep, as the API's field says it. */
-    record Place(String field, String id) {
-        static Place suite(String id) {
+    public record Place(String field, String id) {
+        public static Place suite(String id) {
             return new Place("suiteId", id);
         }
 
-        static Place typed(UUID id) {
+        public static Place typed(UUID id) {
             return new Place("suiteTypeId", id.toString());
         }
     }
 
-    String suite(UUID type) {
+    public String suite(UUID type) {
         var suite = Map.of("suiteTypeId", type, "name", "S-" + UUID.randomUUID(), "position", 0, "maximumPets", 2);
         return made(api.post("/api/v1/resorts/" + resort + "/suites", suite)).at("/id");
     }
@@ -91,11 +91,11 @@ record Desk(Api api, UUID resort, UUID boarding, UUID dog) {
         return api.post("/api/v1/reservations", wish);
     }
 
-    List<Family> families(int howMany) {
+    public List<Family> families(int howMany) {
         return Stream.generate(() -> family(1)).limit(howMany).toList();
     }
 
-    Map<String, Object> wish(Family family, Place place, LocalDate arrives, LocalDate departs) {
+    public Map<String, Object> wish(Family family, Place place, LocalDate arrives, LocalDate departs) {
         var wish = new HashMap<String, Object>();
         wish.put("resortId", resort);
         wish.put("serviceId", boarding);

@@ -8,11 +8,17 @@ import app.tailtown.golive.seen.Front;
 import app.tailtown.golive.seen.Seen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Item 3. */
 final class ApiSecurity {
 
     private static final String BOOK = "api";
+
+    /** Ten desks behind one address ask some dozen times a second in their busiest minute. */
+    private static final long MOST_PER_SECOND = 1000;
+
+    private static final Pattern POLICY = Pattern.compile("q=(\\d{1,12})[^,]*?;w=(\\d{1,9})");
 
     private ApiSecurity() {}
 
@@ -43,14 +49,27 @@ final class ApiSecurity {
     }
 
     static Verdict limited(Seen seen) {
-        var answer = seen.front().get().to(Ask.API);
-        var policy = answer.header("ratelimit-policy");
-        return Verdict.of(
-                !policy.isEmpty(),
-                policy.isEmpty()
-                        ? "The API answers without saying how often one may ask"
-                        : "The API answered: RateLimit-Policy " + policy,
-                "Does something between take headers away? Ask the node itself.");
+        var policy = seen.front().get().to(Ask.API).header("ratelimit-policy");
+        if (policy.isEmpty())
+            return Verdict.fails(
+                    "The API answers without saying how often one may ask",
+                    "Does something between take headers away? Ask the node itself.");
+        var each = perSecond(policy);
+        if (each <= 0 || each > MOST_PER_SECOND)
+            return Judge.onlyServing(
+                    seen,
+                    "The API lets an address ask without a limit worth the name: " + policy,
+                    "Unset tailtown.limits.times: a production has no reason to raise limits so far.");
+        return Verdict.passes("An address nobody knows may ask %d times a second at most: %s".formatted(each, policy));
+    }
+
+    /** The most that any policy of the header lets in; nothing where none says a number. */
+    private static long perSecond(String policy) {
+        return POLICY.matcher(policy)
+                .results()
+                .mapToLong(m -> Long.parseLong(m.group(1)) / Math.max(1, Long.parseLong(m.group(2))))
+                .max()
+                .orElse(-1);
     }
 
     static Verdict otherSites(Seen seen) {

@@ -19,6 +19,8 @@ final class Books {
                 seen.books().apply(name).isPresent(),
                 "The book " + name + " lies in the program: /operator/books/" + name,
                 "There is no book " + name + " in the program",
-                "This program was built without its docs folder: build it from the whole source.");
+                seen.books().apply("README").isPresent()
+                        ? "This release has no such book."
+                        : "This program was built without its docs folder: build it from the whole source.");
     }
 }

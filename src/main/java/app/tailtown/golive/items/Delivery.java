@@ -37,7 +37,8 @@ final class Delivery {
     }
 
     private static Verdict cameOut(Filed filed) {
-        return Verdict.passes("%s on %s".formatted(filed.fact("version"), Judge.day(filed.at())));
+        return Verdict.passes(
+                "To %s on %s, as %s recorded".formatted(filed.fact("version"), Judge.day(filed.at()), filed.by()));
     }
 
     private static Verdict unnoticed(Filed filed) {

@@ -28,10 +28,7 @@ final class Judge {
 
     static Verdict proven(Seen seen, String what, String... classes) {
         var proof = seen.proof().get();
-        if (proof.isEmpty())
-            return Verdict.fails(
-                    "Nothing is proven: this program was built without its tests",
-                    "bin/release runs them and builds a jar that says what they showed.");
+        if (proof.isEmpty()) return Verdict.fails(Unproven.SENTENCE, Unproven.REMEDY);
         var missing = Arrays.stream(classes)
                 .filter(name -> proof.get().passed(name).isEmpty())
                 .toList();

@@ -58,7 +58,7 @@ final class Success {
         var took = seen.front().get().to(Ask.API).took();
         return Verdict.of(
                 took.compareTo(API) < 0,
-                "It answered in " + took.toMillis() + " ms from this machine",
+                "It refused whoever has no key in " + took.toMillis() + " ms from this machine",
                 "docs/operations/troubleshooting.md");
     }
 }
