@@ -3,6 +3,7 @@ package app.tailtown.audit;
 import app.tailtown.events.Kind;
 import app.tailtown.events.SecurityEvents;
 import app.tailtown.jobs.NightlyJob;
+import app.tailtown.organizations.CurrentOrganization;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
@@ -53,5 +54,11 @@ class VerifyAudit implements NightlyJob {
                 Kind.AUDIT_BROKEN,
                 chain.name().toLowerCase(java.util.Locale.ROOT),
                 Map.of("position", position, "reason", broken.why().sentence()));
+        // Whoever runs the installation sees to it as well.
+        events.happenedAtTheHouse(
+                "job:" + name(),
+                Kind.AUDIT_BROKEN,
+                CurrentOrganization.binding().organization().value().toString(),
+                Map.of("reason", broken.why().sentence()));
     }
 }

@@ -3,7 +3,7 @@
  * it can be changed without being found, and that no secret stands in what it shows.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "jobs", "web", "design", "identity", "events"})
+@ApplicationModule(allowedDependencies = {"platform", "organizations", "jobs", "web", "design", "identity", "events"})
 package app.tailtown.audit;
 
 import org.jspecify.annotations.NullMarked;

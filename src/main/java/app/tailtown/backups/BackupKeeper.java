@@ -1,10 +1,15 @@
 package app.tailtown.backups;
 
+import app.tailtown.installation.Bucket;
 import app.tailtown.installation.EnvironmentKind;
 import app.tailtown.installation.Installation;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,10 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
  * back; and throws away what is older than thirty days. Whatever fails is said and tried again, and keeps nobody from working. What is made up for a demo is not backed up.
  */
 @Component
-class BackupKeeper implements SmartLifecycle {
+class BackupKeeper implements SmartLifecycle, BackupsSeen {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupKeeper.class);
 
+    private static final String LOG_WORK = "backups-log";
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final Duration REST = Duration.ofMinutes(1);
 
@@ -39,12 +45,19 @@ class BackupKeeper implements SmartLifecycle {
     private final Clock clock;
     private final JsonMapper json;
     private volatile @Nullable Work work;
+    private final Optional<OffSite> offSite;
     private @Nullable Backups opened;
+
+    /** Why each of the two works failed when it was tried last. */
+    private final Map<String, String> failing = new ConcurrentHashMap<>();
+
+    private volatile Instant since = Instant.MAX;
 
     BackupKeeper(Installation installation, Clock clock, JsonMapper json) {
         this.installation = installation;
         this.clock = clock;
         this.json = json;
+        this.offSite = Bucket.ofBackups().map(bucket -> new OffSite(installation, bucket, clock, json));
     }
 
     private record Work(List<Thread> threads, CountDownLatch ending) {}
@@ -52,18 +65,20 @@ class BackupKeeper implements SmartLifecycle {
     @Override
     public void start() {
         if (installation.database().isPresent() || installation.kind() == EnvironmentKind.DEMO) return;
+        since = clock.instant();
         var ending = new CountDownLatch(1);
         work = new Work(
                 List.of(
-                        begin("backups-log", Backups::keepLog, LOOK, LOOK, ending),
-                        begin("backups", this::whole, REST, LONG_REST, ending)),
+                        begin(LOG_WORK, Backups::keepLog, LOOK, LOOK, ending),
+                        begin("backups", this::whole, REST, LONG_REST, ending),
+                        begin("backups-second-place", _ -> offSite.ifPresent(OffSite::round), REST, REST, ending)),
                 ending);
     }
 
     private Thread begin(String name, Consumer<Backups> what, Duration rest, Duration longRest, CountDownLatch ending) {
         return Thread.ofVirtual().name(name).start(() -> {
             try {
-                while (!ending.await((isDone(what) ? rest : longRest).toMillis(), TimeUnit.MILLISECONDS)) {
+                while (!ending.await((isDone(name, what) ? rest : longRest).toMillis(), TimeUnit.MILLISECONDS)) {
                     // Again.
                 }
             } catch (InterruptedException e) {
@@ -80,12 +95,14 @@ class BackupKeeper implements SmartLifecycle {
     }
 
     /** Whatever goes wrong with one look, the next one follows: until then the server keeps its log. */
-    private boolean isDone(Consumer<Backups> what) {
+    private boolean isDone(String name, Consumer<Backups> what) {
         try {
             what.accept(backups());
+            failing.remove(name);
             return true;
         } catch (RuntimeException failure) {
             LOG.error("What was confirmed lately is not backed up; trying again", failure);
+            failing.put(name, String.valueOf(failure.getMessage()));
             return false;
         }
     }
@@ -97,8 +114,23 @@ class BackupKeeper implements SmartLifecycle {
             backups.forget();
         } else if (backups.isDrillDue()) {
             say(backups.drill());
+        } else if (backups.isCheckDue()) {
+            say(backups.verify());
         }
         backups.keepFiles();
+    }
+
+    private static void say(Backups.Verified all) {
+        if (all.faults().isEmpty()) LOG.info("The backups are what was put there: {} pieces", all.read());
+        else LOG.error("The backups are not what was put there: {}", all.faults());
+    }
+
+    /** Read without holding anybody up who makes them. */
+    @Override
+    public Optional<BackupState> state() {
+        if (work == null) return Optional.empty();
+        var why = failing.values().stream().findFirst();
+        return Optional.of(backups().state(since, why));
     }
 
     private static void say(Drill drill) {
@@ -118,7 +150,7 @@ class BackupKeeper implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        var _ = isDone(Backups::keepLog);
+        var _ = isDone(LOG_WORK, Backups::keepLog);
     }
 
     @Override

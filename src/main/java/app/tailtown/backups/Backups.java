@@ -1,7 +1,9 @@
 package app.tailtown.backups;
 
 import app.tailtown.database.LocalServer;
+import app.tailtown.files.Shelf;
 import app.tailtown.files.Shelves;
+import app.tailtown.installation.Bucket;
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.EnvironmentKind;
 import app.tailtown.installation.Installation;
@@ -22,7 +24,6 @@ public final class Backups {
 
     private static final Duration EACH = Duration.ofDays(1);
     private static final Duration EACH_DRILL = Duration.ofDays(7);
-    private static final String DRILLS = "drills/";
 
     private final Installation installation;
     private final Clock clock;
@@ -31,15 +32,18 @@ public final class Backups {
     private final Restoring restoring;
     private final LogKeeper log;
     private final FileKeeper files;
+    private final Checks checks;
+    private final Room room = Room.ofThisMachine();
 
-    private Backups(Installation installation, Clock clock, JsonMapper json) {
+    private Backups(Installation installation, Shelf shelf, Clock clock, JsonMapper json) {
         this.installation = installation;
         this.clock = clock;
         this.json = json;
-        this.repository = Repository.open(Shelves.folder(at(installation)), installation);
+        this.repository = Repository.open(shelf, installation);
         this.restoring = new Restoring(repository, json);
         this.log = new LogKeeper(repository, FOLDER, json);
-        this.files = new FileKeeper(repository, Shelves.folder(Shelves.filesIn(installation.home())));
+        this.checks = new Checks(repository, json);
+        this.files = new FileKeeper(repository, Shelves.folder(Shelves.filesIn(installation.home())), clock);
     }
 
     /** Refuses an installation whose database or files lie elsewhere: those are backed up where they are. */
@@ -50,7 +54,14 @@ public final class Backups {
         if (installation.kind() == EnvironmentKind.DEMO) {
             throw new CannotStart("What is in a demo is made up and is not backed up: a new home has it again.");
         }
-        return new Backups(installation, clock, json);
+        return new Backups(installation, Shelves.folder(at(installation)), clock, json);
+    }
+
+    /** Those that lie in a bucket as well, for a machine that has nothing but the installation's key: it goes on with the same key to them. */
+    public static Backups inSecondPlace(Installation installation, Bucket bucket, Clock clock, JsonMapper json) {
+        var there = Shelves.ofBackups(bucket);
+        SecondPlace.bringKey(Shelves.folder(at(installation)), there);
+        return new Backups(installation, there, clock, json);
     }
 
     /** After the installation's key was changed, so that the one before it can go. */
@@ -75,7 +86,10 @@ public final class Backups {
     /** Makes one while the database works; answers it. */
     public Kept make() {
         var server = running();
-        var made = new Copying(repository, log, json).copy(server, installation.home());
+        var size = Room.sizeOf(server.data());
+        room.refuseScarce(
+                installation.home(), restoring.latestFirst().findFirst().isEmpty() ? size : size / 5, "a backup");
+        var made = new Copying(repository, log, checks, json).copy(server, installation.home());
         keepFiles();
         return kept(made);
     }
@@ -107,6 +121,7 @@ public final class Backups {
 
     /** Throws away what no moment of the last thirty days needs; answers how many backups went. */
     public int forget() {
+        files.forget();
         try (var database = new LocalDatabase(running())) {
             return database.alone(
                     LocalDatabase.Work.BACKUPS, () -> new Retention(repository, restoring).forget(clock.instant()));
@@ -156,19 +171,22 @@ public final class Backups {
      */
     public record Verified(int backups, int read, List<String> faults) {}
 
-    /** Reads every byte that is kept. */
+    /** Reads every byte that is kept. What was found is kept with the backups: the next one writes anew what it needs of it. */
     public Verified verify() {
-        return new Verification(repository, restoring).verify();
+        var verified = new Verification(repository, restoring).verify();
+        checks.keep(clock.instant(), verified);
+        return verified;
     }
 
     /** Puts the last moment that is kept back beside, looks at it and throws it away. What came of it is kept with the backups. */
     public Drill drill() {
+        room.refuseScarce(installation.home(), Room.sizeOf(running().data()), "putting the backups back beside");
         keepFiles();
         var beside = installation.home().resolve("drill-" + clock.instant().toEpochMilli());
         try {
             var drill = new Drilling(repository, restoring, clock)
                     .drill(beside, installation.bucket().isEmpty());
-            repository.put(DRILLS + Repository.moment(drill.at()), json.writeValueAsBytes(drill));
+            checks.keep(drill);
             return drill;
         } finally {
             FileSystemUtils.deleteRecursively(beside.toFile());
@@ -177,13 +195,20 @@ public final class Backups {
 
     /** Nothing when there never was one. */
     public Optional<Drill> lastDrill() {
-        return Optional.ofNullable(repository.names(DRILLS).lastEntry())
-                .map(last -> json.readValue(repository.get(last.getKey()), Drill.class));
+        return checks.lastDrill();
     }
 
     /** Whether a week has gone since the last one. */
     boolean isDrillDue() {
         return lastDrill().stream().noneMatch(d -> isWithin(d.at(), EACH_DRILL));
+    }
+
+    boolean isCheckDue() {
+        return checks.isDue(at -> isWithin(at, EACH_DRILL));
+    }
+
+    BackupState state(Instant since, Optional<String> failing) {
+        return checks.state(since, failing);
     }
 
     /**

@@ -43,11 +43,13 @@ final class Copying {
 
     private final Repository repository;
     private final LogKeeper log;
+    private final Checks checks;
     private final JsonMapper json;
 
-    Copying(Repository repository, LogKeeper log, JsonMapper json) {
+    Copying(Repository repository, LogKeeper log, Checks checks, JsonMapper json) {
         this.repository = repository;
         this.log = log;
+        this.checks = checks;
         this.json = json;
     }
 
@@ -64,6 +66,8 @@ final class Copying {
         var from = database.begin();
         var wal = database.wal();
         var pieces = new HashSet<>(repository.names("pieces/").keySet());
+        // One that rotted is written anew.
+        checks.last().ifPresent(check -> pieces.removeAll(check.rotten()));
         var files = files(database.data()).stream()
                 .map(file -> copied(database.data(), file, pieces))
                 .flatMap(Optional::stream)

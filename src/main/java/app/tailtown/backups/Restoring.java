@@ -227,10 +227,10 @@ final class Restoring {
                 .orElse(wal.timeline());
     }
 
-    /** A part that became whole while we looked is whole. */
+    /** The whole one, where a part of it was left over. A part that became whole while we looked is whole. */
     private byte[] segment(Wal wal, long segment) {
-        var isPart = repository.names(wal.partOf(segment)).containsKey(wal.partOf(segment));
-        return isPart
+        var kept = repository.names(wal.name(segment));
+        return kept.containsKey(wal.partOf(segment)) && !kept.containsKey(wal.name(segment))
                 ? Arrays.copyOf(repository.get(wal.partOf(segment)), Wal.SEGMENT)
                 : repository.get(wal.name(segment));
     }

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,6 +28,9 @@ final class Postmaster {
     private static final int FIRST_PORT = 15_432;
 
     private static final int LAST_PORT = 16_432;
+
+    /** A server that starts and writes nothing for so long is given up. */
+    private static final Duration STUCK = Duration.ofMinutes(5);
 
     private final Cluster cluster;
 
@@ -112,6 +116,13 @@ final class Postmaster {
     }
 
     private PostgresTools.Result start() {
+        var result = begin();
+        if (result.succeeded() || !result.output().contains("did not start in time")) return result;
+        var isDone = new Starting(cluster.data(), cluster.folders().startLog(), STUCK).isDone();
+        return isDone ? new PostgresTools.Result(true, result.output()) : result;
+    }
+
+    private PostgresTools.Result begin() {
         return cluster.tools()
                 .run(
                         "pg_ctl",

@@ -39,6 +39,11 @@ final class BucketShelf implements Shelf, AutoCloseable {
 
     /** Refuses with a {@link CannotStart} when the bucket does not answer to these keys. */
     static BucketShelf open(Bucket where) {
+        return open(where, "");
+    }
+
+    /** @param prefix of the settings that name it, for the sentence that refuses it */
+    static BucketShelf open(Bucket where, String prefix) {
         var client = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECTED)
@@ -51,26 +56,27 @@ final class BucketShelf implements Shelf, AutoCloseable {
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         where.endpoint().ifPresent(at -> client.endpointOverride(at).forcePathStyle(true));
         var shelf = new BucketShelf(client.build(), where.name());
-        shelf.refuseUnreachable(where);
+        shelf.refuseUnreachable(where, prefix);
         return shelf;
     }
 
-    private void refuseUnreachable(Bucket where) {
+    private void refuseUnreachable(Bucket where, String prefix) {
         var at = where.endpoint().map(uri -> " at " + uri).orElse("");
         try {
             client.headBucket(b -> b.bucket(bucket));
         } catch (S3Exception no) {
             close();
             var why = switch (no.statusCode()) {
-                case 403 -> "does not let these keys in: look at S3_ACCESS_KEY and S3_SECRET_KEY";
-                case 404 -> "does not exist: make it, or look at S3_BUCKET";
-                default -> "answers " + no.statusCode() + ": look at S3_REGION and S3_ENDPOINT";
+                case 403 -> "does not let these keys in: look at %1$sS3_ACCESS_KEY and %1$sS3_SECRET_KEY";
+                case 404 -> "does not exist: make it, or look at %1$sS3_BUCKET";
+                default -> "answers " + no.statusCode() + ": look at %1$sS3_REGION and %1$sS3_ENDPOINT";
             };
-            throw new CannotStart("The bucket \"" + bucket + "\"" + at + " " + why + ".", no);
+            throw new CannotStart("The bucket \"" + bucket + "\"" + at + " " + why.formatted(prefix) + ".", no);
         } catch (SdkException no) {
             close();
             throw new CannotStart(
-                    "The bucket \"" + bucket + "\"" + at + " cannot be reached: look at S3_ENDPOINT.", no);
+                    "The bucket \"" + bucket + "\"" + at + " cannot be reached: look at " + prefix + "S3_ENDPOINT.",
+                    no);
         }
     }
 

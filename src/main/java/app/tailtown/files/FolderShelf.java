@@ -40,8 +40,11 @@ final class FolderShelf implements Shelf {
                 var bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) file.write(bytes);
                 file.force(true);
+                Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                // Of a disk that is full nothing is left over.
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
             try (var folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }

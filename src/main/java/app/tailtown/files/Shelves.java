@@ -1,5 +1,6 @@
 package app.tailtown.files;
 
+import app.tailtown.installation.Bucket;
 import app.tailtown.installation.Installation;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ public class Shelves {
     /** The folder of an installation that keeps its files in its home. */
     public static Path filesIn(Path home) {
         return home.resolve("files");
+    }
+
+    /** A shelf of its own in the bucket of the backups. Refuses when it does not answer. */
+    public static Shelf ofBackups(Bucket where) {
+        return BucketShelf.open(where, "BACKUP_");
     }
 
     /** A shelf of its own in this folder, which need not be there yet. */

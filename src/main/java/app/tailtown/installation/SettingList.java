@@ -76,7 +76,13 @@ public final class SettingList {
                 plain("TAILTOWN_MAIL_KEPT_DAYS", "400", "for how many days what a mail said is kept"),
                 plain("TAILTOWN_ALERTS_URL", "none", "where grave events are posted as they happen"),
                 secret("TAILTOWN_ALERTS_KEY", "none", "32 characters or more, with which they are signed"),
-                plain("TAILTOWN_ALERTS_PRIVATE", "no", "yes: that address may lie in a private network"));
+                plain("TAILTOWN_ALERTS_PRIVATE", "no", "yes: that address may lie in a private network"),
+                plain("ALERT_EMAIL", "none", "whom alerts of the house go to by mail, with commas between them"),
+                plain("ALERT_LANGUAGE", "en", "en or es: of those mails"),
+                secret(
+                        "SENTRY_DSN",
+                        "none",
+                        "a project to which errors are told too: https://key@errors.example.com/7"));
     }
 
     private static Stream<Setting> files() {
@@ -86,6 +92,11 @@ public final class SettingList {
                 plain("S3_ACCESS_KEY", "none", "as whom to enter it"),
                 secret("S3_SECRET_KEY", "none", "with which secret"),
                 plain("S3_ENDPOINT", "Amazon's own", "the address of another server that speaks S3"),
+                plain("BACKUP_S3_BUCKET", "backups lie in TAILTOWN_HOME alone", "a second place for backups"),
+                plain("BACKUP_S3_REGION", "none", "its region"),
+                plain("BACKUP_S3_ACCESS_KEY", "none", "as whom to enter it"),
+                secret("BACKUP_S3_SECRET_KEY", "none", "with which secret"),
+                plain("BACKUP_S3_ENDPOINT", "Amazon's own", "the address of another server that speaks S3"),
                 plain(
                         "CLAMD",
                         "nothing is looked at",

@@ -3,6 +3,7 @@ package app.tailtown.jobs;
 import app.tailtown.organizations.Organizations;
 import app.tailtown.platform.Ids;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -63,6 +64,7 @@ class Jobs {
                 .heartbeatInterval(HEARTBEAT)
                 .pollingInterval(Duration.ofSeconds(10))
                 .serializer(new JsonMemory(json))
+                .failureLogging(LogLevel.ERROR, true)
                 .build();
     }
 

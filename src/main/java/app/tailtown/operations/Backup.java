@@ -2,6 +2,8 @@ package app.tailtown.operations;
 
 import app.tailtown.backups.Backups;
 import app.tailtown.database.Database;
+import app.tailtown.installation.Bucket;
+import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -26,5 +28,15 @@ record Backup(PrintWriter out) implements Runnable {
 
     static Backups backupsOf(Installation installation) {
         return Backups.of(installation, Clock.systemUTC(), JsonMapper.builder().build());
+    }
+
+    /** @param from {@code home}, or {@code s3} for the second place */
+    static Backups backupsOf(Installation installation, String from) {
+        if (from.equals("home")) return backupsOf(installation);
+        if (!from.equals("s3")) throw new CannotStart("--from is \"" + from + "\"; it must be home or s3.");
+        var bucket = Bucket.ofBackups()
+                .orElseThrow(() -> new CannotStart("There is no second place: set BACKUP_S3_BUCKET and its keys."));
+        return Backups.inSecondPlace(
+                installation, bucket, Clock.systemUTC(), JsonMapper.builder().build());
     }
 }

@@ -21,13 +21,19 @@ final class BackupList implements Runnable {
             description = "Read every byte of them and say what is missing or was changed; ends with 2 if anything is.")
     private boolean verify;
 
+    @Option(
+            names = "--from",
+            paramLabel = "PLACE",
+            description = "home, or s3 for the bucket that BACKUP_S3_BUCKET names.")
+    private String from = "home";
+
     BackupList(PrintWriter out) {
         this.out = out;
     }
 
     @Override
     public void run() {
-        list(Backup.backupsOf(Quietly.read()));
+        list(Backup.backupsOf(Quietly.read(), from));
     }
 
     void list(Backups backups) {
@@ -46,7 +52,8 @@ final class BackupList implements Runnable {
         var found = backups.verify();
         if (!found.faults().isEmpty()) {
             throw new CannotStart(String.join(System.lineSeparator(), found.faults()) + System.lineSeparator()
-                    + found.faults().size() + " faults. Do not count on these backups: make another one elsewhere.");
+                    + found.faults().size()
+                    + " faults. Make a backup, which writes anew the pieces that it needs, and look at the disk.");
         }
         out.println(found.backups() + " backups, " + found.read() + " pieces read: all are what was kept.");
     }

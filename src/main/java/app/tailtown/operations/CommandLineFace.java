@@ -38,6 +38,8 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new BackupList(out))
                 .addSubcommand(new Restore(out))
                 .addSubcommand(new DrillCommand(out))
+                .addSubcommand(new ErrorList(out))
+                .addSubcommand(new AlertCommand(out))
                 .addSubcommand(new Doctor(out))
                 .addSubcommand(new ScrubCommand(out))
                 .addSubcommand(new RecordCommand(out))

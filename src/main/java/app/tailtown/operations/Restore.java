@@ -28,6 +28,12 @@ final class Restore implements Runnable {
                     "The moment, such as 2026-11-24T14:05:00Z or with an offset; the last one that is kept if it is left out.")
     private @Nullable String to;
 
+    @Option(
+            names = "--from",
+            paramLabel = "PLACE",
+            description = "home, or s3 for the bucket that BACKUP_S3_BUCKET names.")
+    private String from = "home";
+
     @Option(names = "--confirm", paramLabel = "CODE", description = "The code that the same command said.")
     private @Nullable String code;
 
@@ -37,7 +43,7 @@ final class Restore implements Runnable {
 
     @Override
     public void run() {
-        restore(Backup.backupsOf(Quietly.read()));
+        restore(Backup.backupsOf(Quietly.read(), from));
     }
 
     void restore(Backups backups) {

@@ -29,6 +29,7 @@ record OperatorEventsPage(String kind, Slice<Event> rows, boolean isFirst) imple
             Kind.SIGN_IN_SLOWED,
             Kind.LIMIT_HIT,
             Kind.OPERATOR_ENTERED,
+            Kind.AUDIT_BROKEN,
             Kind.FACTOR_ADDED,
             Kind.COMPANY_ADDED,
             Kind.COMPANY_SUSPENDED,

@@ -16,7 +16,8 @@
             "jobs",
             "identity",
             "staff",
-            "watch"
+            "watch",
+            "alarms"
         })
 package app.tailtown.operators;
 

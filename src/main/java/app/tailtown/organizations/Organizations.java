@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The directory of companies, as far as the application may know it: it can found one and list the active ones, and read none. */
 @Repository
 public class Organizations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Organizations.class);
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -56,12 +60,22 @@ public class Organizations {
         for (var organization : listActive()) {
             try {
                 CurrentOrganization.run(
-                        Binding.toAll(organization, "job:" + job, requestId), () -> work.accept(organization));
+                        Binding.toAll(organization, "job:" + job, requestId), () -> said(job, organization, work));
             } catch (RuntimeException e) {
                 if (failed == null) failed = e;
                 else failed.addSuppressed(e);
             }
         }
         if (failed != null) throw failed;
+    }
+
+    /** What fails is said while the company is bound, so that the log knows whose it was. */
+    private static void said(String job, OrganizationId organization, Consumer<OrganizationId> work) {
+        try {
+            work.accept(organization);
+        } catch (RuntimeException e) {
+            LOG.error("The job {} failed for a company; it is tried again", job, e);
+            throw e;
+        }
     }
 }

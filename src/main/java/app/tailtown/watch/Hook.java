@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Posts to the address of the operator's, signed. It follows no redirect, reads nothing of the answer and waits for no more than ten seconds. The address is looked
  * up before each try and is refused in a private network unless that was allowed; the connection follows within the 30 seconds for which Java keeps the answer.
  */
-final class Hook {
+public final class Hook {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
@@ -33,12 +33,12 @@ final class Hook {
             .connectTimeout(TO_CONNECT)
             .build();
 
-    Hook(AlertHook to) {
+    public Hook(AlertHook to) {
         this.to = to;
     }
 
     /** Why it was not taken; thrown with words that say nothing of the address. */
-    static final class NotTaken extends Exception {
+    public static final class NotTaken extends Exception {
         private static final long serialVersionUID = 1L;
 
         NotTaken(String why) {
@@ -51,7 +51,7 @@ final class Hook {
     }
 
     /** @param id the same in every try, so that whoever gets it twice knows */
-    void post(UUID id, String body, Instant now) throws NotTaken {
+    public void post(UUID id, String body, Instant now) throws NotTaken {
         refusePrivate(to.address());
         var seconds = now.getEpochSecond();
         var request = HttpRequest.newBuilder(to.address())

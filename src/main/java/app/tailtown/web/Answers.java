@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a problem to whoever asked: programs get RFC 9457 whatever they say they accept, people get a page. Needs no database. */
@@ -31,7 +32,7 @@ public class Answers {
 
     public void tell(Throwable wrong, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = problems.of(wrong, languages.of(request), RequestIds.of(request));
-        log(problem, wrong);
+        log(problem, wrong, request);
         if (response.isCommitted()) return;
         if (wrong instanceof MovedOn moved && isSafe(request) && moved.isNamedIn(addressOf(request))) {
             // It may be taken back, so nobody keeps it.
@@ -91,8 +92,15 @@ public class Answers {
         return read == null || read.isEmpty() ? String.valueOf(request.getRequestURI()) : read;
     }
 
-    private static void log(Problem problem, Throwable wrong) {
-        if (Problems.isOurFault(problem)) LOG.error("Request failed", wrong);
+    private static void log(Problem problem, Throwable wrong, HttpServletRequest request) {
+        if (Problems.isOurFault(problem))
+            LOG.atError().setCause(wrong).addKeyValue("route", route(request)).log("Request failed");
         else if (problem.status() == 503) LOG.warn("Unavailable: {}", wrong.toString());
+    }
+
+    /** How the address is made, without what stands in it. */
+    private static String route(HttpServletRequest request) {
+        var made = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return made == null ? request.getMethod() : request.getMethod() + " " + made;
     }
 }

@@ -19,10 +19,12 @@ class Edge extends OncePerRequestFilter {
 
     private final Answers answers;
     private final List<UploadRoute> uploads;
+    private final RequestCounts counts;
 
-    Edge(Answers answers, List<UploadRoute> uploads) {
+    Edge(Answers answers, List<UploadRoute> uploads, RequestCounts counts) {
         this.answers = answers;
         this.uploads = uploads;
+        this.counts = counts;
     }
 
     @Override
@@ -38,6 +40,7 @@ class Edge extends OncePerRequestFilter {
         } catch (RuntimeException e) {
             answers.tell(e, request, response);
         } finally {
+            counts.add(response.getStatus());
             RequestIds.end();
         }
     }

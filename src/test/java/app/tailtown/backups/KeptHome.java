@@ -4,6 +4,7 @@ import app.tailtown.database.LocalServer;
 import app.tailtown.database.ServerByHand;
 import app.tailtown.database.TestPostgres;
 import app.tailtown.files.Shelves;
+import app.tailtown.installation.Bucket;
 import app.tailtown.installation.EnvironmentKind;
 import app.tailtown.installation.Installation;
 import app.tailtown.installation.InstallationKey;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,7 @@ final class KeptHome implements AutoCloseable {
 
     private final Installation installation;
     private LocalServer server;
+    private @Nullable String key;
     private final Repository repository;
     private final LogKeeper log;
 
@@ -48,12 +51,30 @@ final class KeptHome implements AutoCloseable {
         return Backups.at(installation);
     }
 
-    private static Installation at(Path home) {
+    static Installation at(Path home) {
         return Installation.read(Map.of("TAILTOWN_HOME", home.toString()), EnvironmentKind.DEVELOPMENT);
     }
 
     static Backups backupsOf(Path home) {
         return Backups.of(at(home), Clock.systemUTC(), JSON);
+    }
+
+    /** Of a machine that has nothing but the key and the address of the bucket. */
+    Backups fromBucket(Path home, Bucket bucket) throws IOException {
+        Files.createDirectories(home.resolve("secrets"));
+        Files.writeString(home.resolve("secrets/key"), keyText());
+        return Backups.inSecondPlace(at(home), bucket, Clock.systemUTC(), JSON);
+    }
+
+    private String keyText() throws IOException {
+        return key == null ? Files.readString(installation.home().resolve("secrets/key")) : key;
+    }
+
+    /** The machine is gone; somebody has its key. */
+    void burn() throws IOException {
+        key = keyText();
+        stop();
+        FileSystemUtils.deleteRecursively(installation.home());
     }
 
     Backups backups() {
@@ -119,7 +140,7 @@ final class KeptHome implements AutoCloseable {
     }
 
     BaseBackup copy() {
-        return new Copying(repository, log, JSON).copy(server, installation.home());
+        return new Copying(repository, log, new Checks(repository, JSON), JSON).copy(server, installation.home());
     }
 
     void keepLog() {

@@ -63,6 +63,55 @@ class VerificationTest {
     }
 
     @Test
+    void a_piece_that_rotted_is_written_anew_by_the_next_backup() throws IOException {
+        var piece = lying().stream()
+                .filter(p -> name(p).startsWith("pieces/"))
+                .findFirst()
+                .orElseThrow();
+        flip(piece, new Random(1));
+        assertThat(kept.backups().verify().faults()).singleElement().asString().startsWith(name(piece));
+        assertThat(kept.backups()
+                        .state(java.time.Instant.now(), Optional.empty())
+                        .faultsFound())
+                .isOne();
+
+        kept.backups().make();
+
+        assertThat(kept.backups().verify().faults()).isEmpty();
+        assertThat(kept.backups()
+                        .state(java.time.Instant.now(), Optional.empty())
+                        .faultsFound())
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_was_taken_away_leaves_the_backups_after_thirty_days_and_one_that_is_back_does_not()
+            throws IOException {
+        kept.bring("company/ff/gone", "taken away");
+        kept.bring("company/ff/back", "taken away and brought again");
+        kept.backups().keepFiles();
+        Files.delete(kept.file("company/ff/gone"));
+        Files.delete(kept.file("company/ff/back"));
+        kept.backups().keepFiles();
+        kept.bring("company/ff/back", "taken away and brought again");
+        kept.backups().keepFiles();
+        kept.backupsIn(Duration.ofDays(29)).forget();
+        assertThat(kept.shelf().resolve("files/company/ff/gone")).exists();
+        kept.backupsIn(Duration.ofDays(31)).forget();
+        assertThat(kept.shelf().resolve("files/company/ff/gone")).doesNotExist();
+        assertThat(kept.shelf().resolve("files/company/ff/back")).exists();
+    }
+
+    @Test
+    void where_there_is_no_room_nothing_is_begun() {
+        assertThatThrownBy(() -> new Room(_ -> 300_000_000L).refuseScarce(kept.shelf(), 200_000_000L, "a backup"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("There is no room for a backup: it may need 0.4 GB")
+                .hasMessageContaining("0.3 GB are left");
+        new Room(_ -> 500_000_000L).refuseScarce(kept.shelf(), 200_000_000L, "a backup");
+    }
+
+    @Test
     void one_bit_that_changed_in_any_piece_is_found() throws IOException {
         assertThat(kept.backups().verify().faults()).as("the control").isEmpty();
 

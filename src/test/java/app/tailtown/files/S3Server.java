@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** S3Proxy (org.gaul:s3proxy), a server that speaks S3 over a folder, which the build lays beside the classes. */
-record S3Server(Process process, URI address) implements AutoCloseable {
+public record S3Server(Process process, URI address) implements AutoCloseable {
 
-    static final String IDENTITY = "tailtown";
-    static final String SECRET = "a-secret-of-the-tests";
+    public static final String IDENTITY = "tailtown";
+    public static final String SECRET = "a-secret-of-the-tests";
 
     private static final Path JAR = Path.of("target/s3proxy/s3proxy.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** With one empty bucket, which is a folder in {@code folder}. */
-    static S3Server start(Path folder, String bucket) throws IOException, InterruptedException {
+    public static S3Server start(Path folder, String bucket) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve(bucket));
         var port = freePort();
         var settings = folder.resolveSibling(folder.getFileName() + ".properties");

@@ -31,6 +31,7 @@ class HelpTest {
             "/sign-in",
             "/forgotten",
             "/password",
+            "/alert-test",
             "/setup",
             "/companies",
             "/search/list",

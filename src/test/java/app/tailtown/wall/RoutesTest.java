@@ -69,6 +69,8 @@ class RoutesTest {
                 .containsExactlyInAnyOrder(
                         "GET /setup",
                         "POST /setup",
+                        "GET /alert-test/{secret}",
+                        "POST /alert-test/{secret}",
                         "GET /forgotten",
                         "POST /forgotten",
                         "GET /password",
@@ -106,6 +108,8 @@ class RoutesTest {
             for (var route : routes) {
                 var path = route.path(Map.of(
                         "companies",
+                        company.id().value(),
+                        "errors",
                         company.id().value(),
                         "boxes",
                         anything,

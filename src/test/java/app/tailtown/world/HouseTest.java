@@ -19,8 +19,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Tailtown.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        // Mail is written and sent when a test says so; and one machine asks all that a test asks.
-        properties = {"tailtown.mail.by-itself=false", "tailtown.limits.times=1000"})
+        // Mail is written and sent, and the house is looked at, when a test says so; and one machine asks all that a
+        // test asks.
+        properties = {"tailtown.mail.by-itself=false", "tailtown.alarms.by-itself=false", "tailtown.limits.times=1000"})
 @ContextConfiguration(initializers = HouseTest.Installed.class)
 @Import({World.class, MovingClock.class, FactorsAsked.class, JobsByHand.class})
 public @interface HouseTest {
