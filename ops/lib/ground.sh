@@ -13,10 +13,11 @@ s3_tls_port=$((first + 4))
 smtp_port=$((first + 5))
 prometheus_port=$((first + 6))
 alertmanager_port=$((first + 7))
+blackbox_port=$((first + 10))
 postgres_bin=/usr/lib/postgresql/15/bin
 
 # In the order in which one needs the other.
-parts=(bucket postgres node1 node2 proxy sink alertmanager prometheus)
+parts=(bucket postgres node1 node2 proxy sink blackbox alertmanager prometheus)
 
 node_port() { echo $((first + 10 + ${1#node})); }
 # What only the one who runs it may see (measurements), beside the pages.
