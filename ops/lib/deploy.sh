@@ -65,6 +65,7 @@ deploy() {
   echo "$before" >"$ops/releases/previous"
   echo "$release" >"$ops/releases/current"
   note_event release-changed "{\"from\": \"$before\", \"to\": \"$release\"}"
+  file_record deploy "{\"version\": \"$release\", \"nodes\": \"${#nodes[@]}\"}"
   say "$release serves; bin/ops rollback goes back to $before."
 }
 
@@ -79,5 +80,6 @@ rollback() {
   echo "$before" >"$ops/releases/previous"
   echo "$release" >"$ops/releases/current"
   note_event release-changed "{\"from\": \"$before\", \"to\": \"$release\"}"
+  file_record rollback "{\"version\": \"$release\"}"
   say "$release serves again."
 }

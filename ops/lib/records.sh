@@ -20,3 +20,12 @@ select platform.note_house_events(jsonb_build_array(jsonb_build_object('id', '$i
   'firstAt', now(), 'lastAt', now(), 'times', 1, 'refused', $refused, 'request', 'bin/ops', 'facts', '$2'::jsonb)));
 SQL
 }
+
+# file_record KIND FACTS: what the go-live checklist judges. Facts are a JSON object of texts.
+file_record() {
+  local id
+  id=$(cat /proc/sys/kernel/random/uuid)
+  superuser tailtown >/dev/null <<SQL
+select platform.file_record('$id', '$1', now(), 'bin/ops', '$2'::jsonb);
+SQL
+}

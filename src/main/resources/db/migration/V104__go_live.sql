@@ -4,6 +4,8 @@ create table platform.attestation (
   id           uuid        primary key,
   -- 5.3 is the third box of item 5.
   box          text        not null check (box ~ '^[0-9]{1,2}\.[0-9]{1,2}$'),
+  -- The box and the question in words, so that an answer does not outlive its question.
+  asked        text        not null check (length(asked) <= 1000),
   by_name      text        not null check (length(by_name) between 1 and 120),
   actor        text        not null check (length(actor) <= 100),
   note         text        not null check (length(note) between 3 and 2000),
@@ -31,23 +33,24 @@ create table platform.checklist_look (
   by_name  text        not null check (length(by_name) between 1 and 120),
   findings jsonb       not null check (jsonb_typeof(findings) = 'array')
 );
-create index checklist_look_in_order on platform.checklist_look (began desc);
 
 create function platform.attestations(most int)
-  returns table (id uuid, box text, by_name text, note text, at timestamptz, until timestamptz, withdrawn_at timestamptz)
+  returns table (id uuid, box text, asked text, by_name text, note text, at timestamptz, until timestamptz, withdrawn_at timestamptz)
   language sql stable security definer set search_path = platform, pg_catalog, pg_temp
   begin atomic
-    select a.id, a.box, a.by_name, a.note, a.at, a.until, a.withdrawn_at from attestation a order by a.at desc, a.id limit most;
+    select a.id, a.box, a.asked, a.by_name, a.note, a.at, a.until, a.withdrawn_at from attestation a order by a.at desc, a.id limit most;
   end;
 
 -- By whoever has a session of the console, on their own name. What they said of the same box before is over.
-create function platform.attest(hash bytea, now_in timestamptz, id_in uuid, box_in text, note_in text, until_in timestamptz) returns boolean
+create function platform.attest(hash bytea, now_in timestamptz, id_in uuid, box_in text, asked_in text, note_in text, until_in timestamptz) returns boolean
   language plpgsql security definer set search_path = platform, pg_catalog, pg_temp as $$
 declare who uuid := platform.operator_of(hash, now_in);
 begin
   if who is null then return false; end if;
-  insert into attestation (id, box, by_name, actor, note, at, until)
-  select id_in, box_in, o.name, 'operator:' || who, note_in, now_in, until_in from operator o where o.account_id = who
+  update attestation a set withdrawn_at = now_in, withdrawn_by = 'operator:' || who
+   where a.box = box_in and a.withdrawn_at is null and a.until > now_in and a.id <> id_in;
+  insert into attestation (id, box, asked, by_name, actor, note, at, until)
+  select id_in, box_in, asked_in, o.name, 'operator:' || who, note_in, now_in, until_in from operator o where o.account_id = who
   on conflict (id) do nothing;
   return true;
 end $$;
@@ -85,13 +88,13 @@ create function platform.keep_look(id_in uuid, began_in timestamptz, ended_in ti
   language sql security definer set search_path = platform, pg_catalog, pg_temp
   begin atomic
     insert into checklist_look (id, began, ended, by_name, findings) values (id_in, began_in, ended_in, by_in, findings_in);
-    delete from checklist_look l where l.id in (select o.id from checklist_look o order by o.began desc, o.id offset 100);
+    delete from checklist_look l where l.id in (select o.id from checklist_look o order by o.id desc offset 100);
   end;
 
 create function platform.last_look() returns table (began timestamptz, ended timestamptz, by_name text, findings jsonb)
   language sql stable security definer set search_path = platform, pg_catalog, pg_temp
   begin atomic
-    select l.began, l.ended, l.by_name, l.findings from checklist_look l order by l.began desc, l.id limit 1;
+    select l.began, l.ended, l.by_name, l.findings from checklist_look l order by l.id desc limit 1;
   end;
 
 revoke execute on function platform.attestations, platform.attest, platform.withdraw_attestation, platform.file_record, platform.filed_records, platform.keep_look,

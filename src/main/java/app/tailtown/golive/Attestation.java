@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a person answers for a box.
  *
+ * @param asked the box and the question that was answered: another question is another answer's
  * @param until when somebody has to look again
  * @param withdrawnAt when it was taken back
  */
 record Attestation(
         UUID id,
         String box,
+        String asked,
         String by,
         String note,
         Instant at,

@@ -30,9 +30,16 @@ final class Attestations {
                 .list();
     }
 
-    void attest(Operator who, UUID id, String box, String note, Instant at, Instant until) {
-        var done = jdbc.sql("select platform.attest(?, ?, ?, ?, ?, ?)")
-                .params(who.hash(), at.atOffset(ZoneOffset.UTC), id, box, note, until.atOffset(ZoneOffset.UTC))
+    void attest(Operator who, Attestation said) {
+        var done = jdbc.sql("select platform.attest(?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        who.hash(),
+                        said.at().atOffset(ZoneOffset.UTC),
+                        said.id(),
+                        said.box(),
+                        said.asked(),
+                        said.note(),
+                        said.until().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
         if (!done) throw new NotFound();
@@ -50,6 +57,7 @@ final class Attestations {
         return new Attestation(
                 row.getObject("id", UUID.class),
                 row.getString("box"),
+                row.getString("asked"),
                 row.getString("by_name"),
                 row.getString("note"),
                 Columns.time(row, "at"),

@@ -4,6 +4,7 @@ import app.tailtown.golive.boxes.Item;
 import app.tailtown.golive.items.Checklist;
 import app.tailtown.golive.seen.Records.Filed;
 import app.tailtown.golive.seen.Seen;
+import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
 import java.time.Clock;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +70,9 @@ public final class GoLive {
         var all = Stream.concat(rest, now.findings().stream())
                 .sorted(Comparator.comparingInt(Finding::item))
                 .toList();
-        return new Look(now.began(), now.ended(), by, all);
+        // The rest was looked at when it was: each finding says when.
+        var whole = last().orElse(now);
+        return new Look(whole.began(), whole.ended(), by, all);
     }
 
     public static List<Item> items() {
@@ -79,7 +83,7 @@ public final class GoLive {
     private List<Attestation> attestations() {
         try {
             return new Attestations(app.get()).list();
-        } catch (org.springframework.dao.DataAccessException away) {
+        } catch (CannotStart | DataAccessException away) {
             return List.of();
         }
     }

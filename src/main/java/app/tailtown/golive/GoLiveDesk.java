@@ -1,10 +1,13 @@
 package app.tailtown.golive;
 
 import app.tailtown.database.Database;
+import app.tailtown.golive.boxes.Box;
+import app.tailtown.golive.boxes.BoxState;
 import app.tailtown.golive.boxes.Item;
 import app.tailtown.installation.Installation;
 import app.tailtown.operators.Operator;
 import app.tailtown.platform.NotFound;
+import app.tailtown.platform.Precondition;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,7 +60,7 @@ class GoLiveDesk {
     void begin(String by) {
         var mine = Optional.of(new Running(new AtomicInteger(), boxes().size()));
         if (!running.compareAndSet(Optional.empty(), mine)) return;
-        Thread.ofVirtual().name("go-live").start(() -> {
+        Thread.ofPlatform().daemon().name("go-live").start(() -> {
             try {
                 look(by, mine.get());
             } catch (RuntimeException failure) {
@@ -93,15 +96,39 @@ class GoLiveDesk {
         return attestations.list().stream().filter(a -> a.box().equals(box)).toList();
     }
 
-    /** On the name of whoever is signed in to the console. */
-    void attest(Operator who, Item.Placed placed, AttestBox what) {
+    /** On the name of whoever is signed in to the console, for as long as the box lets an answer be good. Refused where nothing is asked any more. */
+    synchronized void attest(Operator who, Item.Placed placed, AttestBox what) {
         var now = clock.instant();
-        var until = now.atZone(ZoneOffset.UTC).plusMonths(what.months()).toInstant();
-        attestations.attest(who, what.id(), placed.id(), what.note().strip(), now, until);
+        var months = Math.min(what.months(), Math.max(1, placed.box().lasts().toTotalMonths()));
+        var until = now.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
+        var asked = Examination.asked(placed, question(placed));
+        attestations.attest(
+                who,
+                new Attestation(
+                        what.id(), placed.id(), asked, who.name(), what.note().strip(), now, until, null));
         goLive.keep(goLive.lookAgain(placed.item(), who.actor()));
     }
 
-    void withdraw(Operator who, Item.Placed placed, UUID attestation) {
+    /** As it was asked: a box of a person's asks always, another one when it was last looked at. */
+    private String question(Item.Placed placed) {
+        if (placed.box().way() instanceof Box.Way.Said said) return said.question();
+        return last().stream()
+                .flatMap(look -> look.findings().stream())
+                .filter(f -> f.id().equals(placed.id()) && f.state() == BoxState.NEEDS_PERSON)
+                .map(Finding::todo)
+                .findFirst()
+                .or(() -> holding(placed.id()))
+                .orElseThrow(Precondition::stale);
+    }
+
+    private Optional<String> holding(String box) {
+        return attestations(box).stream()
+                .filter(a -> a.holds(clock.instant()))
+                .map(a -> a.asked().substring(a.asked().indexOf(": ") + 2))
+                .findFirst();
+    }
+
+    synchronized void withdraw(Operator who, Item.Placed placed, UUID attestation) {
         attestations.withdraw(who, attestation, clock.instant());
         goLive.keep(goLive.lookAgain(placed.item(), who.actor()));
     }

@@ -108,8 +108,20 @@ final class Breaks {
                         h -> h.databaseUrl = h.databaseUrl.replace(Healthy.letters(40), Healthy.letters(20)),
                         "2.1"),
                 red("a demo's debugging", h -> h.environment.put("LOGGING_LEVEL_ROOT", "debug"), "13.2"),
-                red("staging", h -> h.kind = "staging", "16.2"),
-                red("nobody is told", h -> h.environment.remove("TAILTOWN_ALERTS_URL"), "5.6", "11.2", "12.7", "25.10"),
+                red("a programmer's machine", h -> {
+                    h.kind = "development";
+                    h.isStrict = true;
+                }, "16.2"),
+                red(
+                        "nobody is told",
+                        h -> h.environment.remove("TAILTOWN_ALERTS_URL"),
+                        "5.6",
+                        "11.1",
+                        "11.2",
+                        "12.7",
+                        "19.5",
+                        "25.10",
+                        "25.11"),
                 red(
                         "no bucket elsewhere",
                         h -> {

@@ -115,6 +115,34 @@ class BrokenBoxesTest {
     }
 
     @Test
+    void only_the_newest_answer_counts_and_only_to_the_question_it_was_given_to() {
+        var placed = GoLive.items().stream()
+                .flatMap(Item::placed)
+                .filter(p -> p.box().way() instanceof Box.Way.Said)
+                .findFirst()
+                .orElseThrow();
+        var seen = new Healthy().seen();
+        assertThat(state(seen, placed, said(placed, -30, 300), said(placed, -20, -1)))
+                .isEqualTo(BoxState.NEEDS_PERSON);
+        assertThat(state(seen, placed, said(placed, -30, 300), withdrawn(said(placed, -20, 10))))
+                .isEqualTo(BoxState.NEEDS_PERSON);
+        var other = said(placed, -10, 10);
+        assertThat(state(
+                        seen,
+                        placed,
+                        new Attestation(
+                                other.id(),
+                                other.box(),
+                                "Another question?",
+                                "Olga",
+                                "So it is",
+                                other.at(),
+                                other.until(),
+                                null)))
+                .isEqualTo(BoxState.NEEDS_PERSON);
+    }
+
+    @Test
     void what_is_red_stays_red_whatever_somebody_says() {
         var house = new Healthy();
         house.powers = List.of("superuser");
@@ -140,6 +168,7 @@ class BrokenBoxesTest {
         return new Attestation(
                 java.util.UUID.randomUUID(),
                 placed.id(),
+                Examination.asked(placed, placed.box().way() instanceof Box.Way.Said way ? way.question() : ""),
                 "Olga",
                 "So it is",
                 Healthy.NOW.plusSeconds(fromDay * day),
@@ -148,6 +177,7 @@ class BrokenBoxesTest {
     }
 
     private static Attestation withdrawn(Attestation said) {
-        return new Attestation(said.id(), said.box(), said.by(), said.note(), said.at(), said.until(), Healthy.NOW);
+        return new Attestation(
+                said.id(), said.box(), said.asked(), said.by(), said.note(), said.at(), said.until(), Healthy.NOW);
     }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class ChecklistTest {
 
-    static final Set<String> NOT_WRITTEN_YET = Set.of("alerts", "monitoring", "slo", "troubleshooting");
+    static final Set<String> NOT_WRITTEN_YET = Set.of("monitoring", "slo", "troubleshooting");
 
-    private static final Set<String> NOT_TESTED_YET = Set.of("errors.", "guards.DashboardsTest");
+    private static final Set<String> NOT_TESTED_YET = Set.of("guards.DashboardsTest");
 
     private static List<Item.Placed> placed() {
         return GoLive.items().stream().flatMap(Item::placed).toList();

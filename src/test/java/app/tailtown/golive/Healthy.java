@@ -79,6 +79,7 @@ final class Healthy {
     String testedBy = "github-actions";
     boolean isProven = true;
     boolean hasBooks = true;
+    boolean isStrict;
 
     Healthy() {
         var headers = Map.of(
@@ -90,7 +91,7 @@ final class Healthy {
                 "cache-control", "no-store",
                 "content-encoding", "gzip");
         answers.put(Ask.PAGE, answer(200, headers, "<main><link href=\"/assets/0123456789abcdef/css/tailtown.css\">"));
-        answers.put(Ask.PLAIN, answer(308, Map.of("location", "https://resort.example/sign-in"), ""));
+        answers.put(Ask.PLAIN, answer(308, Map.of("location", "https://192.0.2.7/sign-in"), ""));
         answers.put(Ask.MISSING, answer(404, Map.of("x-request-id", ID), "<html lang=\"en\"><main>" + ID));
         answers.put(Ask.MISSING_IN_SPANISH, answer(404, Map.of(), "<html lang=\"es\"><main>"));
         answers.put(
@@ -212,12 +213,12 @@ final class Healthy {
                 : Optional.<Proof>empty();
         return new Seen(
                 NOW,
-                false,
+                isStrict,
                 setup,
                 Lazy.of(() -> new Walls(tls, powers, owned, reach, 119, open, unaudited, strangers, settings)),
                 Lazy.of(() -> new Promises(
                         constraints, unvalidated, triggers, disabled, brokenIndexes, erasable, invariants)),
-                Lazy.of(() -> new Pulse(hits, 0, connections, 100, endless, slow, jobs, schema)),
+                Lazy.of(() -> new Pulse(hits, 0, connections, 100, endless, slow, 1, jobs, schema)),
                 Lazy.of(() -> new Front(answers::get)),
                 Lazy.of(Optional::<Safety>empty),
                 Lazy.of(() -> proof),

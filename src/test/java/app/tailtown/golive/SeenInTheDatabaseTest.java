@@ -76,6 +76,10 @@ class SeenInTheDatabaseTest {
             grant select on platform.account to APP                         | account
             alter table tenant.pet no force row level security              | pet is open
             drop policy own_organization on tenant.pet                      | pet is open
+            create policy everybody on tenant.pet using (true)              | pet is open
+            grant pg_execute_server_program to APP                          | pg_execute_server_program
+            grant update (password_hash) on platform.account to APP         | account
+            alter table tenant.pet enable replica trigger audit             | pet is not audited
             drop trigger audit on tenant.pet                                | pet is not audited
             alter table tenant.pet disable trigger audit                    | pet is not audited
             grant create on schema public to public                         | create in schema public
@@ -97,6 +101,8 @@ class SeenInTheDatabaseTest {
     @CsvSource(delimiter = '|', textBlock = """
             alter table tenant.pet add constraint planted check (true) not valid | planted
             alter table tenant.pet disable trigger audit                         | audit on pet
+            alter table tenant.pet enable replica trigger audit                  | audit on pet
+            alter table tenant.let drop constraint suite_is_free                 | suite_is_free is gone
             grant delete on tenant.pet to APP                                    | may delete pet
             """)
     void a_broken_promise_is_seen(String step, String broken) {

@@ -73,7 +73,9 @@ final class ApiSecurity {
     }
 
     static Verdict otherSites(Seen seen) {
-        var allowed = seen.front().get().to(Ask.PREFLIGHT).header("access-control-allow-origin");
+        var front = seen.front().get();
+        var allowed = front.to(Ask.PREFLIGHT).header("access-control-allow-origin")
+                + front.to(Ask.DOCUMENT).header("access-control-allow-origin");
         return Verdict.of(
                 allowed.isEmpty(),
                 allowed.isEmpty()
@@ -118,9 +120,14 @@ final class ApiSecurity {
         var plain = seen.front().get().to(Ask.PLAIN);
         var to = plain.header("location");
         return Verdict.of(
-                plain.status() / 100 == 3 && to.startsWith("https://"),
+                plain.status() / 100 == 3 && isOurs(to, seen),
                 "In plain it answered %d%s".formatted(plain.status(), to.isEmpty() ? "" : " and led to " + to),
                 "Let the proxy answer port 80 with a redirect to https.");
+    }
+
+    private static boolean isOurs(String to, Seen seen) {
+        var host = seen.setup().installation().http().publicUrl().getAuthority();
+        return to.startsWith("https://" + host + "/") || to.equals("https://" + host);
     }
 
     static Verdict headers(Seen seen) {
@@ -138,14 +145,14 @@ final class ApiSecurity {
         var page = front.to(Ask.PAGE);
         var csp = page.header("content-security-policy");
         var missing = new ArrayList<String>();
-        if (!csp.contains("default-src") || csp.contains("unsafe-inline"))
+        if (!csp.matches(".*default-src '(self|none)'[^*]*") || csp.contains("unsafe-inline"))
             missing.add("Content-Security-Policy without unsafe-inline");
-        if (!csp.contains("frame-ancestors") && page.header("x-frame-options").isEmpty())
-            missing.add("X-Frame-Options");
+        if (!csp.matches(".*frame-ancestors '(self|none)'.*")
+                && page.header("x-frame-options").isEmpty()) missing.add("X-Frame-Options");
         if (!"nosniff".equals(page.header("x-content-type-options"))) missing.add("X-Content-Type-Options");
         if (page.header("referrer-policy").isEmpty()) missing.add("Referrer-Policy");
         if (page.header("cross-origin-opener-policy").isEmpty()) missing.add("Cross-Origin-Opener-Policy");
-        if (secure && !page.header("strict-transport-security").contains("max-age"))
+        if (secure && !page.header("strict-transport-security").matches(".*max-age=\\d{7,}.*"))
             missing.add("Strict-Transport-Security");
         return missing;
     }

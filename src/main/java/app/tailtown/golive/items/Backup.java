@@ -45,9 +45,9 @@ final class Backup {
                 .map(last -> Verdict.of(
                         seen.since(last.at()).compareTo(DAILY) <= 0,
                         "The last of %d was whole %s (%d MB)"
-                                .formatted(safety.get().kept().size(), ago(seen, last.at()), last.bytes() / 1_000_000),
+                                .formatted(safety.get().whole().size(), ago(seen, last.at()), last.bytes() / 1_000_000),
                         HOW))
-                .orElseGet(() -> Verdict.fails("There is no backup", HOW));
+                .orElseGet(() -> Verdict.fails("There is no backup that is whole", HOW));
     }
 
     static Verdict anyMoment(Seen seen) {
@@ -66,7 +66,7 @@ final class Backup {
                         seen.since(last.until()).compareTo(CLOSE) <= 0,
                         "Any moment comes back up to " + ago(seen, last.until()),
                         "The log is not copied: is the process running? docs/operations/backups.md"))
-                .orElseGet(() -> Verdict.fails("There is no backup", HOW));
+                .orElseGet(() -> Verdict.fails("There is no backup that is whole", HOW));
     }
 
     static Verdict drilled(Seen seen) {
@@ -79,7 +79,7 @@ final class Backup {
                     MONTH,
                     ELSEWHERE,
                     f -> Verdict.of(
-                            f.fact("faults").isEmpty() || f.fact("faults").equals("0"),
+                            f.fact("faults").equals("0") && !f.fact("seconds").isEmpty(),
                             "Restored %s in %s s".formatted(ago(seen, f.at()), f.fact("seconds")),
                             "Read what the drill found."));
         return safety.get()
@@ -131,8 +131,8 @@ final class Backup {
                             f.number("days") >= KEPT.toDays(),
                             "Kept for %s days, as recorded".formatted(f.fact("days")),
                             "Keep them for 30 days."));
-        var kept = safety.get().kept();
-        if (kept.isEmpty()) return Verdict.fails("There is no backup", HOW);
+        var kept = safety.get().whole();
+        if (kept.isEmpty()) return Verdict.fails("There is no backup that is whole", HOW);
         var oldest = kept.getFirst().at();
         var since = seen.since(oldest);
         return since.compareTo(KEPT) >= 0

@@ -82,7 +82,15 @@ final class Continuity {
 
     /** An objective is defined when what was measured is held against it. */
     private static Verdict measured(Seen seen, String fact, Duration most) {
-        return Judge.record(seen, "disaster-drill", HALF_A_YEAR, HOW, f -> within(f, fact, most));
+        return Judge.record(
+                seen, "disaster-drill", HALF_A_YEAR, HOW, f -> Verdict.all(within(f, fact, most), faultless(f)));
+    }
+
+    private static Verdict faultless(Filed filed) {
+        return Verdict.of(
+                filed.fact("faults").equals("0"),
+                "it found " + filed.fact("faults") + " faults",
+                "Read what it found.");
     }
 
     private static Verdict within(Filed filed, String fact, Duration most) {
@@ -97,9 +105,13 @@ final class Continuity {
     static Verdict purged(Seen seen) {
         var late = seen.pulse().get().jobs().stream()
                 .filter(job -> job.name().startsWith("forget"))
-                .filter(job -> job.failures() > 0 || job.late(seen.now()).compareTo(Duration.ofHours(2)) > 0)
-                .map(job ->
-                        job.name() + (job.failures() > 0 ? " failed %d times".formatted(job.failures()) : " is late"))
+                .filter(job -> job.failures() > 0
+                        || job.hasNeverRun()
+                        || job.late(seen.now()).compareTo(Duration.ofHours(2)) > 0)
+                .map(job -> job.name()
+                        + (job.failures() > 0
+                                ? " failed %d times".formatted(job.failures())
+                                : job.hasNeverRun() ? " has not run yet" : " is late"))
                 .toList();
         var all = seen.pulse().get().jobs().stream()
                 .filter(job -> job.name().startsWith("forget"))

@@ -84,9 +84,11 @@ final class Delivery {
                         HALF_A_YEAR,
                         "bin/chaos F9, which migrates a table with a million rows under load",
                         f -> Verdict.of(
-                                f.number("rows") >= 1_000_000,
+                                f.number("rows") >= 1_000_000
+                                        && !f.fact("lock-ms").isEmpty()
+                                        && f.number("lock-ms") <= 200,
                                 "%s rows, longest wait for a lock %s ms".formatted(f.fact("rows"), f.fact("lock-ms")),
-                                "Measure it with a million rows.")));
+                                "Measure it with a million rows; no wait for a lock may last longer than 200 ms.")));
     }
 
     private static Box deploy(String text, Function<Filed, Verdict> judge) {

@@ -5,6 +5,7 @@ import app.tailtown.golive.boxes.Item;
 import app.tailtown.golive.boxes.Verdict;
 import app.tailtown.golive.seen.Ask;
 import app.tailtown.golive.seen.Seen;
+import app.tailtown.installation.EnvironmentKind;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class Hosting {
     }
 
     static Verdict production(Seen seen) {
+        if (seen.setup().kind() == EnvironmentKind.STAGING) return Verdict.notHere("This is staging");
         return seen.setup().isProduction()
                 ? Verdict.passes("TAILTOWN_ENV is production")
                 : Judge.onlyServing(
@@ -102,6 +104,7 @@ final class Hosting {
     }
 
     static Verdict staged(Seen seen) {
+        if (seen.setup().kind() == EnvironmentKind.STAGING) return Verdict.notHere("This is staging");
         return Judge.record(
                 seen,
                 "staging",

@@ -48,8 +48,9 @@ final class Logging {
 
     static Verdict levels(Seen seen) {
         var chatty = seen.setup().environment().entrySet().stream()
-                .filter(e -> e.getKey().toUpperCase(Locale.ROOT).startsWith("LOGGING_LEVEL"))
-                .filter(e -> TOO_MUCH.contains(e.getValue().toLowerCase(Locale.ROOT)))
+                .filter(e -> isTurnedUp(
+                        e.getKey().toUpperCase(Locale.ROOT),
+                        e.getValue().strip().toLowerCase(Locale.ROOT)))
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .sorted()
                 .toList();
@@ -59,6 +60,11 @@ final class Logging {
                         ? "Warnings of others and what this house does; nothing is turned up"
                         : "Turned up: " + Judge.list(chatty),
                 "Unset it, unless somebody is looking for something.");
+    }
+
+    private static boolean isTurnedUp(String name, String value) {
+        return name.startsWith("LOGGING_LEVEL") && TOO_MUCH.contains(value)
+                || (name.equals("DEBUG") || name.equals("TRACE")) && !value.isEmpty() && !value.equals("false");
     }
 
     static Verdict requestIds(Seen seen) {

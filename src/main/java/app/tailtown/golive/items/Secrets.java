@@ -59,7 +59,8 @@ final class Secrets {
     static Verdict different(Seen seen) {
         var others = seen.records()
                 .get()
-                .all("fingerprints")
+                .latestOfEach("fingerprints", "environment")
+                .filter(f -> f.facts().size() > 1 && !f.fact("environment").isEmpty())
                 .filter(f -> !f.fact("environment").equals(seen.setup().kind().toString()))
                 .filter(f -> seen.since(f.at()).compareTo(QUARTER) <= 0)
                 .toList();
@@ -93,7 +94,7 @@ final class Secrets {
     static Verdict rotated(Seen seen) {
         var old = seen.records()
                 .get()
-                .all("key")
+                .latestOfEach("key", "name")
                 .filter(key -> seen.since(key.at()).compareTo(A_YEAR) > 0)
                 .map(key -> "%s is %s old".formatted(key.fact("name"), Judge.span(seen.since(key.at()))))
                 .toList();
@@ -103,7 +104,7 @@ final class Secrets {
                     "bin/tailtown key renew; bin/tailtown key renew-signing: nobody notices, nothing stops.");
         var ages = seen.records()
                 .get()
-                .all("key")
+                .latestOfEach("key", "name")
                 .map(key -> "%s since %s".formatted(key.fact("name"), Judge.day(key.at())))
                 .collect(Collectors.joining(", "));
         return Verdict.all(

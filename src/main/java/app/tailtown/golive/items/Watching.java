@@ -58,8 +58,19 @@ final class Watching {
                 Box.looked("Set up alerting for anomalies", BOOK, Alarms::reachSomebody));
     }
 
+    /** Grouped where an operator reads them; and somebody is told without looking. */
     static Verdict tracked(Seen seen) {
-        return Verdict.notBuilt("Errors are in the log, each with the id of its request; they are grouped nowhere yet");
+        var fresh = seen.pulse().get().newErrors();
+        var setup = seen.setup();
+        var sentry = setup.has("SENTRY_DSN") || setup.has("SENTRY_DSN_FILE");
+        if (!sentry && !setup.has("ALERT_EMAIL") && !setup.has("TAILTOWN_ALERTS_URL"))
+            return Judge.onlyServing(
+                    seen,
+                    "Errors are grouped at /operator/errors (%d kinds were new within 30 days), and nobody is told"
+                            .formatted(fresh),
+                    "Set ALERT_EMAIL, TAILTOWN_ALERTS_URL or SENTRY_DSN: docs/operations/alerts.md");
+        return Verdict.passes("Grouped at /operator/errors: %d kinds were new within 30 days. %s"
+                .formatted(fresh, sentry ? "Sentry gets them too" : "A new kind is an alert"));
     }
 
     static Verdict queries(Seen seen) {

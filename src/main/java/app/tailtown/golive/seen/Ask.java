@@ -20,13 +20,18 @@ public enum Ask {
             Map.of("Origin", "https://stranger.example", "Access-Control-Request-Method", "GET")),
     /** More than anybody has to say. */
     LARGE("POST", "sign-in", Map.of("Content-Type", "application/x-www-form-urlencoded")),
-    DOCUMENT("GET", "api/v1/openapi.json", Map.of("Accept", "application/json")),
+    DOCUMENT("GET", "api/v1/openapi.json", Map.of("Accept", "application/json", "Origin", "https://stranger.example")),
     READY("GET", "readyz", Map.of()),
     LIVE("GET", "livez", Map.of()),
     /** What a program that wants a token is told. */
     TOKENS("GET", ".well-known/oauth-authorization-server", Map.of("Accept", "application/json")),
     /** The first style sheet that the page names. */
     ASSET("GET", "", Map.of("Accept-Encoding", "gzip"));
+
+    /** Whether there is something to judge only when it was given out. */
+    boolean isAPage() {
+        return this == PAGE || this == ASSET;
+    }
 
     final String method;
     final String path;

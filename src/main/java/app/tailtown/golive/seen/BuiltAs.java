@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,8 +22,19 @@ public final class BuiltAs {
         "classpath*:app/tailtown/**/*.class",
         "classpath*:db/migration/*.sql",
         "classpath*:messages/*.properties",
-        "classpath*:static/**/*.*"
+        "classpath*:static/**/*.*",
+        "classpath*:books/**/*.md",
+        "classpath*:scrub/*.tsv",
+        "classpath*:application.properties"
     };
+
+    private static final Pattern OURS = Pattern.compile(
+            "/((?:app/tailtown|db/migration|messages|static|books|scrub)/.*|application\\.properties)$");
+
+    private static final Pattern LIBRARY = Pattern.compile("/lib/[^/]+\\.jar|/repository/.+\\.jar!");
+
+    /** Fewer than that are not this house. */
+    private static final int FEWEST = 500;
 
     private BuiltAs() {}
 
@@ -49,6 +61,7 @@ public final class BuiltAs {
                     if (!name.isEmpty()) files.put(name, file);
                 }
             }
+            if (files.size() < FEWEST) throw new IllegalStateException("This program does not find its own classes");
             var digest = Sha256.begun();
             for (var file : files.values()) digest.update(file.getContentAsByteArray());
             return HexFormat.of().formatHex(digest.digest());
@@ -57,12 +70,11 @@ public final class BuiltAs {
         }
     }
 
-    /** Below the root of the classes; empty for what belongs to the tests. */
+    /** Below the root of what is of this house, in a folder of classes, in a jar, or in a jar within one; empty for what belongs to the tests or to a library. */
     private static String nameOf(Resource file) throws IOException {
         var address = file.getURL().toString();
-        var root = address.indexOf("/classes/");
-        if (root >= 0) return address.substring(root + "/classes/".length());
-        var nested = address.indexOf("/classes!/");
-        return nested < 0 ? "" : address.substring(nested + "/classes!/".length());
+        if (address.contains("/test-classes/") || LIBRARY.matcher(address).find()) return "";
+        var name = OURS.matcher(address);
+        return name.find() ? name.group(1) : "";
     }
 }

@@ -19,7 +19,10 @@ public final class Front {
     public Answer to(Ask ask) {
         var answer = answers.get(ask);
         if (answer == null) throw new IllegalStateException("Nobody asks " + ask);
-        return answer.get();
+        var found = answer.get();
+        if (found.status() >= 500 && ask != Ask.READY && ask != Ask.LIVE || ask.isAPage() && found.status() != 200)
+            throw new IllegalStateException("/" + ask.path + " answered " + found.status());
+        return found;
     }
 
     /** The addresses of the style sheets that a page names. */

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param mostConnections that may be
  * @param limits on how long the app waits, by setting, in milliseconds
  * @param slow statements whose mean is over a tenth of a second; nothing when nobody here may count them
+ * @param newErrors kinds of errors that were first met within thirty days
  * @param jobs what works by itself
  * @param schema the version of the schema, and when it came
  */
@@ -27,6 +28,7 @@ public record Pulse(
         int mostConnections,
         List<String> limits,
         Optional<Long> slow,
+        long newErrors,
         List<Job> jobs,
         Schema schema) {
 
@@ -35,6 +37,10 @@ public record Pulse(
      * @param failures in a row, since
      */
     public record Job(String name, Instant lastSuccess, int failures, Instant due) {
+
+        public boolean hasNeverRun() {
+            return lastSuccess.equals(Instant.EPOCH);
+        }
 
         /** How long after it was due it is still waiting. */
         public Duration late(Instant now) {
@@ -63,8 +69,10 @@ public record Pulse(
                    max(installed_on) at time zone 'UTC' as since, max(execution_time) / 1000.0 as seconds, bool_and(success) as whole from platform.flyway_history""";
 
     private static final String SLOW = """
-            select count(*) from pg_stat_statements s join pg_database d on d.oid = s.dbid
-             where d.datname = current_database() and s.mean_exec_time > 100 and s.calls >= 20""";
+            select case when count(*) = 0 then -1 else count(*) filter (where s.mean_exec_time > 100 and s.calls >= 20) end from pg_stat_statements s join pg_database d on d.oid = s.dbid
+             where d.datname = current_database()""";
+
+    private static final String NEW_ERRORS = "select count(*) from platform.new_errors(now() - interval '30 days')";
 
     private static final String MAY_COUNT =
             "select to_regclass('pg_stat_statements') is not null and pg_has_role('pg_read_all_stats', 'usage')";
@@ -85,6 +93,7 @@ public record Pulse(
                 figures.most(),
                 app.sql(LIMITS).query(String.class).list(),
                 observer.flatMap(Pulse::slow),
+                app.sql(NEW_ERRORS).query(Long.class).single(),
                 app.sql(JOBS)
                         .query((row, _) -> new Job(
                                 row.getString("task_name"),
@@ -103,7 +112,8 @@ public record Pulse(
 
     private static Optional<Long> slow(JdbcClient observer) {
         var may = observer.sql(MAY_COUNT).query(Boolean.class).single();
-        return may ? Optional.of(observer.sql(SLOW).query(Long.class).single()) : Optional.empty();
+        if (!may) return Optional.empty();
+        return Optional.of(observer.sql(SLOW).query(Long.class).single()).filter(counted -> counted >= 0);
     }
 
     public Optional<Job> job(String name) {

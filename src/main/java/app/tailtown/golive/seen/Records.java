@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What programs recorded about this installation: {@code tailtown record}. */
@@ -44,5 +47,14 @@ public record Records(List<Filed> filed) {
 
     public Stream<Filed> all(String kind) {
         return filed.stream().filter(record -> record.kind().equals(kind));
+    }
+
+    /** Of those of that kind that agree in one fact, the latest. */
+    public Stream<Filed> latestOfEach(String kind, String fact) {
+        return all(kind)
+                .collect(Collectors.toMap(
+                        f -> f.fact(fact), f -> f, BinaryOperator.maxBy(Comparator.comparing(Filed::at)), TreeMap::new))
+                .values()
+                .stream();
     }
 }

@@ -28,7 +28,12 @@ public record Safety(List<Backups.Kept> kept, Optional<Drill> drill) {
         return Optional.of(new Safety(backups.list(), backups.lastDrill()));
     }
 
+    /** Those of which some moment comes back: one that lacks a part is none. */
+    public List<Backups.Kept> whole() {
+        return kept.stream().filter(k -> !k.until().isBefore(k.at())).toList();
+    }
+
     public Optional<Backups.Kept> last() {
-        return kept.stream().max(Comparator.comparing(Backups.Kept::at));
+        return whole().stream().max(Comparator.comparing(Backups.Kept::at));
     }
 }

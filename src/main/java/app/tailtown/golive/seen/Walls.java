@@ -60,7 +60,9 @@ public record Walls(
     private static final String POWERS = """
             select p.power from pg_roles r cross join lateral (values ('superuser', rolsuper), ('createrole', rolcreaterole), ('createdb', rolcreatedb),
                    ('replication', rolreplication), ('bypassrls', rolbypassrls)) as p (power, has)
-             where r.rolname = current_user and p.has""";
+             where r.rolname = current_user and p.has
+            union all
+            select r.rolname from pg_roles r where r.rolname like 'pg\\_%' and pg_has_role(current_user, r.oid, 'member')""";
 
     private static final String OWNED = """
             select count(*) from pg_class c join pg_roles r on r.oid = c.relowner
@@ -68,16 +70,19 @@ public record Walls(
 
     private static final String REACH = """
             select relname from pg_class where relnamespace = 'platform'::regnamespace and relkind in ('r', 'p')
-               and has_table_privilege(oid, 'select, insert, update, delete, truncate') order by relname""";
+               and (has_table_privilege(oid, 'select, insert, update, delete, truncate') or has_any_column_privilege(oid, 'select, insert, update')) order by relname""";
 
     private static final String TABLES =
-            "select relname from pg_class where relnamespace = 'tenant'::regnamespace and relkind in ('r', 'p') and not relispartition";
+            "select relname from pg_class where relnamespace = 'tenant'::regnamespace and relkind in ('r', 'p') and not relispartition ";
 
     private static final String OPEN = TABLES + """
-            \s and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy p where p.polrelid = pg_class.oid)) order by relname""";
+            and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy p where p.polrelid = pg_class.oid)
+                 and not exists (select from pg_policy p where p.polrelid = pg_class.oid
+                                    and (p.polqual is null or pg_get_expr(p.polqual, p.polrelid) not like '%organization_id = ( SELECT%current_organization()%')))
+             order by relname""";
 
     private static final String UNAUDITED = TABLES + """
-            \s and not exists (select from pg_trigger t where t.tgrelid = pg_class.oid and t.tgname = 'audit' and t.tgenabled <> 'D') order by relname""";
+            and not exists (select from pg_trigger t where t.tgrelid = pg_class.oid and t.tgname = 'audit' and t.tgenabled in ('O', 'A')) order by relname""";
 
     private static final String STRANGERS = """
             select p.may from (values ('connect to the database', has_database_privilege('public', current_database(), 'connect')),
