@@ -13,7 +13,11 @@ s3_tls_port=$((first + 4))
 smtp_port=$((first + 5))
 prometheus_port=$((first + 6))
 alertmanager_port=$((first + 7))
+blackbox_port=$((first + 10))
 postgres_bin=/usr/lib/postgresql/15/bin
+
+# In the order in which one needs the other.
+parts=(bucket postgres node1 node2 proxy sink blackbox alertmanager prometheus)
 
 node_port() { echo $((first + 10 + ${1#node})); }
 # What only the one who runs it may see (measurements), beside the pages.
@@ -99,4 +103,8 @@ wait_until() {
 
 listens() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
-status_of() { curl -s -o /dev/null -m 3 -w '%{http_code}' --cacert "$ops/ca/ca.pem" "$@" || true; }
+status_of() {
+  local vouched=()
+  if [ -s "$ops/ca/ca.pem" ]; then vouched=(--cacert "$ops/ca/ca.pem"); fi
+  curl -s -o /dev/null -m 3 -w '%{http_code}' "${vouched[@]}" "$@" || true
+}

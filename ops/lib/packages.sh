@@ -16,6 +16,7 @@ packages() {
   need curl curl
   if [ -d "$root/ops/prometheus" ]; then need prometheus prometheus; fi
   if [ -d "$root/ops/alertmanager" ]; then need prometheus-alertmanager prometheus-alertmanager; fi
+  if [ -d "$root/ops/blackbox" ]; then need prometheus-blackbox-exporter prometheus-blackbox-exporter; fi
   [ ${#missing[@]} -gt 0 ] || return 0
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then die "Missing: ${missing[*]}. Install them and run this again."; fi
   say "Installing ${missing[*]} ..."

@@ -26,7 +26,7 @@ public final class Chaos {
             var sql = JdbcClient.create(bound);
             var key = site.key(sql);
             var desk = site.desk(sql, key);
-            this.traffic = new Traffic(site.front(key), desk, site.type(sql, desk.resort()), System.nanoTime() + SEED);
+            this.traffic = new Traffic(site.front(key), desk, site.type(sql, desk.resort()), SEED);
         } finally {
             bound.destroy();
         }

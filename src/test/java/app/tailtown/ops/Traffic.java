@@ -83,7 +83,7 @@ final class Traffic {
         while (!over) {
             if (random.nextInt(3) == 0) settle("", () -> front.get(availability(random.nextInt(60))));
             else {
-                var key = new UUID(random.nextLong(), random.nextLong()).toString();
+                var key = UUID.randomUUID().toString();
                 var wish = wish(random, key);
                 settle(key, () -> front.post("/api/v1/reservations", wish, key));
             }
