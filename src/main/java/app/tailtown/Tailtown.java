@@ -2,6 +2,8 @@ package app.tailtown;
 
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
+import app.tailtown.installation.LogSettings;
+import app.tailtown.logs.LogProperties;
 import app.tailtown.operations.CommandLineFace;
 import java.io.PrintWriter;
 import java.util.HashMap;
@@ -24,7 +26,9 @@ public class Tailtown {
 
     private static void serve(Installation installation) {
         SpringApplication application = new SpringApplication(Tailtown.class);
-        application.setDefaultProperties(properties(installation));
+        var properties = properties(installation);
+        properties.putAll(LogProperties.of(LogSettings.read(installation.kind()), installation.kind()));
+        application.setDefaultProperties(properties);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("installation", installation));
         try {

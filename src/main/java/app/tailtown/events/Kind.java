@@ -56,7 +56,9 @@ public enum Kind {
     /** At the console, by an operator. */
     COMPANY_ADDED,
     COMPANY_SUSPENDED,
-    COMPANY_RESTORED;
+    COMPANY_RESTORED,
+    /** At the command line: a part of the house logs more or less for a time. */
+    LOG_LEVEL_CHANGED;
 
     private final boolean refused;
 
@@ -75,7 +77,10 @@ public enum Kind {
 
     /** Whether it is a matter of the installation and never of one company. */
     public boolean isOfTheHouse() {
-        return this == COMPANY_ADDED || this == COMPANY_SUSPENDED || this == COMPANY_RESTORED;
+        return this == COMPANY_ADDED
+                || this == COMPANY_SUSPENDED
+                || this == COMPANY_RESTORED
+                || this == LOG_LEVEL_CHANGED;
     }
 
     public String code() {

@@ -2,6 +2,7 @@ package app.tailtown.operations;
 
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
+import app.tailtown.installation.LogSettings;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new Serve(face))
                 .addSubcommand(new Migrate(out))
                 .addSubcommand(new NewKey(out))
+                .addSubcommand(new LogLevelCommand(out))
                 .addSubcommand(new Backup(out))
                 .addSubcommand(new BackupList(out))
                 .addSubcommand(new Restore(out))
@@ -57,6 +59,9 @@ public final class CommandLineFace implements Runnable {
     }
 
     void serve() {
-        toServe = Optional.of(Installation.read());
+        var installation = Installation.read();
+        // Read again when it serves: what is wrong with it is said here, in one sentence.
+        var _ = LogSettings.read(installation.kind());
+        toServe = Optional.of(installation);
     }
 }

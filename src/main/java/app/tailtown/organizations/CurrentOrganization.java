@@ -25,7 +25,8 @@ public final class CurrentOrganization {
         return bound().orElseThrow(Unbound::new);
     }
 
-    static Optional<Binding> bound() {
+    /** What is bound now, for whoever only says so. */
+    public static Optional<Binding> bound() {
         return BINDING.isBound() ? Optional.of(BINDING.get()) : Optional.empty();
     }
 
