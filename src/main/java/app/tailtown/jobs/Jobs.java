@@ -3,9 +3,11 @@ package app.tailtown.jobs;
 import app.tailtown.organizations.Organizations;
 import app.tailtown.platform.Ids;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
@@ -29,7 +31,8 @@ class Jobs {
             ObjectProvider<NightlyJob> nightly,
             ObjectProvider<QuarterHourlyJob> quarterHourly,
             ObjectProvider<MinutelyJob> minutely,
-            JsonMapper json) {
+            JsonMapper json,
+            MeterRegistry registry) {
         var tasks = Stream.of(
                         nightly.stream().map(job -> task(job, organizations)),
                         quarterHourly.stream()
@@ -45,6 +48,7 @@ class Jobs {
                         AT_ONCE, Thread.ofVirtual().name("job-", 0).factory()))
                 .pollingInterval(Duration.ofSeconds(10))
                 .serializer(new JsonMemory(json))
+                .statsRegistry(new MicrometerStatsRegistry(registry, tasks))
                 .build();
     }
 

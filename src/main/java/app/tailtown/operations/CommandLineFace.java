@@ -3,6 +3,7 @@ package app.tailtown.operations;
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
 import app.tailtown.installation.LogSettings;
+import app.tailtown.installation.ManagementDoor;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -62,6 +63,7 @@ public final class CommandLineFace implements Runnable {
         var installation = Installation.read();
         // Read again when it serves: what is wrong with it is said here, in one sentence.
         var _ = LogSettings.read(installation.kind());
+        var _ = ManagementDoor.read(installation.kind());
         toServe = Optional.of(installation);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -13,7 +15,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * One line of the logger {@code access} for each request that was answered: what was asked as its route says it, never what was put into it, how it ended and
- * how long that took. Static files have none.
+ * how long that took. Static files have none. All of them are counted.
  */
 @Component
 public class Access {
@@ -26,9 +28,11 @@ public class Access {
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
     private final String files;
+    private final RequestMeters meters;
 
-    Access(Assets assets) {
+    Access(Assets assets, RequestMeters meters) {
         this.files = assets.root() + "**";
+        this.meters = meters;
     }
 
     /** For whom a request works, as ids. */
@@ -48,12 +52,15 @@ public class Access {
         if (request.isAsyncStarted()) {
             request.getAsyncContext().addListener(new AtTheEnd(request, response));
         } else {
-            tell(request, response);
+            tell(request, response)
+                    .ifPresent(answered -> meters.took(answered.method(), label(answered), answered.nanoseconds()));
         }
     }
 
-    private void tell(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(TOLD) != null || !(request.getAttribute(BEGAN) instanceof Long began)) return;
+    /** Nothing when it was told already: what the server refused itself comes by twice. */
+    private Optional<Request> tell(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(TOLD) != null || !(request.getAttribute(BEGAN) instanceof Long began))
+            return Optional.empty();
         request.setAttribute(TOLD, true);
         var answered = new Request(
                 METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER",
@@ -61,6 +68,13 @@ public class Access {
                 response.getStatus(),
                 System.nanoTime() - began);
         if (!answered.route().equals(files)) log(answered, request.getAttribute(WHO) instanceof Who who ? who : null);
+        meters.ended(answered.method(), label(answered), answered.status());
+        return Optional.of(answered);
+    }
+
+    /** One for all files, whatever the release. */
+    private String label(Request answered) {
+        return answered.route().equals(files) ? "/assets/**" : answered.route();
     }
 
     /** @param route as it is written over its handler; {@code none} where no handler was asked, so that nothing anybody typed is told */
@@ -72,7 +86,7 @@ public class Access {
                 : "none";
     }
 
-    private static void log(Request request, @org.jspecify.annotations.Nullable Who who) {
+    private static void log(Request request, @Nullable Who who) {
         if (!LOG.isInfoEnabled()) return;
         var line = LOG.atInfo()
                 .addKeyValue("http.request.method", request.method())
@@ -104,7 +118,7 @@ public class Access {
         @Override
         public void onComplete(AsyncEvent event) {
             try (var _ = MDC.putCloseable(RequestIds.IN_LOG, RequestIds.of(request))) {
-                tell(request, response);
+                var _ = tell(request, response);
             }
         }
 
