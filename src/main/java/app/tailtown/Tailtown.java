@@ -3,8 +3,10 @@ package app.tailtown;
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
 import app.tailtown.installation.LogSettings;
+import app.tailtown.installation.TraceSettings;
 import app.tailtown.logs.LogProperties;
 import app.tailtown.operations.CommandLineFace;
+import app.tailtown.telemetry.TraceProperties;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +30,7 @@ public class Tailtown {
         SpringApplication application = new SpringApplication(Tailtown.class);
         var properties = properties(installation);
         properties.putAll(LogProperties.of(LogSettings.read(installation.kind()), installation.kind()));
+        properties.putAll(TraceProperties.of(TraceSettings.isCollected()));
         application.setDefaultProperties(properties);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("installation", installation));

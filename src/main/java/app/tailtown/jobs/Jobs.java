@@ -2,6 +2,7 @@ package app.tailtown.jobs;
 
 import app.tailtown.organizations.Organizations;
 import app.tailtown.platform.Ids;
+import app.tailtown.telemetry.Spans;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -23,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Jobs {
 
     private static final int AT_ONCE = 2;
+
+    private final Spans spans;
+
+    Jobs(Spans spans) {
+        this.spans = spans;
+    }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler scheduler(
@@ -52,13 +59,19 @@ class Jobs {
                 .build();
     }
 
-    private static RecurringTask<Void> every(Duration pause, String job, Organizations organizations, Runnable work) {
-        return Tasks.recurring(job, Schedules.fixedDelay(pause))
-                .execute((_, _) -> organizations.forEach(job, Ids.next().toString(), _ -> work.run()));
+    private RecurringTask<Void> every(Duration pause, String job, Organizations organizations, Runnable work) {
+        return Tasks.recurring(job, Schedules.fixedDelay(pause)).execute((_, _) -> each(organizations, job, work));
     }
 
-    private static RecurringTask<Void> task(NightlyJob job, Organizations organizations) {
+    private RecurringTask<Void> task(NightlyJob job, Organizations organizations) {
         return Tasks.recurring(job.name(), Schedules.daily(ZoneOffset.UTC, job.at()))
-                .execute((_, _) -> organizations.forEach(job.name(), Ids.next().toString(), _ -> job.run()));
+                .execute((_, _) -> each(organizations, job.name(), job::run));
+    }
+
+    private void each(Organizations organizations, String job, Runnable work) {
+        var _ = spans.around("job." + job, () -> {
+            organizations.forEach(job, Ids.next().toString(), _ -> work.run());
+            return job;
+        });
     }
 }

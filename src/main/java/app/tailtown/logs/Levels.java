@@ -31,6 +31,7 @@ class Levels {
     private final Clock clock;
     private final LoggingSystem logging;
     private List<Said> said = List.of();
+    private boolean isDeaf;
 
     /** The loggers that were changed, and how they were set before: null where that came from above. */
     private final Map<String, @Nullable LogLevel> before = new HashMap<>();
@@ -48,8 +49,10 @@ class Levels {
         var now = clock.instant();
         try {
             said = read(now);
+            isDeaf = false;
         } catch (DataAccessException e) {
-            LOG.debug("What is said of loggers cannot be read; what was known goes on until its time is over", e);
+            if (!isDeaf) LOG.warn("What is said of loggers cannot be read; what is known goes on: {}", e.toString());
+            isDeaf = true;
         }
         var due = said.stream().filter(s -> s.until().isAfter(now)).toList();
         List.copyOf(before.keySet()).stream()

@@ -4,6 +4,7 @@ import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
 import app.tailtown.installation.LogSettings;
 import app.tailtown.installation.ManagementDoor;
+import app.tailtown.installation.TraceSettings;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -64,6 +65,7 @@ public final class CommandLineFace implements Runnable {
         // Read again when it serves: what is wrong with it is said here, in one sentence.
         var _ = LogSettings.read(installation.kind());
         var _ = ManagementDoor.read(installation.kind());
+        var _ = TraceSettings.isCollected();
         toServe = Optional.of(installation);
     }
 }

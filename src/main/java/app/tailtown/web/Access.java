@@ -23,6 +23,9 @@ public class Access {
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final String WHO = Access.class.getName() + ".who";
     private static final String BEGAN = Access.class.getName() + ".began";
+    /** Where the trace of a request stands, if it has one. */
+    public static final String TRACE = "trace.id";
+
     private static final String TOLD = Access.class.getName() + ".told";
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
@@ -66,7 +69,8 @@ public class Access {
                 METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER",
                 route(request),
                 response.getStatus(),
-                System.nanoTime() - began);
+                System.nanoTime() - began,
+                request.getAttribute(TRACE) instanceof String trace ? trace : null);
         if (!answered.route().equals(files)) log(answered, request.getAttribute(WHO) instanceof Who who ? who : null);
         meters.ended(answered.method(), label(answered), answered.status());
         return Optional.of(answered);
@@ -78,7 +82,12 @@ public class Access {
     }
 
     /** @param route as it is written over its handler; {@code none} where no handler was asked, so that nothing anybody typed is told */
-    private record Request(String method, String route, int status, long nanoseconds) {}
+    private record Request(
+            String method,
+            String route,
+            int status,
+            long nanoseconds,
+            @Nullable String trace) {}
 
     private static String route(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern
@@ -93,6 +102,7 @@ public class Access {
                 .addKeyValue("http.route", request.route())
                 .addKeyValue("http.response.status_code", request.status())
                 .addKeyValue("event.duration", request.nanoseconds());
+        if (request.trace() != null) line = line.addKeyValue("trace.id", request.trace());
         if (who != null) {
             line = line.addKeyValue("organization.id", who.organization()).addKeyValue("user.id", who.actor());
         }

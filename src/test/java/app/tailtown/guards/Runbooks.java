@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /** What {@code docs/operations} says of figures and alerts, and what {@code ops} does with them. */
@@ -69,8 +70,8 @@ public final class Runbooks {
                 .flatMap(group -> each(group.get("rules")));
     }
 
-    private static Stream<Map<?, ?>> each(Object list) {
-        return ((List<?>) list).stream().<Map<?, ?>>map(one -> (Map<?, ?>) one);
+    private static Stream<Map<?, ?>> each(@Nullable Object list) {
+        return list instanceof List<?> all ? all.stream().<Map<?, ?>>map(one -> (Map<?, ?>) one) : Stream.empty();
     }
 
     /** The figures an expression names, a histogram by its own name. */

@@ -76,9 +76,11 @@ class LogLinesTest {
 
     @Test
     void a_stream_of_events_is_a_line_once_it_ends() {
-        var owner = new Api(port, world.ours().token(Role.OWNER));
+        var owner = PageClient.of(port, world.ours().email(Role.OWNER));
         try (var access = JsonLines.of("access")) {
-            var id = id(owner.get("/changes?seconds=0").headers().firstValue("X-Request-Id"));
+            var stream = owner.get("/changes?seconds=0");
+            var id = id(stream.headers().firstValue("X-Request-Id"));
+            assertThat(stream.status()).isEqualTo(200);
 
             org.awaitility.Awaitility.await()
                     .untilAsserted(() -> assertThat(access.list())
