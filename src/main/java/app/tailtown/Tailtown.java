@@ -2,7 +2,11 @@ package app.tailtown;
 
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
+import app.tailtown.installation.LogSettings;
+import app.tailtown.installation.TraceSettings;
+import app.tailtown.logs.LogProperties;
 import app.tailtown.operations.CommandLineFace;
+import app.tailtown.telemetry.TraceProperties;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +29,10 @@ public class Tailtown {
 
     private static void serve(Installation installation) {
         SpringApplication application = new SpringApplication(Tailtown.class);
-        application.setDefaultProperties(properties(installation));
+        var properties = properties(installation);
+        properties.putAll(LogProperties.of(LogSettings.read(installation.kind()), installation.kind()));
+        properties.putAll(TraceProperties.of(TraceSettings.isCollected()));
+        application.setDefaultProperties(properties);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("installation", installation));
         // Else whoever asked for it to stop would be told of 143, as if it had been killed.

@@ -5,6 +5,7 @@ import app.tailtown.installation.AlertHook;
 import app.tailtown.installation.AlertMail;
 import app.tailtown.installation.Installation;
 import app.tailtown.platform.Words;
+import app.tailtown.telemetry.Spans;
 import app.tailtown.watch.Hook;
 import java.time.Clock;
 import java.util.List;
@@ -42,13 +43,13 @@ class AlarmsConfiguration {
     }
 
     @Bean
-    Teller teller(Installation installation, MessageSource bundles, JsonMapper json) {
+    Teller teller(Installation installation, MessageSource bundles, JsonMapper json, Spans spans) {
         var to = AlertMail.read();
         var language = to.map(AlertMail::language).orElse("en");
         var text = new AlarmText(
                 new Words(bundles, Locale.forLanguageTag(language + "-US")),
                 installation.http().publicUrl());
-        return new Teller(to, installation.mail(), AlertHook.read().map(Hook::new), text, json);
+        return new Teller(to, installation.mail(), AlertHook.read().map(hook -> new Hook(hook, spans)), text, json);
     }
 
     @Bean

@@ -4,7 +4,7 @@
  * without the installation's key. An external database is backed up where it is.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "installation", "database", "files", "vault"})
+@ApplicationModule(allowedDependencies = {"telemetry", "platform", "installation", "database", "files", "vault"})
 package app.tailtown.backups;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,8 +28,10 @@ class History {
     private final JsonMapper json;
     private final Clock clock;
     private final List<StayNews> news;
+    private final DeedCount count;
 
-    History(JdbcClient jdbc, Actors actors, JsonMapper json, Clock clock, List<StayNews> news) {
+    History(JdbcClient jdbc, Actors actors, JsonMapper json, Clock clock, List<StayNews> news, DeedCount count) {
+        this.count = count;
         this.jdbc = jdbc;
         this.actors = actors;
         this.json = json;
@@ -66,6 +68,7 @@ class History {
 
     /** {@code quote}: the one in force after them; null when nothing is said of money. */
     void write(ReservationId id, ResortId resort, @Nullable UUID quote, List<Deed> deeds) {
+        count.happened(deeds);
         for (var deed : deeds) {
             jdbc.sql(
                             "insert into deed (id, resort_id, reservation_id, at, what, facts, quote_id) values (?, ?, ?, ?, ?, ?::jsonb, ?)")

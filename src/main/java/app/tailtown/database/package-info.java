@@ -3,7 +3,7 @@
  * checked. Everybody else gets a {@link javax.sql.DataSource} whose schema is exactly this program's.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "installation")
+@ApplicationModule(allowedDependencies = {"installation", "telemetry"})
 package app.tailtown.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,7 +61,9 @@ public enum Kind {
     BACKUPS_DRILLED,
     DRILL_FAILED(true),
     /** Written by bin/ops: every node serves another release. */
-    RELEASE_CHANGED;
+    RELEASE_CHANGED,
+    /** At the command line: a part of the house logs more or less for a time. */
+    LOG_LEVEL_CHANGED;
 
     private final boolean refused;
 
@@ -81,8 +83,13 @@ public enum Kind {
     /** Whether it is a matter of the installation and never of one company. */
     public boolean isOfTheHouse() {
         return switch (this) {
-            case COMPANY_ADDED, COMPANY_SUSPENDED, COMPANY_RESTORED, BACKUPS_DRILLED, DRILL_FAILED, RELEASE_CHANGED ->
-                true;
+            case COMPANY_ADDED,
+                    COMPANY_SUSPENDED,
+                    COMPANY_RESTORED,
+                    BACKUPS_DRILLED,
+                    DRILL_FAILED,
+                    RELEASE_CHANGED,
+                    LOG_LEVEL_CHANGED -> true;
             default -> false;
         };
     }

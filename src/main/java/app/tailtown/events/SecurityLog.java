@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Events as lines of the logger {@code security}: {@code key=value} for people who read, and the same as key-value pairs for a log that is written as JSON.
- * What is no plain word is quoted as JSON has it, so that nothing anybody sends ends a line or begins another pair.
+ * Events as lines of the logger {@code security}: {@code key=value} for people who read, and the same as members of {@code security} for a log that is written
+ * as JSON. What is no plain word is quoted as JSON has it, so that nothing anybody sends ends a line or begins another pair.
  */
 final class SecurityLog {
 
@@ -27,7 +27,9 @@ final class SecurityLog {
     static void say(Happening event) {
         var pairs = pairs(event);
         var line = LOG.atInfo();
-        for (var pair : pairs.entrySet()) line = line.addKeyValue(pair.getKey(), pair.getValue());
+        line = line.addKeyValue("event.action", event.kind().code())
+                .addKeyValue("event.outcome", event.kind().isRefusal() ? "failure" : "success");
+        for (var pair : pairs.entrySet()) line = line.addKeyValue("security." + pair.getKey(), pair.getValue());
         line.log(text(pairs));
     }
 

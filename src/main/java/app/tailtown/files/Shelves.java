@@ -2,6 +2,7 @@ package app.tailtown.files;
 
 import app.tailtown.installation.Bucket;
 import app.tailtown.installation.Installation;
+import app.tailtown.telemetry.Spans;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,10 +12,10 @@ import org.springframework.context.annotation.Configuration;
 public class Shelves {
 
     @Bean
-    Shelf shelf(Installation installation) {
+    Shelf shelf(Installation installation, Spans spans) {
         return installation
                 .bucket()
-                .<Shelf>map(BucketShelf::open)
+                .<Shelf>map(bucket -> new TracedShelf(BucketShelf.open(bucket), spans))
                 .orElseGet(() -> new FolderShelf(filesIn(installation.home())));
     }
 

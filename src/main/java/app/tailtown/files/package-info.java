@@ -5,7 +5,7 @@
  * kept that it was not shown, and what it finds malware in is locked away.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "installation", "organizations", "jobs", "events"})
+@ApplicationModule(allowedDependencies = {"telemetry", "platform", "installation", "organizations", "jobs", "events"})
 package app.tailtown.files;
 
 import org.jspecify.annotations.NullMarked;

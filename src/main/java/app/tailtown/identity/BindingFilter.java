@@ -1,6 +1,7 @@
 package app.tailtown.identity;
 
 import app.tailtown.organizations.CurrentOrganization;
+import app.tailtown.web.Access;
 import app.tailtown.web.RequestIds;
 import app.tailtown.web.Sight;
 import jakarta.servlet.FilterChain;
@@ -24,6 +25,7 @@ class BindingFilter extends OncePerRequestFilter {
         var visit = Visits.of(SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(() -> new IllegalStateException("Authorized without a visit"));
         var binding = visit.bind(permission, RequestIds.of(request));
+        Access.by(request, binding.organization().value().toString(), binding.actor());
         Sight.ofMoney(request, visit.seesMoney(permission, RouteRules.resortIn(request)));
         try {
             CurrentOrganization.call(binding, () -> {

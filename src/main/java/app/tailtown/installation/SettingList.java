@@ -16,7 +16,7 @@ public final class SettingList {
     public record Setting(String name, boolean isSecret, String otherwise, String meaning) {}
 
     public static List<Setting> all() {
-        return Stream.of(house(), database(), mail(), files(), demo())
+        return Stream.of(house(), database(), mail(), files(), seeing(), demo())
                 .flatMap(s -> s)
                 .toList();
     }
@@ -102,6 +102,20 @@ public final class SettingList {
                         "nothing is looked at",
                         "a malware scanner: localhost:3310, or the path of clamd's socket"),
                 plain("CLAMD_PRIVATE", "no", "yes: the network between is your own"));
+    }
+
+    private static Stream<Setting> seeing() {
+        return Stream.of(
+                plain("LOG_FORMAT", "json in staging and production, else text", "what a line of the log looks like"),
+                plain("LOG_REQUESTS", "yes in staging and production, else no", "whether each request is a line"),
+                plain("LOG_FOLDER", "none", "the whole path of a folder for files of its own process"),
+                plain("LOG_FILE_SIZE", "100MB", "after which a file is packed and the next begins"),
+                plain("LOG_KEPT_DAYS", "30", "for how many days files are kept"),
+                plain("LOG_KEPT_SIZE", "5GB", "of all files together"),
+                plain("MANAGEMENT_PORT", "none", "where figures are told to Prometheus, at /metrics"),
+                plain("MANAGEMENT_ADDRESS", "127.0.0.1", "the IP address for that"),
+                secret("MANAGEMENT_TOKEN", "none", "what Prometheus brings as a bearer token"),
+                plain("OTEL_EXPORTER_OTLP_ENDPOINT", "none", "who collects traces"));
     }
 
     private static Stream<Setting> demo() {

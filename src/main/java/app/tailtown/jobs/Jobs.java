@@ -2,12 +2,17 @@ package app.tailtown.jobs;
 
 import app.tailtown.organizations.Organizations;
 import app.tailtown.platform.Ids;
+import app.tailtown.telemetry.Spans;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -30,33 +35,39 @@ class Jobs {
     /** Of a process that died, what it had begun is taken over after six of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(
-            DataSource dataSource,
-            Organizations organizations,
+    private final Spans spans;
+    private final Organizations organizations;
+    private final Leaving leaving;
+
+    Jobs(Spans spans, Organizations organizations, Leaving leaving) {
+        this.spans = spans;
+        this.organizations = organizations;
+        this.leaving = leaving;
+    }
+
+    /** What is worked at by itself. */
+    record Work(List<RecurringTask<Void>> tasks) {}
+
+    @Bean
+    Work work(
             ObjectProvider<NightlyJob> nightly,
             ObjectProvider<QuarterHourlyJob> quarterHourly,
             ObjectProvider<MinutelyJob> minutely,
-            ObjectProvider<HouseJob> ofTheHouse,
-            Leaving leaving,
-            JsonMapper json) {
-        var tasks = Stream.of(
-                        nightly.stream().map(job -> task(job, organizations, leaving)),
-                        quarterHourly.stream()
-                                .map(job ->
-                                        every(Duration.ofMinutes(15), job.name(), organizations, leaving, job::run)),
-                        ofTheHouse.stream().map(job -> task(job, leaving)),
-                        minutely.stream()
-                                .map(job -> every(Duration.ofMinutes(1), job.name(), organizations, leaving, job::run)))
+            ObjectProvider<HouseJob> ofTheHouse) {
+        return new Work(Stream.of(
+                        nightly.stream().map(job -> ofEach(job.name(), daily(job.at()), job::run)),
+                        quarterHourly.stream().map(job -> ofEach(job.name(), every(15), job::run)),
+                        minutely.stream().map(job -> ofEach(job.name(), every(1), job::run)),
+                        ofTheHouse.stream().map(job -> task(job.name(), daily(job.at()), job::run)))
                 .flatMap(s -> s)
-                .toList();
-        return scheduler(dataSource, tasks, json);
+                .toList());
     }
 
-    private static Scheduler scheduler(DataSource dataSource, List<RecurringTask<Void>> tasks, JsonMapper json) {
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource dataSource, Work work, JsonMapper json, MeterRegistry registry) {
         return Scheduler.create(dataSource)
                 .tableName("platform.job")
-                .startTasks(tasks)
+                .startTasks(work.tasks())
                 .threads(AT_ONCE)
                 .executorService(Executors.newFixedThreadPool(
                         AT_ONCE, Thread.ofVirtual().name("job-", 0).factory()))
@@ -65,28 +76,31 @@ class Jobs {
                 .pollingInterval(Duration.ofSeconds(10))
                 .serializer(new JsonMemory(json))
                 .failureLogging(LogLevel.ERROR, true)
+                .statsRegistry(new MicrometerStatsRegistry(registry, work.tasks()))
                 .build();
     }
 
-    private static RecurringTask<Void> every(
-            Duration pause, String job, Organizations organizations, Leaving leaving, Runnable work) {
-        var schedule = Schedules.fixedDelay(pause);
+    private static Schedule every(int minutes) {
+        return Schedules.fixedDelay(Duration.ofMinutes(minutes));
+    }
+
+    private static Schedule daily(LocalTime at) {
+        return Schedules.daily(ZoneOffset.UTC, at);
+    }
+
+    /** Once for each company, bound to it. */
+    private RecurringTask<Void> ofEach(String job, Schedule schedule, Runnable work) {
+        return task(job, schedule, () -> organizations.forEach(job, Ids.next().toString(), _ -> work.run()));
+    }
+
+    private RecurringTask<Void> task(String job, Schedule schedule, Runnable work) {
         return Tasks.recurring(job, schedule)
                 .onFailure(leaving.handBack(schedule))
-                .execute((_, _) -> organizations.forEach(job, Ids.next().toString(), _ -> work.run()));
-    }
-
-    private static RecurringTask<Void> task(NightlyJob job, Organizations organizations, Leaving leaving) {
-        var schedule = Schedules.daily(ZoneOffset.UTC, job.at());
-        return Tasks.recurring(job.name(), schedule)
-                .onFailure(leaving.handBack(schedule))
-                .execute((_, _) -> organizations.forEach(job.name(), Ids.next().toString(), _ -> job.run()));
-    }
-
-    private static RecurringTask<Void> task(HouseJob job, Leaving leaving) {
-        var schedule = Schedules.daily(ZoneOffset.UTC, job.at());
-        return Tasks.recurring(job.name(), schedule)
-                .onFailure(leaving.handBack(schedule))
-                .execute((_, _) -> job.run());
+                .execute((_, _) -> {
+                    var _ = spans.around("job." + job, () -> {
+                        work.run();
+                        return job;
+                    });
+                });
     }
 }

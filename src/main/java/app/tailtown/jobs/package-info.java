@@ -3,7 +3,7 @@
  * job that failed is tried again and that one company's failure does not keep the others waiting.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "organizations"})
+@ApplicationModule(allowedDependencies = {"telemetry", "platform", "organizations"})
 package app.tailtown.jobs;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,6 +50,10 @@ class ChangeFeed implements SmartLifecycle {
         return until;
     }
 
+    int size() {
+        return listeners.size();
+    }
+
     void add(Listener listener) {
         listener.stream().onCompletion(() -> listeners.remove(listener));
         listener.stream().onError(_ -> listeners.remove(listener));

@@ -2,6 +2,9 @@ package app.tailtown.operations;
 
 import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.Installation;
+import app.tailtown.installation.LogSettings;
+import app.tailtown.installation.ManagementDoor;
+import app.tailtown.installation.TraceSettings;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -34,6 +37,7 @@ public final class CommandLineFace implements Runnable {
                 .addSubcommand(new Serve(face))
                 .addSubcommand(new Migrate(out))
                 .addSubcommand(new NewKey(out))
+                .addSubcommand(new LogLevelCommand(out))
                 .addSubcommand(new Backup(out))
                 .addSubcommand(new BackupList(out))
                 .addSubcommand(new Restore(out))
@@ -63,6 +67,11 @@ public final class CommandLineFace implements Runnable {
     }
 
     void serve() {
-        toServe = Optional.of(Installation.read());
+        var installation = Installation.read();
+        // Read again when it serves: what is wrong with it is said here, in one sentence.
+        var _ = LogSettings.read(installation.kind());
+        var _ = ManagementDoor.read(installation.kind());
+        var _ = TraceSettings.isCollected();
+        toServe = Optional.of(installation);
     }
 }

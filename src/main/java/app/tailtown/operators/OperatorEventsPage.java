@@ -33,7 +33,8 @@ record OperatorEventsPage(String kind, Slice<Event> rows, boolean isFirst) imple
             Kind.FACTOR_ADDED,
             Kind.COMPANY_ADDED,
             Kind.COMPANY_SUSPENDED,
-            Kind.COMPANY_RESTORED);
+            Kind.COMPANY_RESTORED,
+            Kind.LOG_LEVEL_CHANGED);
 
     List<Option> kinds(Ui ui) {
         return EventWords.kinds(KINDS.stream(), ui);

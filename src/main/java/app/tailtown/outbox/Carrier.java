@@ -1,6 +1,7 @@
 package app.tailtown.outbox;
 
 import app.tailtown.installation.MailServer;
+import app.tailtown.telemetry.Spans;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,8 +53,10 @@ class Carrier {
     private final TransactionTemplate transaction;
     private final Correspondents correspondents;
     private final Clock clock;
+    private final Spans spans;
 
-    Carrier(JdbcClient jdbc, TransactionTemplate transaction, Correspondents correspondents, Clock clock) {
+    Carrier(JdbcClient jdbc, TransactionTemplate transaction, Correspondents correspondents, Clock clock, Spans spans) {
+        this.spans = spans;
         this.correspondents = correspondents;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -126,7 +129,7 @@ class Carrier {
         Outcome.@Nullable Deferred gone = null;
         for (var envelope : claimed) {
             if (gone == null && clock.instant().isAfter(end)) gone = new Outcome.Deferred("too slow", false);
-            var outcome = gone == null ? line.send(envelope, clock.instant()) : gone;
+            var outcome = gone == null ? spans.around("mail.send", () -> line.send(envelope, clock.instant())) : gone;
             ended(envelope, outcome);
             // What this one met, the others would meet.
             if (outcome instanceof Outcome.Deferred no && !no.reachable()) gone = no;

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "installation", "web", "design", "organizations", "identity", "jobs"})
+        allowedDependencies = {
+            "telemetry",
+            "platform",
+            "installation",
+            "web",
+            "design",
+            "organizations",
+            "identity",
+            "jobs"
+        })
 package app.tailtown.outbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package app.tailtown.watch;
 
 import app.tailtown.installation.AlertHook;
+import app.tailtown.telemetry.Spans;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -33,7 +34,10 @@ public final class Hook {
             .connectTimeout(TO_CONNECT)
             .build();
 
-    public Hook(AlertHook to) {
+    private final Spans spans;
+
+    public Hook(AlertHook to, Spans spans) {
+        this.spans = spans;
         this.to = to;
     }
 
@@ -54,22 +58,27 @@ public final class Hook {
     public void post(UUID id, String body, Instant now) throws NotTaken {
         refusePrivate(to.address());
         var seconds = now.getEpochSecond();
-        var request = HttpRequest.newBuilder(to.address())
+        var asked = HttpRequest.newBuilder(to.address())
                 .timeout(TO_ANSWER)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "Tailtown")
                 .header("Idempotency-Key", id.toString())
                 .header("Tailtown-Signature", "t=" + seconds + ",v1=" + signature(seconds + "." + body))
-                .POST(BodyPublishers.ofString(body))
-                .build();
+                .POST(BodyPublishers.ofString(body));
         try {
-            var status = client.send(request, BodyHandlers.discarding()).statusCode();
+            var status = spans.calling("alert.post", asked::header, () -> status(asked));
             if (status / 100 != 2) throw new NotTaken("answered " + status);
         } catch (IOException e) {
             throw new NotTaken("no answer: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private int status(HttpRequest.Builder asked) throws IOException {
+        try {
+            return client.send(asked.build(), BodyHandlers.discarding()).statusCode();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotTaken("interrupted", e);
+            throw new IOException("interrupted", e);
         }
     }
 

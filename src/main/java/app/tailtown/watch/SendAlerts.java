@@ -1,6 +1,5 @@
 package app.tailtown.watch;
 
-import app.tailtown.installation.AlertHook;
 import app.tailtown.jobs.MinutelyJob;
 import app.tailtown.organizations.CurrentOrganization;
 import java.time.Clock;
@@ -22,10 +21,10 @@ class SendAlerts implements MinutelyJob {
     private final JsonMapper json;
     private final Clock clock;
 
-    SendAlerts(Alerts alerts, GraveEvents events, Optional<AlertHook> to, JsonMapper json, Clock clock) {
+    SendAlerts(Alerts alerts, GraveEvents events, Optional<Hook> hook, JsonMapper json, Clock clock) {
         this.alerts = alerts;
         this.events = events;
-        this.hook = to.map(Hook::new);
+        this.hook = hook;
         this.json = json;
         this.clock = clock;
     }

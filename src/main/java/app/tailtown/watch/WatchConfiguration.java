@@ -1,6 +1,7 @@
 package app.tailtown.watch;
 
 import app.tailtown.installation.AlertHook;
+import app.tailtown.telemetry.Spans;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WatchConfiguration {
 
     @Bean
-    SendAlerts sendAlerts(Alerts alerts, GraveEvents events, JsonMapper json, Clock clock) {
-        return new SendAlerts(alerts, events, AlertHook.read(), json, clock);
+    SendAlerts sendAlerts(Alerts alerts, GraveEvents events, JsonMapper json, Clock clock, Spans spans) {
+        return new SendAlerts(alerts, events, AlertHook.read().map(to -> new Hook(to, spans)), json, clock);
     }
 }

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "telemetry",
             "platform",
             "installation",
             "web",

@@ -12,17 +12,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The outermost filter: gives each request its id, refuses bodies that are too large before anybody reads them, and tells whatever went wrong below. */
+/**
+ * The outermost filter: gives each request its id, refuses bodies that are too large before anybody reads them, tells whatever went wrong below, and that it was
+ * answered.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Edge extends OncePerRequestFilter {
 
     private final Answers answers;
+    private final Access access;
     private final List<UploadRoute> uploads;
     private final RequestCounts counts;
 
-    Edge(Answers answers, List<UploadRoute> uploads, RequestCounts counts) {
+    Edge(Answers answers, Access access, List<UploadRoute> uploads, RequestCounts counts) {
         this.answers = answers;
+        this.access = access;
         this.uploads = uploads;
         this.counts = counts;
     }
@@ -31,6 +36,7 @@ class Edge extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         RequestIds.begin(request, response);
+        access.begin(request);
         try {
             refuseWildcardBody(request);
             var isUpload = uploads.stream().anyMatch(u -> u.takes(request));
@@ -41,6 +47,7 @@ class Edge extends OncePerRequestFilter {
             answers.tell(e, request, response);
         } finally {
             counts.add(response.getStatus());
+            access.end(request, response);
             RequestIds.end();
         }
     }

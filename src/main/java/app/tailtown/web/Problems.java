@@ -11,6 +11,8 @@ import app.tailtown.platform.Refused;
 import app.tailtown.platform.TooMany;
 import app.tailtown.platform.Unavailable;
 import app.tailtown.platform.Words;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +47,10 @@ public class Problems {
     private static final String LOCK_TIMEOUT = "55P03";
 
     private final Map<String, Refusal> byConstraint;
+    private final MeterRegistry registry;
 
-    Problems(ObjectProvider<ConstraintRefusals> refusals) {
+    Problems(ObjectProvider<ConstraintRefusals> refusals, MeterRegistry registry) {
+        this.registry = registry;
         this.byConstraint = refusals.stream()
                 .flatMap(r -> r.byConstraint().entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -100,6 +104,7 @@ public class Problems {
     }
 
     private Problem refusal(Refusal refusal, Words words, String requestId) {
+        count(refusal);
         var ways = refusal.remedies().stream()
                 .map(r -> new Problem.WayOut(r.code(), words.label(r), r.change(), r.href()))
                 .toList();
@@ -113,6 +118,16 @@ public class Problems {
                 plain(refusal.facts()),
                 ways,
                 List.of());
+    }
+
+    /** By the module whose rule it is. */
+    private void count(Refusal refusal) {
+        Counter.builder("tailtown_refusals")
+                .description("What rules said no to")
+                .tag("module", refusal.getClass().getPackageName().split("\\.")[2])
+                .tag("code", refusal.code())
+                .register(registry)
+                .increment();
     }
 
     private Problem constraint(DataIntegrityViolationException broken, Words words, String requestId) {

@@ -11,7 +11,7 @@ public final class RequestIds {
     public static final String HEADER = "X-Request-Id";
 
     private static final String ATTRIBUTE = RequestIds.class.getName();
-    private static final String IN_LOG = "request";
+    static final String IN_LOG = "http.request.id";
 
     private RequestIds() {}
 

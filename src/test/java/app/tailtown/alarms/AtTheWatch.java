@@ -151,7 +151,8 @@ abstract class AtTheWatch {
         var teller = new Teller(
                 Optional.of(new AlertMail(List.of("night@house.example"), "en")),
                 Optional.of(Posting.server(mail.getSmtp().getPort())),
-                Optional.of(new Hook(new AlertHook(address, new Secret("k".repeat(32)), true))),
+                Optional.of(new Hook(
+                        new AlertHook(address, new Secret("k".repeat(32)), true), app.tailtown.telemetry.Spans.off())),
                 new AlarmText(new Words(bundles, Words.ENGLISH), URI.create("https://house.example/")),
                 JSON);
         var rows = new AlarmRows(JdbcClient.create(switched), JSON, clock);

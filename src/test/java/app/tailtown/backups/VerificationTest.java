@@ -176,6 +176,13 @@ class VerificationTest {
         assertThat(kept.backups().isDrillDue()).isFalse();
         assertThat(kept.backupsIn(Duration.ofDays(8)).isDrillDue()).isTrue();
         assertThat(kept.installation().home().resolve("drill")).doesNotExist();
+        assertThat(BackupFigures.figures(kept.backups()))
+                .as("what is told of them")
+                .anyMatch(f -> f.name().equals("tailtown_backup_drill_ok") && f.value() == 1)
+                .anyMatch(f -> f.name().equals("tailtown_backup_reach_timestamp_seconds")
+                        && f.value() > kept.now().getEpochSecond() - 300)
+                .extracting(f -> f.name())
+                .containsExactlyInAnyOrderElementsOf(app.tailtown.guards.Runbooks.toldWhereBackupsAreKept());
 
         var piece = lying().stream()
                 .filter(p -> name(p).startsWith("pieces/"))

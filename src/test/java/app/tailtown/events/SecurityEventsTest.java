@@ -202,7 +202,7 @@ class SecurityEventsTest {
                 .matches("[ -~]+");
         assertThat(log.list.getLast().getKeyValuePairs())
                 .extracting(pair -> pair.key)
-                .contains("event", "outcome", "company", "actor", "address", "request");
+                .contains("event.action", "event.outcome", "security.company", "security.actor", "security.request");
     }
 
     @Test

@@ -96,6 +96,18 @@ final class Breaks {
                         "23.1",
                         "24.1"),
                 red("stories left out", h -> h.classes.keySet().removeIf(c -> c.startsWith("stories.")), "15.1"),
+                red("text in the log", h -> h.environment.put("LOG_FORMAT", "text"), "13.1"),
+                red("nobody keeps the log", h -> h.environment.remove("LOG_FOLDER"), "13.7"),
+                red(
+                        "figures told nowhere",
+                        h -> h.environment.remove("MANAGEMENT_PORT"),
+                        "9.3",
+                        "9.5",
+                        "11.4",
+                        "12.1",
+                        "12.2",
+                        "12.4"),
+                red("no figures", h -> h.figures = "", "9.3", "9.5", "11.4", "12.1", "12.2", "12.4"),
                 red("one browser", h -> h.browsers = Set.of("chromium"), "15.5"),
                 red("tested by hand", h -> h.testedBy = "by hand", "17.1", "17.2"));
     }
@@ -108,10 +120,13 @@ final class Breaks {
                         h -> h.databaseUrl = h.databaseUrl.replace(Healthy.letters(40), Healthy.letters(20)),
                         "2.1"),
                 red("a demo's debugging", h -> h.environment.put("LOGGING_LEVEL_ROOT", "debug"), "13.2"),
-                red("a programmer's machine", h -> {
-                    h.kind = "development";
-                    h.isStrict = true;
-                }, "16.2"),
+                red(
+                        "a programmer's machine",
+                        h -> {
+                            h.kind = "development";
+                            h.isStrict = true;
+                        },
+                        "16.2"),
                 red(
                         "nobody is told",
                         h -> h.environment.remove("TAILTOWN_ALERTS_URL"),

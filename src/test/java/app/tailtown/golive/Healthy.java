@@ -38,10 +38,18 @@ final class Healthy {
 
     /** The settings of the process. */
     final Map<String, String> environment = new HashMap<>(Map.of(
-            "DATABASE_URL_FILE", "/nowhere/database-url",
-            "TAILTOWN_KEY_FILE", "/nowhere/key",
-            "TAILTOWN_ALERTS_URL", "https://alerts.example",
-            "BACKUP_S3_BUCKET", "elsewhere"));
+            "DATABASE_URL_FILE",
+            "/nowhere/database-url",
+            "TAILTOWN_KEY_FILE",
+            "/nowhere/key",
+            "TAILTOWN_ALERTS_URL",
+            "https://alerts.example",
+            "BACKUP_S3_BUCKET",
+            "elsewhere",
+            "MANAGEMENT_PORT",
+            "9100",
+            "LOG_FOLDER",
+            "/var/log/tailtown"));
 
     String databaseUrl = "postgresql://tailtown_app:" + letters(40) + "@db.example:5432/tailtown?sslmode=verify-full";
     String publicUrl = "https://192.0.2.7";
@@ -80,6 +88,14 @@ final class Healthy {
     boolean isProven = true;
     boolean hasBooks = true;
     boolean isStrict;
+    String figures = String.join(
+            "\n",
+            "hikaricp_connections_active 1",
+            "hikaricp_connections_pending 0",
+            "http_server_requests_seconds_count 1",
+            "http_server_requests_seconds_bucket 1",
+            "tailtown_release 1",
+            "jvm_memory_used_bytes 1");
 
     Healthy() {
         var headers = Map.of(
@@ -223,6 +239,7 @@ final class Healthy {
                 Lazy.of(Optional::<Safety>empty),
                 Lazy.of(() -> proof),
                 Lazy.of(() -> new Records(filed)),
+                Lazy.of(() -> figures),
                 name -> hasBooks ? Bookcase.read(name) : Optional.empty());
     }
 }

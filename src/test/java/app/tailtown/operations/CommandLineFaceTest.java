@@ -30,6 +30,7 @@ class CommandLineFaceTest {
                 "serve --help",
                 "migrate --help",
                 "new-key --help",
+                "log-level --help",
                 "audit --help",
                 "audit verify --help"
             })

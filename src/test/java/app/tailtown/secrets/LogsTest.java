@@ -51,6 +51,8 @@ class LogsTest {
     @ValueSource(
             strings = {
                 "2026-11-23T09:00:00.000Z  INFO 4111 --- [main] [0193f2b0-7c1e-7000-8000-000000000001] a.t.Tailtown : ready",
+                "2026-11-23T09:00:00.000Z  INFO 4111 --- [main] [0193f2b0-7c1e-7000-8000-000000000001 4bf92f3577b34da6"
+                        + "a3ce929d0e0e4736] access : GET",
                 "412 passed, 0 failed in 1764499999999999 ns",
                 "4111 1111 1111 1112",
                 "  http://localhost/setup?token=" + "aB3dE5fG7hJ9kL1mN2pQ4rS6tU8" + "vW0xYaB3dE5fG7hJ"

@@ -52,6 +52,7 @@ record Catalogue(JdbcClient jdbc, String app) {
             Map.entry("suspension", "as operator_entry"),
             Map.entry("change", "one reader listens for all companies; it says where something changed and never what"),
             Map.entry("flyway_history", "which migrations ran"),
+            Map.entry("log_level", "how much the installation logs"),
             Map.entry("job", "jobs carry the company in their data"),
             Map.entry(
                     "find_word",

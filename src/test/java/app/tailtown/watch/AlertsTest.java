@@ -7,6 +7,7 @@ import app.tailtown.events.Ledger;
 import app.tailtown.events.SecurityEvents;
 import app.tailtown.installation.AlertHook;
 import app.tailtown.installation.Secret;
+import app.tailtown.telemetry.Spans;
 import app.tailtown.world.Company;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.MovingClock;
@@ -99,7 +100,7 @@ class AlertsTest {
     private SendAlerts job(boolean mayBePrivate) {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
         var to = new AlertHook(address, new Secret(key), mayBePrivate);
-        return new SendAlerts(alerts, grave, Optional.of(to), json, clock);
+        return new SendAlerts(alerts, grave, Optional.of(new Hook(to, Spans.off())), json, clock);
     }
 
     private void run(SendAlerts job, Duration later) {

@@ -43,7 +43,11 @@ final class Logging {
     }
 
     static Verdict structured(Seen seen) {
-        return Verdict.notBuilt("Lines of the log are text");
+        var format = seen.setup().environment().getOrDefault("LOG_FORMAT", "").strip();
+        var isJson = format.isEmpty() ? seen.setup().isServing() : format.equals("json");
+        if (!isJson) return Judge.onlyServing(seen, "Lines of the log are text", "Set LOG_FORMAT=json.");
+        return Judge.proven(
+                seen, "Lines are JSON, and say nothing of people", "logs.LogLinesTest", "secrets.RedactionTest");
     }
 
     static Verdict levels(Seen seen) {
@@ -80,6 +84,15 @@ final class Logging {
     }
 
     static Verdict retained(Seen seen) {
-        return Verdict.notBuilt("How long lines of the log are kept is left to whatever takes them");
+        var environment = seen.setup().environment();
+        if (environment.getOrDefault("LOG_FOLDER", "").isBlank())
+            return Verdict.asks(
+                    "The log goes to the terminal alone, and whatever takes it keeps it",
+                    "For how many days are lines of the log kept, and by what?");
+        return Verdict.passes("Files in %s are kept for %s days, %s of them at most"
+                .formatted(
+                        environment.get("LOG_FOLDER"),
+                        environment.getOrDefault("LOG_KEPT_DAYS", "30"),
+                        environment.getOrDefault("LOG_KEPT_SIZE", "5GB")));
     }
 }

@@ -38,7 +38,7 @@ final class Watching {
                 Box.looked(
                         "Set up APM (New Relic, DataDog, or AWS CloudWatch)",
                         BOOK,
-                        seen -> metric(seen, "tailtown_build")),
+                        seen -> metric(seen, "tailtown_release")),
                 Box.looked(
                         "Monitor API response times",
                         BOOK,
@@ -54,7 +54,7 @@ final class Watching {
                         "Create performance dashboards",
                         BOOK,
                         "Dashboards as files, each figure of them given",
-                        "guards.DashboardsTest"),
+                        "guards.RunbooksTest"),
                 Box.looked("Set up alerting for anomalies", BOOK, Alarms::reachSomebody));
     }
 
@@ -85,7 +85,20 @@ final class Watching {
                 "Look at them: docs/operations/troubleshooting.md");
     }
 
+    /** Asked at the port where figures are told; on a node of its own somebody else is. */
     static Verdict metric(Seen seen, String name) {
-        return Verdict.notBuilt("Figures such as " + name + " are not given out yet");
+        if (seen.setup().environment().getOrDefault("MANAGEMENT_PORT", "").isBlank())
+            return Judge.onlyServing(
+                    seen,
+                    "Figures are told nowhere: MANAGEMENT_PORT is not set",
+                    "Set it: docs/operations/monitoring.md");
+        var figures = seen.figures().get();
+        var lines = figures.lines().filter(line -> line.startsWith(name)).count();
+        return Verdict.of(
+                lines > 0,
+                "%s is told, in %d lines of %d"
+                        .formatted(name, lines, figures.lines().count()),
+                name + " is not among the figures that are told",
+                "docs/operations/monitoring.md lists what is told and when.");
     }
 }

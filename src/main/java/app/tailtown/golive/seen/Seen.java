@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * All that a look at the checklist can see. Each part is looked at when a box first asks for it, and once.
  *
  * @param now when the look began
+ * @param figures what Prometheus is told
  * @param books what a book says, by its name; nothing when there is none
  * @param isStrict whether what is right for a demo or a programmer's machine is judged as if people's data lay in it
  */
@@ -29,6 +30,7 @@ public record Seen(
         Lazy<Optional<Safety>> safety,
         Lazy<Optional<Proof>> proof,
         Lazy<Records> records,
+        Lazy<String> figures,
         Function<String, Optional<String>> books) {
 
     /**
@@ -65,6 +67,7 @@ public record Seen(
                 Lazy.of(() -> Safety.of(places.installation(), clock)),
                 Lazy.of(BuiltAs::proof),
                 Lazy.of(places.records()),
+                Lazy.of(() -> Figures.read(places.environment())),
                 Bookcase::read);
     }
 
