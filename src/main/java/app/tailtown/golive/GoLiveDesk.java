@@ -11,6 +11,7 @@ import app.tailtown.platform.Precondition;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +40,8 @@ class GoLiveDesk {
             JdbcClient jdbc,
             @Qualifier("observer") DataSource observer,
             Clock clock) {
-        var counts = database.urls().observer().map(_ -> JdbcClient.create(observer));
+        Optional<JdbcClient> counts =
+                database.urls().observer().isPresent() ? Optional.of(JdbcClient.create(observer)) : Optional.empty();
         this.goLive = new GoLive(installation, System.getenv(), () -> jdbc, () -> counts, clock);
         this.attestations = new Attestations(jdbc);
         this.clock = clock;
@@ -49,7 +51,7 @@ class GoLiveDesk {
     record Running(AtomicInteger done, int all) {}
 
     Optional<Running> running() {
-        return running.get();
+        return Objects.requireNonNull(running.get());
     }
 
     Optional<Look> last() {

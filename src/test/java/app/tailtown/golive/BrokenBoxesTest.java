@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,6 +29,10 @@ class BrokenBoxesTest {
         return new Examination(GoLive.items(), List.of(), STANDING)
                 .look(seen, "test", () -> {}).findings().stream()
                         .collect(Collectors.toMap(Finding::id, f -> f, (a, _) -> a, TreeMap::new));
+    }
+
+    private static Finding of(Map<String, Finding> found, String box) {
+        return Objects.requireNonNull(found.get(box), box);
     }
 
     @Test
@@ -48,8 +53,8 @@ class BrokenBoxesTest {
         one.how().accept(house);
         var found = look(house.seen());
         for (var box : one.boxes())
-            assertThat(found.get(box).state())
-                    .as("%s %s", box, found.get(box).evidence())
+            assertThat(of(found, box).state())
+                    .as("%s %s", box, of(found, box).evidence())
                     .isIn(BoxState.FAILS, BoxState.NEEDS_PERSON);
     }
 
@@ -90,7 +95,7 @@ class BrokenBoxesTest {
                 .filteredOn(f -> f.state() == BoxState.PASSES)
                 .extracting(Finding::id)
                 .containsExactlyInAnyOrderElementsOf(ofTheSettingsAlone);
-        assertThat(look(blind).get("7.1").evidence()).contains("could not be looked at", "the database is away");
+        assertThat(of(look(blind), "7.1").evidence()).contains("could not be looked at", "the database is away");
     }
 
     private static <T> Lazy<T> gone(Consumer<String> away, String what) {

@@ -203,7 +203,7 @@ final class Healthy {
 
     /** The same answer with another header. */
     void answersWith(Ask ask, String header, String value) {
-        var was = answers.get(ask);
+        var was = java.util.Objects.requireNonNull(answers.get(ask));
         var headers = new LinkedHashMap<>(was.headers());
         headers.put(header, List.of(value));
         answers.put(

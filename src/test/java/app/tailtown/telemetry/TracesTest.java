@@ -14,6 +14,7 @@ import app.tailtown.world.PageClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +101,7 @@ class TracesTest {
                     return "done";
                 }));
 
-        var trace = sent.get("traceparent").substring(3, 35);
+        var trace = Objects.requireNonNull(sent.get("traceparent")).substring(3, 35);
         await().untilAsserted(() -> assertThat(COLLECTOR.ofTrace(trace))
                 .filteredOn(span -> span.name().equals("transaction"))
                 .hasSize(2)
@@ -140,9 +141,9 @@ class TracesTest {
 
         spans.around("job.of.test", () -> spans.calling("alert.post", sent::put, () -> "taken"));
 
-        assertThat(sent.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
+        assertThat(Objects.requireNonNull(sent.get("traceparent"))).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
         assertThat(sent).containsOnlyKeys("traceparent");
-        var trace = sent.get("traceparent").substring(3, 35);
+        var trace = Objects.requireNonNull(sent.get("traceparent")).substring(3, 35);
         await().untilAsserted(() -> assertThat(COLLECTOR.ofTrace(trace))
                 .extracting(StandInCollector.Span::name)
                 .containsExactlyInAnyOrder("job.of.test", "alert.post"));
