@@ -38,7 +38,8 @@ record StaffPage(List<StaffMember> all, List<CompanyRole> roles, Visit visit, St
     /** The pages about people and their rights. */
     static List<Link> tabs(Ui ui) {
         var staff = new Link(ui.t("staff.title"), PATH);
-        return ui.may("roles-edit") ? List.of(staff, new Link(ui.t("roles.title"), RolesPage.PATH)) : List.of(staff);
+        var roles = ui.may("roles-edit") ? RolesPage.PATH : RolesPage.READ;
+        return List.of(staff, new Link(ui.t("roles.title"), roles));
     }
 
     String here() {
