@@ -53,6 +53,8 @@ record CompaniesPage(String operator, List<Company> all, String q, String state,
     }
 
     static String when(@Nullable Instant at, Ui ui) {
-        return at == null ? ui.t("operator.never") : ui.words().moment(at, ZoneOffset.UTC);
+        return at == null
+                ? ui.t("operator.never")
+                : ui.t("operator.utc", ui.words().moment(at, ZoneOffset.UTC));
     }
 }
