@@ -49,7 +49,7 @@ show(document.documentElement.dataset.theme ?? system);
 for (const only of document.querySelectorAll("[data-theme-switch], [data-dismiss], [data-opens]")) only.hidden = false;
 
 // On a low screen, or in the bar of a phone, where one is may stand out of sight.
-document.querySelector(".side-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+document.querySelector(".side-nav-items [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 
 // Who comes back from a refused form is told first what to fix.
 document.querySelector("[data-focus]")?.focus();

@@ -1,6 +1,8 @@
 package app.tailtown.design;
 
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldNames {
 
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
     private boolean missed;
 
     /** Of several fields with one id the first counts: that is where a link to it leads. */
     public void say(String field, String label) {
         names.putIfAbsent(field, label);
+    }
+
+    /** As their fields stand on the page; what belongs to none of them last. */
+    List<FieldError> ordered(List<FieldError> errors) {
+        var fields = List.copyOf(names.keySet());
+        return errors.stream()
+                .sorted(Comparator.comparingInt(
+                        e -> fields.contains(e.field()) ? fields.indexOf(e.field()) : fields.size()))
+                .toList();
     }
 
     @Nullable

@@ -107,9 +107,10 @@ class InvitationTest {
         var refused = owner.send("/settings/staff", Map.of("language", "en"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("<a href=\"#name\">Name: This is needed.</a>")
-                .contains("<a href=\"#email\">E-mail: This is needed.</a>")
-                .contains("<a href=\"#roles\">Roles: ");
+                .containsSubsequence(
+                        "<a href=\"#name\">Name: This is needed.</a>",
+                        "<a href=\"#email\">E-mail: This is needed.</a>",
+                        "<a href=\"#roles\">Roles: ");
     }
 
     @Test
