@@ -48,5 +48,16 @@ addEventListener("click", (event) => {
 show(document.documentElement.dataset.theme ?? system);
 for (const only of document.querySelectorAll("[data-theme-switch], [data-dismiss], [data-opens]")) only.hidden = false;
 
+// On a low screen, or in the bar of a phone, where one is may stand out of sight.
+// Only the navigation moves: scrollIntoView would move the page under it too.
+const current = document.querySelector(".side-nav-items [aria-current]");
+const nav = current?.closest(".side-nav");
+if (nav) {
+  const own = current.getBoundingClientRect();
+  const bar = nav.getBoundingClientRect();
+  nav.scrollTop += Math.max(0, own.bottom - bar.bottom + own.height);
+  nav.scrollLeft += Math.max(0, own.right - bar.right);
+}
+
 // Who comes back from a refused form is told first what to fix.
 document.querySelector("[data-focus]")?.focus();

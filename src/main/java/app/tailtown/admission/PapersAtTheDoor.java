@@ -76,7 +76,8 @@ public class PapersAtTheDoor {
     /** For pets of this household; refuses the field of what is half said. */
     public void settle(CustomerId customer, List<PetId> pets, Settle what) {
         if (what.isNothing()) return;
-        if (!CurrentVisit.may(Permission.CUSTOMERS_EDIT)) throw Precondition.forbidden();
+        if (!CurrentVisit.may(Permission.CUSTOMERS_EDIT))
+            throw Precondition.forbidden(Permission.CUSTOMERS_EDIT.code());
         var contact = what.contact();
         if (contact != null && !contact.isBlank()) name(customer, contact);
         for (var i = 0; i < what.signatures().size(); i++)

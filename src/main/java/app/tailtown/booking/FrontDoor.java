@@ -76,7 +76,8 @@ class FrontDoor {
     }
 
     private static void requireCare(Reservation stay) {
-        if (!CurrentVisit.may(Permission.CARE_EDIT, stay.resortId().value())) throw Precondition.forbidden();
+        if (!CurrentVisit.may(Permission.CARE_EDIT, stay.resortId().value()))
+            throw Precondition.forbidden(Permission.CARE_EDIT.code());
     }
 
     Reservation takeBack(ReservationId id, List<PetId> pets) {

@@ -4,13 +4,13 @@ import app.tailtown.design.Option;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.lodging.Let;
+import app.tailtown.platform.Sought;
 import app.tailtown.web.Typed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +58,9 @@ record SwapPage(Reservation reservation, LocalDate today, List<Other> others, Ty
 
     /** Those whose suite, household or pets are called so. */
     List<Other> found() {
-        var sought = q().toLowerCase(Locale.ROOT);
+        var sought = new Sought(q());
         return others.stream()
-                .filter(o -> (o.let().suite() + " " + o.names())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(sought))
+                .filter(o -> sought.isIn(o.let().suite() + " " + o.names()))
                 .toList();
     }
 

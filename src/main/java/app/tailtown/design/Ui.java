@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the token every form sends back in the field {@code _csrf}
  * @param toast what was just done
  * @param seen up to which change of others this page shows, where somebody keeps count of them; empty elsewhere
+ * @param names what the fields drawn so far are called
  * @param assets from a file's path below {@code /assets/} to the address under which it is kept for ever
  */
 public record Ui(
@@ -29,10 +30,24 @@ public record Ui(
         String csrf,
         @Nullable Toast toast,
         String seen,
+        FieldNames names,
         Map<String, String> assets) {
 
     /** The attribute of a request in which {@link #seen} stands. */
     public static final String SEEN = Ui.class.getName() + ".seen";
+
+    public Ui(
+            Words words,
+            @Nullable Viewer viewer,
+            @Nullable Place place,
+            String path,
+            List<NavItem> nav,
+            String csrf,
+            @Nullable Toast toast,
+            String seen,
+            Map<String, String> assets) {
+        this(words, viewer, place, path, nav, csrf, toast, seen, new FieldNames(), assets);
+    }
 
     /** For what is written to somebody who sees no page around it. */
     public static Ui without(Words words) {

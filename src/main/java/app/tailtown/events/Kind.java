@@ -94,6 +94,24 @@ public enum Kind {
         };
     }
 
+    /** Whether it can be said where no company is known: at the console, by nobody known, or with an account that has a place in no company or in several. */
+    public boolean canBeOfTheHouse() {
+        return switch (this) {
+            case SIGNED_IN,
+                    SIGN_IN_FAILED,
+                    SIGN_IN_SLOWED,
+                    DENIED,
+                    NOT_FOUND,
+                    LIMIT_HIT,
+                    PASSWORD_CHANGED,
+                    FACTOR_ADDED,
+                    FACTOR_REMOVED,
+                    OPERATOR_ENTERED,
+                    AUDIT_BROKEN -> true;
+            default -> isOfTheHouse();
+        };
+    }
+
     public String code() {
         return Codes.of(this);
     }

@@ -9,11 +9,11 @@ import app.tailtown.design.Ui;
 import app.tailtown.golive.boxes.BoxState;
 import app.tailtown.golive.boxes.Item;
 import app.tailtown.golive.items.Unproven;
+import app.tailtown.platform.Sought;
 import app.tailtown.web.Query;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,15 +44,13 @@ record GoLivePage(Optional<Look> last, Optional<GoLiveDesk.Running> running, Str
     }
 
     private List<Finding> found(Item item) {
-        var wanted = q.toLowerCase(Locale.ROOT);
+        var sought = new Sought(q);
         return last.stream()
                 .flatMap(look -> look.findings().stream())
                 .filter(f -> f.item() == item.number())
                 .filter(f -> isShown(f.state()))
                 .filter(f -> !state.isEmpty() || !q.isEmpty() || !isUnproven(f))
-                .filter(f -> (f.id() + " " + item.title() + " " + f.text() + " " + f.evidence())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(f -> sought.isIn(f.id() + " " + item.title() + " " + f.text() + " " + f.evidence()))
                 .toList();
     }
 

@@ -4,8 +4,10 @@ import app.tailtown.installation.Installation;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,11 @@ public class Cookies {
     private static final String OPERATOR = "tailtown-operator";
     private static final String DEVICE = "tailtown-device";
     private static final String TERMINAL = "tailtown-terminal";
+    private static final String ADDRESS = "tailtown-address";
     private static final String CSRF = "tailtown-csrf";
     private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
+
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(1);
 
     /** No browser keeps one longer. */
     private static final Duration TERMINAL_IS_KNOWN = Duration.ofDays(400);
@@ -88,6 +93,21 @@ public class Cookies {
 
     public void keepDevice(HttpServletResponse response, String secret) {
         set(response, name(DEVICE), secret, (int) DEVICE_IS_KNOWN.toSeconds());
+    }
+
+    /** Who signs in next: written into the form, so that nobody types it twice. It proves nothing. */
+    public void leaveAddress(HttpServletResponse response, String email) {
+        var plain = Base64.getUrlEncoder().withoutPadding().encodeToString(email.getBytes(StandardCharsets.UTF_8));
+        set(response, name(ADDRESS), plain, (int) ON_THE_WAY.toSeconds());
+    }
+
+    /** Empty when nobody left one, or somebody else wrote into the cookie. */
+    public String takeAddress(HttpServletRequest request, HttpServletResponse response) {
+        var left = read(request, name(ADDRESS));
+        if (left.isPresent()) set(response, name(ADDRESS), "", 0);
+        return left.filter(v -> v.matches("[\\w-]{2,400}") && v.length() % 4 != 1)
+                .map(v -> new String(Base64.getUrlDecoder().decode(v), StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /** A choice that is no secret, such as a language. */

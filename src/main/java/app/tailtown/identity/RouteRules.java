@@ -1,6 +1,7 @@
 package app.tailtown.identity;
 
 import app.tailtown.design.Viewer;
+import app.tailtown.platform.Precondition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -58,6 +59,13 @@ class RouteRules implements AuthorizationManager<RequestAuthorizationContext> {
                                 .filter(v -> v.may(permission) && (evenHalfIn || !v.isHalfIn()))
                                 .isPresent();
                 });
+    }
+
+    /** What is said to whoever may not use the route, once its rule was looked up. */
+    static Precondition lacking(HttpServletRequest request) {
+        return request.getAttribute(RULE) instanceof RouteRule.Needs(var permission, var _)
+                ? Precondition.forbidden(permission.code())
+                : Precondition.forbidden();
     }
 
     /** Whether it is for operators and none asks. */

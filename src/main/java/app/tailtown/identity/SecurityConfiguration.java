@@ -203,7 +203,9 @@ class SecurityConfiguration {
         }
         refusals.denied(request);
         answers.tell(
-                e instanceof CsrfException ? Precondition.foreignForm() : Precondition.forbidden(), request, response);
+                e instanceof CsrfException ? Precondition.foreignForm() : RouteRules.lacking(request),
+                request,
+                response);
     }
 
     /** Whoever was in the console comes in again; for everybody else it is not there. */

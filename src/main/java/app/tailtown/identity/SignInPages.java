@@ -49,8 +49,10 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    SignInPage show(@RequestParam(defaultValue = "/") String to, HttpServletRequest request) {
-        return page(to, "", new SignInPage.Trouble("", 0, entrance.whyOut(request)), Optional.empty());
+    SignInPage show(
+            @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
+        var email = cookies.takeAddress(request, response);
+        return page(to, email, new SignInPage.Trouble("", 0, entrance.whyOut(request)), Optional.empty());
     }
 
     @PostMapping("/sign-in")

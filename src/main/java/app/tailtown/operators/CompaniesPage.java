@@ -4,11 +4,11 @@ import app.tailtown.design.Link;
 import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.files.MalwareScan;
+import app.tailtown.platform.Sought;
 import app.tailtown.web.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,10 @@ record CompaniesPage(String operator, List<Company> all, String q, String state,
     static final String PATH = "/operator";
 
     List<Company> found() {
-        var wanted = q.toLowerCase(Locale.ROOT);
+        var sought = new Sought(q);
         return all.stream()
                 .filter(c -> state.isEmpty() || c.state().equals(state))
-                .filter(c -> c.name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || c.slug().contains(wanted))
+                .filter(c -> sought.isIn(c.name(), c.slug()))
                 .toList();
     }
 
@@ -54,6 +53,8 @@ record CompaniesPage(String operator, List<Company> all, String q, String state,
     }
 
     static String when(@Nullable Instant at, Ui ui) {
-        return at == null ? ui.t("operator.never") : ui.words().moment(at, ZoneOffset.UTC);
+        return at == null
+                ? ui.t("operator.never")
+                : ui.t("operator.utc", ui.words().moment(at, ZoneOffset.UTC));
     }
 }

@@ -81,8 +81,10 @@ class ConsolePages {
                     var slug = freeSlug(who, what);
                     var link = CurrentOrganization.call(binding, () -> founding.found(what, slug));
                     companies.added(who, what.company());
-                    form.say("operator.added", what.company());
-                    if (link.isEmpty()) return Form.goTo(CompaniesPage.PATH);
+                    if (link.isEmpty()) {
+                        form.say("operator.added", what.company());
+                        return Form.goTo(CompaniesPage.PATH);
+                    }
                     return new Reply.Again(
                             201,
                             new OwnerLinkPage(what.name(), installation.http().publicUrl() + link));

@@ -11,6 +11,7 @@ import app.tailtown.watch.EventWords;
 import app.tailtown.web.ListAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What concerns the safety of the installation.
@@ -23,21 +24,8 @@ record OperatorEventsPage(String kind, Slice<Event> rows, boolean isFirst) imple
     static final String PATH = CompaniesPage.PATH + "/events";
     static final int SIZE = 50;
 
-    private static final List<Kind> KINDS = List.of(
-            Kind.SIGNED_IN,
-            Kind.SIGN_IN_FAILED,
-            Kind.SIGN_IN_SLOWED,
-            Kind.LIMIT_HIT,
-            Kind.OPERATOR_ENTERED,
-            Kind.AUDIT_BROKEN,
-            Kind.FACTOR_ADDED,
-            Kind.COMPANY_ADDED,
-            Kind.COMPANY_SUSPENDED,
-            Kind.COMPANY_RESTORED,
-            Kind.LOG_LEVEL_CHANGED);
-
     List<Option> kinds(Ui ui) {
-        return EventWords.kinds(KINDS.stream(), ui);
+        return EventWords.kinds(Stream.of(Kind.values()).filter(Kind::canBeOfTheHouse), ui);
     }
 
     ListAddress<EventOrder> address() {

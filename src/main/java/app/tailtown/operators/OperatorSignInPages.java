@@ -58,8 +58,8 @@ class OperatorSignInPages {
     }
 
     @GetMapping
-    OperatorSignInPage show() {
-        return new OperatorSignInPage("", "", 0, passkeys.toSignIn());
+    OperatorSignInPage show(HttpServletRequest request, HttpServletResponse response) {
+        return new OperatorSignInPage(cookies.takeAddress(request, response), "", 0, passkeys.toSignIn());
     }
 
     @PostMapping

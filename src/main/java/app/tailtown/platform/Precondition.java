@@ -8,10 +8,17 @@ public final class Precondition extends RuntimeException {
     private final String code;
     private final int status;
 
+    private final String lacks;
+
     private Precondition(String code, int status) {
+        this(code, status, "");
+    }
+
+    private Precondition(String code, int status, String lacks) {
         super(code, null, false, false);
         this.code = code;
         this.status = status;
+        this.lacks = lacks;
     }
 
     /** Somebody changed it since it was read. */
@@ -34,6 +41,11 @@ public final class Precondition extends RuntimeException {
 
     public static Precondition forbidden() {
         return new Precondition("forbidden", 403);
+    }
+
+    /** @param permission its code; its words stand under {@code permission.<code>} */
+    public static Precondition forbidden(String permission) {
+        return new Precondition("forbidden", 403, permission);
     }
 
     /** A password alone is less than the role needs. */
@@ -79,6 +91,11 @@ public final class Precondition extends RuntimeException {
     /** Something no browser and no careful program sends. */
     public static Precondition badRequest() {
         return new Precondition("bad-request", 400);
+    }
+
+    /** The code of the permission that somebody has not; empty where it is no matter of one. */
+    public String lacks() {
+        return lacks;
     }
 
     public String code() {

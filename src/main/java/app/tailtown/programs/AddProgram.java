@@ -26,8 +26,12 @@ record AddProgram(
         @NotBlank @Pattern(regexp = "key|confidential|public")
         String kind,
 
-        @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions,
-        @Size(max = 500) List<@NotNull @Size(max = 36) String> resorts,
+        @Size(min = 1, max = 100, message = "{field.missing}")
+        List<@NotNull @Size(max = 60) String> permissions,
+
+        @Size(min = 1, max = 500, message = "{field.missing}")
+        List<@NotNull @Size(max = 36) String> resorts,
+
         @Nullable @Size(max = 6_000) String redirects,
         @Min(1) @Max(730) int days) {
 

@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangeProgram(
         @NotBlank @Size(max = 120) String name,
-        @Size(max = 100) List<@NotNull @Size(max = 60) String> permissions,
-        @Size(max = 500) List<@NotNull @Size(max = 36) String> resorts,
+
+        @Size(min = 1, max = 100, message = "{field.missing}")
+        List<@NotNull @Size(max = 60) String> permissions,
+
+        @Size(min = 1, max = 500, message = "{field.missing}")
+        List<@NotNull @Size(max = 36) String> resorts,
+
         @Nullable @Size(max = 6_000) String redirects) {
 
     ChangeProgram {

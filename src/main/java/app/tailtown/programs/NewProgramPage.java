@@ -5,6 +5,7 @@ import app.tailtown.design.Page;
 import app.tailtown.design.Place;
 import app.tailtown.design.Ui;
 import app.tailtown.identity.Permission;
+import app.tailtown.identity.Topic;
 import app.tailtown.identity.Visit;
 import app.tailtown.web.Typed;
 import java.util.Arrays;
@@ -19,9 +20,24 @@ record NewProgramPage(Visit visit, Typed typed) implements Page {
                 .toList();
     }
 
+    /** Those of which one may do something oneself. */
+    List<Topic> topics() {
+        return Arrays.stream(Topic.values())
+                .filter(t -> !permissions(t).isEmpty())
+                .toList();
+    }
+
     /** What one may do oneself: nobody gives more. */
-    List<Permission> permissions() {
-        return Program.CHOICES.stream().filter(visit::may).toList();
+    List<Permission> permissions(Topic topic) {
+        return topic.permissions().stream()
+                .filter(p -> Program.CHOICES.contains(p) && visit.may(p))
+                .toList();
+    }
+
+    /** "2 of 6". */
+    String had(Topic topic, Ui ui) {
+        var all = permissions(topic);
+        return ui.t("roles.rights.of", all.stream().filter(this::has).count(), all.size());
     }
 
     boolean has(Permission permission) {

@@ -5,11 +5,11 @@ import app.tailtown.design.Page;
 import app.tailtown.design.Place;
 import app.tailtown.design.Ui;
 import app.tailtown.identity.Visit;
+import app.tailtown.platform.Sought;
 import app.tailtown.web.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,7 +63,7 @@ record ProgramsPage(List<Program> all, List<OldKeys.OldKey> allOld, Visit visit,
     }
 
     private boolean isWanted(String name) {
-        return name.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
+        return new Sought(q).isIn(name);
     }
 
     private List<Program> of(String which) {

@@ -1,6 +1,7 @@
 package app.tailtown.staff;
 
 import app.tailtown.design.Page;
+import app.tailtown.identity.Cookies;
 import app.tailtown.identity.OpenToAll;
 import app.tailtown.identity.PasswordDesk;
 import app.tailtown.platform.NotFound;
@@ -27,8 +28,10 @@ class ForgottenPages {
     private final AccountMail mail;
     private final PasswordDesk passwords;
     private final Languages languages;
+    private final Cookies cookies;
 
-    ForgottenPages(AccountMail mail, PasswordDesk passwords, Languages languages) {
+    ForgottenPages(AccountMail mail, PasswordDesk passwords, Languages languages, Cookies cookies) {
+        this.cookies = cookies;
         this.mail = mail;
         this.passwords = passwords;
         this.languages = languages;
@@ -76,12 +79,13 @@ class ForgottenPages {
 
     /** Nobody is signed in by it: what else they prove is asked for when they sign in. */
     @PostMapping("/password")
-    Reply set(Form<ByLink> form) {
+    Reply set(Form<ByLink> form, HttpServletResponse response) {
         var link = passwords.link(form.of("token")).orElseThrow(NotFound::new);
         return form.take(
                 what -> {
                     if (!passwords.setByLink(what.token(), what.wanted(), "wanted")) throw new NotFound();
                     form.say("password.set");
+                    cookies.leaveAddress(response, link.email());
                     return passwords.signInOf(link);
                 },
                 typed -> new PasswordPage(link, passwords.signInOf(link), typed.forgetting("wanted")));

@@ -50,7 +50,7 @@ class InvitationPages {
         return form.show(
                 what -> {
                     var done = invite(what);
-                    form.say("staff.invited", what.name());
+                    if (done.link().isEmpty()) form.say("staff.invited", what.name());
                     return handOver(done, StaffPage.PATH);
                 },
                 this::page);
@@ -94,7 +94,7 @@ class InvitationPages {
     }
 
     private InvitePage page(Typed typed) {
-        return new InvitePage(desk.roles(), CurrentVisit.get(), typed);
+        return new InvitePage(desk.roles(), CurrentVisit.get(), invitations.isMailed(), typed);
     }
 
     private MemberPage member(UUID id, Typed typed) {

@@ -48,6 +48,11 @@ class Invitations {
         this.events = events;
     }
 
+    /** Whether a mail brings the link; otherwise it is handed over. */
+    boolean isMailed() {
+        return mail.isSent();
+    }
+
     private record Stands(boolean elsewhere, boolean password) {}
 
     /**

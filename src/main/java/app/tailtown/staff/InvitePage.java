@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody is invited. */
-record InvitePage(List<CompanyRole> roles, Visit visit, Typed typed) implements Page, RoleBoxes {
+/**
+ * Somebody is invited.
+ *
+ * @param mailed whether they get a mail; otherwise a link is handed over
+ */
+record InvitePage(List<CompanyRole> roles, Visit visit, boolean mailed, Typed typed) implements Page, RoleBoxes {
 
     List<Option> languages() {
         return List.of(Option.of("en", "English"), Option.of("es", "Español"));

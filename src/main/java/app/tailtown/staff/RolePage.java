@@ -4,6 +4,7 @@ import app.tailtown.design.Page;
 import app.tailtown.design.Ui;
 import app.tailtown.identity.CompanyRole;
 import app.tailtown.identity.Permission;
+import app.tailtown.identity.Topic;
 import app.tailtown.web.Typed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What a role means.
  *
  * @param role null for a new one
+ * @param isChanged whether it is opened to be changed, and not only read
  */
-record RolePage(@Nullable CompanyRole role, Typed typed) implements Page {
+record RolePage(@Nullable CompanyRole role, boolean isChanged, Typed typed) implements Page {
 
     String title(Ui ui) {
         return role == null ? ui.t("role.new") : role.name(ui.words());
@@ -25,6 +27,20 @@ record RolePage(@Nullable CompanyRole role, Typed typed) implements Page {
 
     boolean isNew() {
         return role == null;
+    }
+
+    /** Whether nothing here can be changed. */
+    boolean isFixed() {
+        return isOwner() || !isChanged;
+    }
+
+    String list() {
+        return isChanged ? RolesPage.PATH : RolesPage.READ;
+    }
+
+    String lead(Ui ui) {
+        if (!isChanged) return ui.t("role.read");
+        return isOwner() ? ui.t("role.owner-stays") : ui.t("role.lead");
     }
 
     boolean isOwner() {

@@ -29,12 +29,12 @@ class RolePages {
 
     @GetMapping
     RolesPage list() {
-        return new RolesPage(desk.list());
+        return new RolesPage(desk.list(), true);
     }
 
     @GetMapping("/new")
     RolePage blank() {
-        return new RolePage(null, Typed.NOTHING);
+        return new RolePage(null, true, Typed.NOTHING);
     }
 
     @PostMapping
@@ -44,12 +44,12 @@ class RolePages {
                     form.say("role.added", desk.add(what).named());
                     return Answer.seeOther(RolesPage.PATH);
                 },
-                typed -> new RolePage(null, typed));
+                typed -> new RolePage(null, true, typed));
     }
 
     @GetMapping("/{code}")
     RolePage one(@PathVariable String code) {
-        return new RolePage(desk.find(code), Typed.NOTHING);
+        return new RolePage(desk.find(code), true, Typed.NOTHING);
     }
 
     @PutMapping("/{code}")
@@ -60,7 +60,7 @@ class RolePages {
                             "role.kept", desk.change(code, form.version(), what).named());
                     return Answer.seeOther(RolesPage.PATH);
                 },
-                typed -> new RolePage(desk.find(code), typed));
+                typed -> new RolePage(desk.find(code), true, typed));
     }
 
     @DeleteMapping("/{code}")
@@ -71,6 +71,6 @@ class RolePages {
                     form.say(role.isStandard() ? "role.reset" : "role.removed", role.named());
                     return Answer.seeOther(RolesPage.PATH);
                 },
-                typed -> new RolePage(desk.find(code), typed));
+                typed -> new RolePage(desk.find(code), true, typed));
     }
 }

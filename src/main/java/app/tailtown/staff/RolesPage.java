@@ -6,13 +6,24 @@ import app.tailtown.identity.CompanyRole;
 import app.tailtown.identity.Permission;
 import java.util.List;
 
-/** The roles of a company. */
-record RolesPage(List<CompanyRole> roles) implements Page {
+/**
+ * The roles of a company.
+ *
+ * @param isChanged whether they are opened to be changed, and not only read
+ */
+record RolesPage(List<CompanyRole> roles, boolean isChanged) implements Page {
 
     static final String PATH = "/settings/roles";
 
+    /** The same to be read. */
+    static final String READ = StaffPage.PATH + "/roles";
+
+    String here() {
+        return isChanged ? PATH : READ;
+    }
+
     String path(CompanyRole role) {
-        return PATH + "/" + role.code();
+        return here() + "/" + role.code();
     }
 
     /** "14 of 21". */

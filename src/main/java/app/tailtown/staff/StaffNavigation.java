@@ -10,6 +10,6 @@ class StaffNavigation {
 
     @Bean
     static NavItem staffEntry() {
-        return new NavItem(85, "nav.staff", StaffPage.PATH, "people", "staff-edit", true);
+        return new NavItem(85, "nav.staff", StaffPage.PATH, "people", "staff-edit", true).withAlso(RolesPage.PATH);
     }
 }

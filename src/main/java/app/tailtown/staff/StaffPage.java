@@ -7,10 +7,10 @@ import app.tailtown.identity.CompanyRole;
 import app.tailtown.identity.Grant;
 import app.tailtown.identity.StaffMember;
 import app.tailtown.identity.Visit;
+import app.tailtown.platform.Sought;
 import app.tailtown.web.Query;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +38,8 @@ record StaffPage(List<StaffMember> all, List<CompanyRole> roles, Visit visit, St
     /** The pages about people and their rights. */
     static List<Link> tabs(Ui ui) {
         var staff = new Link(ui.t("staff.title"), PATH);
-        return ui.may("roles-edit") ? List.of(staff, new Link(ui.t("roles.title"), RolesPage.PATH)) : List.of(staff);
+        var roles = ui.may("roles-edit") ? RolesPage.PATH : RolesPage.READ;
+        return List.of(staff, new Link(ui.t("roles.title"), roles));
     }
 
     String here() {
@@ -56,11 +57,8 @@ record StaffPage(List<StaffMember> all, List<CompanyRole> roles, Visit visit, St
     }
 
     List<StaffMember> found() {
-        var wanted = q.toLowerCase(Locale.ROOT);
-        return of(state).stream()
-                .filter(m -> m.name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || m.email().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+        var sought = new Sought(q);
+        return of(state).stream().filter(m -> sought.isIn(m.name(), m.email())).toList();
     }
 
     private List<StaffMember> of(String which) {

@@ -30,12 +30,19 @@ public class Pages {
     }
 
     public void draw(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var html = new Utf8ByteOutput();
-        templates.render(template(page), Map.of("ui", shells.of(request, response), "page", page), html);
+        var ui = shells.of(request, response);
+        var html = drawn(page, ui);
+        if (ui.names().isMissed()) html = drawn(page, ui);
         ahead.allow(response);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());
+    }
+
+    private Utf8ByteOutput drawn(Page page, Ui ui) {
+        var html = new Utf8ByteOutput();
+        templates.render(template(page), Map.of("ui", ui, "page", page), html);
+        return html;
     }
 
     /** What is not answered to a request: drawn in these words, with nothing around it. */

@@ -71,7 +71,7 @@ public class Problems {
             case FieldsRefused no ->
                 Problem.of("invalid-fields", 422, words, requestId).with(Fields.of(no, words));
             case NotFound _, NoResourceFoundException _ -> Problem.of("not-found", 404, words, requestId);
-            case Precondition p -> Problem.of(p.code(), p.status(), words, requestId);
+            case Precondition p -> precondition(p, words, requestId);
             case Unavailable _,
                     CannotGetJdbcConnectionException _,
                     CannotCreateTransactionException _,
@@ -90,6 +90,15 @@ public class Problems {
             case ErrorResponse told -> byStatus(told.getStatusCode().value(), words, requestId);
             default -> unforeseen(wrong, words, requestId);
         };
+    }
+
+    /** Whoever lacks a permission is told which. */
+    private static Problem precondition(Precondition no, Words words, String requestId) {
+        var problem = Problem.of(no.code(), no.status(), words, requestId);
+        var lacks = "permission." + no.lacks();
+        return words.has(lacks)
+                ? problem.said(problem.title(), words.text("problem.forbidden.lacks", words.text(lacks)))
+                : problem;
     }
 
     /** What cannot be read at all is no fault of ours: the server, Spring and its firewall each have a word for it. */

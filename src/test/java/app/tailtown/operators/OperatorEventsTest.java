@@ -2,14 +2,22 @@ package app.tailtown.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tailtown.events.Kind;
 import app.tailtown.events.Ledger;
 import app.tailtown.identity.Role;
 import app.tailtown.world.HouseTest;
 import app.tailtown.world.PageClient;
 import app.tailtown.world.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +44,37 @@ class OperatorEventsTest extends AtTheConsole {
         assertThat(events("signed-in")).contains("Olga", "Signed in", "With: code of an app");
         assertThat(events("sign-in-failed")).contains("Olga", "Sign-in failed");
         assertThat(events("refused")).contains("Sign-in failed").doesNotContain("With: code of an app");
+    }
+
+    @Test
+    void every_kind_that_is_said_of_the_house_is_offered() throws IOException {
+        signIn();
+        var page = events("");
+        assertThat(saidOfTheHouse())
+                .hasSizeGreaterThan(8)
+                .contains(Kind.PASSWORD_CHANGED)
+                .allSatisfy(kind -> assertThat(page).contains("<option value=\"" + kind.code() + "\""));
+        assertThat(page).contains("value=\"release-changed\"").doesNotContain("value=\"malware-found\"");
+    }
+
+    /** Read from the sources, since nothing else knows what is said without a company. */
+    private static Set<Kind> saidOfTheHouse() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/app/tailtown"))) {
+            var said = Pattern.compile("(?:happenedAtTheHouse|happenedTo)\\([^;]*?;");
+            var kind = Pattern.compile("\\bKind\\.([A-Z_]+)");
+            return files.filter(f -> f.toString().endsWith(".java"))
+                    .flatMap(f -> said.matcher(text(f)).results().map(MatchResult::group).toList().stream())
+                    .flatMap(call -> kind.matcher(call).results().map(m -> Kind.valueOf(m.group(1))).toList().stream())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

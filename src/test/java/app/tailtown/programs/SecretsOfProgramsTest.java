@@ -70,7 +70,7 @@ class SecretsOfProgramsTest extends WithKeys {
     @Test
     void it_is_shown_when_and_from_where_it_was_last_used() {
         var key = make(owner, form(name(), "*", "customers-view"));
-        assertThat(owner.get("/settings/tokens/" + key.id()).body()).contains("or never");
+        assertThat(owner.get("/settings/tokens/" + key.id()).body()).contains("Not used yet");
         assertThat(get(key.secret(), "/customers")).isEqualTo(200);
         app.tailtown.identity.SeenByHand.note(context);
         assertThat(owner.get("/settings/tokens/" + key.id()).body()).contains("from 127.0.0.1");

@@ -81,11 +81,44 @@ class InvitationTest {
         assertThat(new1.post("/password", Map.of("token", token(page), "wanted", WANTED))
                         .status())
                 .isEqualTo(303);
+        assertThat(new1.get("/sign-in").body()).contains("Your password is set.", "value=\"" + email + "\"");
+        assertThat(new1.get("/sign-in").body()).as("once").doesNotContain("Your password is set.", email);
 
         assertThat(new1.get(link).status()).as("once").isEqualTo(404);
         assertThat(new1.signIn(email, WANTED).status()).isEqualTo(302);
         assertThat(new1.get("/customers").status()).isEqualTo(200);
         assertThat(new1.get("/settings/staff").status()).isEqualTo(403);
+    }
+
+    @Test
+    void where_no_mail_is_sent_nobody_promises_one_and_the_link_can_be_copied_and_left() {
+        assertThat(owner.get("/settings/staff/new").body())
+                .contains("you get a link to hand over")
+                .doesNotContain("They get a mail");
+
+        assertThat(invite("kennel@*").body()).contains("data-copy", ">Done</a>");
+        assertThat(owner.get("/settings/staff").body())
+                .as("what was said on the page of the link is not said again")
+                .doesNotContain("Noor is invited");
+    }
+
+    @Test
+    void what_is_missing_is_named_where_it_does_not_stand_beside_its_field() {
+        var refused = owner.send("/settings/staff", Map.of("language", "en"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsSubsequence(
+                        "<a href=\"#name\">Name: This is needed.</a>",
+                        "<a href=\"#email\">E-mail: This is needed.</a>",
+                        "<a href=\"#roles\">Roles: ");
+    }
+
+    @Test
+    void what_a_program_may_and_where_are_asked_for_together() {
+        owner.get("/settings/tokens/new");
+        assertThat(owner.send("/settings/tokens", Map.of("name", "Cams", "kind", "key", "days", "9"))
+                        .body())
+                .contains("#permissions\">What it may do: This is needed.", "#resorts\">", ": This is needed.");
     }
 
     @Test

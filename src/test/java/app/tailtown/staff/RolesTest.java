@@ -160,7 +160,18 @@ class RolesTest {
     @Test
     void only_an_owner_says_what_roles_mean() {
         var manager = PageClient.of(port, theirs.email(Role.MANAGER));
-        assertThat(manager.get("/settings/roles").status()).isEqualTo(403);
+        var refused = manager.get("/settings/roles");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("It takes: Say what roles mean.");
+        assertThat(manager.get("/settings/staff/roles").body()).doesNotContain("New role");
+        var read = manager.get("/settings/staff/roles/kennel").body();
+        assertThat(read).contains("<fieldset class=\"stack\" disabled>").doesNotContain(">Save<");
+        assertThat(manager.get("/settings/staff/new").body()).contains("href=\"/settings/staff/roles/kennel\"");
+    }
+
+    @Test
+    void the_roles_are_a_page_about_people() {
+        assertThat(owner.get("/settings/roles").body()).containsPattern("href=\"/settings/staff\"[^>]*aria-current");
     }
 
     @Test

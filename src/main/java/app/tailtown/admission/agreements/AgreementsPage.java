@@ -5,8 +5,8 @@ import app.tailtown.design.Icon;
 import app.tailtown.design.Page;
 import app.tailtown.design.Tone;
 import app.tailtown.design.Ui;
+import app.tailtown.platform.Sought;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The agreements of the company.
@@ -19,12 +19,9 @@ public record AgreementsPage(String q, List<Agreement> all) implements Page {
     public static final String PATH = "/settings/agreements";
 
     static AgreementsPage of(String q, List<Agreement> agreements) {
-        var wanted = q.toLowerCase(Locale.ROOT);
+        var sought = new Sought(q);
         return new AgreementsPage(
-                q,
-                agreements.stream()
-                        .filter(a -> a.name().toLowerCase(Locale.ROOT).contains(wanted))
-                        .toList());
+                q, agreements.stream().filter(a -> sought.isIn(a.name())).toList());
     }
 
     String path(Agreement agreement) {

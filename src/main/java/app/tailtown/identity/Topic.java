@@ -1,12 +1,11 @@
-package app.tailtown.staff;
+package app.tailtown.identity;
 
-import app.tailtown.identity.Permission;
 import app.tailtown.platform.Codes;
 import java.util.Arrays;
 import java.util.List;
 
 /** What permissions are about, in the order in which they are read. Each permission but being signed in has one. */
-enum Topic {
+public enum Topic {
     HOUSEHOLDS(
             Permission.CUSTOMERS_VIEW,
             Permission.CUSTOMERS_EDIT,
@@ -35,11 +34,12 @@ enum Topic {
         this.permissions = List.copyOf(Arrays.asList(permissions));
     }
 
-    List<Permission> permissions() {
+    public List<Permission> permissions() {
         return permissions;
     }
 
-    String code() {
+    /** Its words stand under {@code role.topic.<code>}. */
+    public String code() {
         return Codes.of(this);
     }
 }

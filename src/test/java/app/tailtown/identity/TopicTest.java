@@ -1,8 +1,7 @@
-package app.tailtown.staff;
+package app.tailtown.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tailtown.identity.Permission;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
