@@ -2,6 +2,7 @@ package app.tailtown.golive;
 
 import app.tailtown.golive.boxes.Item;
 import app.tailtown.golive.items.Checklist;
+import app.tailtown.golive.seen.Pulse;
 import app.tailtown.golive.seen.Records.Filed;
 import app.tailtown.golive.seen.Seen;
 import app.tailtown.installation.CannotStart;
@@ -85,6 +86,15 @@ public final class GoLive {
             return new Attestations(app.get()).list();
         } catch (CannotStart | DataAccessException away) {
             return List.of();
+        }
+    }
+
+    /** The version of the database's schema; empty where it cannot be asked. */
+    public String schema() {
+        try {
+            return Pulse.schemaOf(app.get()).version();
+        } catch (CannotStart | DataAccessException away) {
+            return "";
         }
     }
 

@@ -45,13 +45,19 @@ final class Doctor implements Callable<Integer> {
     @Option(names = "--item", paramLabel = "NUMBER", description = "Only this item.")
     private int item;
 
+    private String environment = "";
+    private String schema = "";
+
     Doctor(PrintWriter out) {
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        try (var own = OwnGoLive.open(Quietly.read())) {
+        var installation = Quietly.read();
+        environment = installation.kind().toString();
+        try (var own = OwnGoLive.open(installation)) {
+            schema = asJson ? own.goLive().schema() : "";
             return say(own.goLive().look(isStrict, "command", () -> {}));
         }
     }
@@ -95,7 +101,7 @@ final class Doctor implements Callable<Integer> {
                 .collect(Collectors.joining(", ", look.findings().size() + " boxes: ", "."));
     }
 
-    private static String json(Look look, List<Item> shown) {
+    private String json(Look look, List<Item> shown) {
         var items = shown.stream()
                 .map(i -> Map.of(
                         "number",
@@ -113,12 +119,18 @@ final class Doctor implements Callable<Integer> {
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build()
                 .writeValueAsString(Map.of(
-                        "items",
-                        items,
+                        "environment",
+                        environment,
+                        "version",
+                        String.join(" ", new Version().getVersion()),
+                        "schema",
+                        schema,
                         "began",
                         look.began().toString(),
                         "ended",
-                        look.ended().toString()));
+                        look.ended().toString(),
+                        "items",
+                        items));
     }
 
     private static Map<String, String> box(Finding finding) {

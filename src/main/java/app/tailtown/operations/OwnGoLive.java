@@ -1,8 +1,10 @@
 package app.tailtown.operations;
 
 import app.tailtown.database.Database;
+import app.tailtown.database.LocalServer;
 import app.tailtown.golive.GoLive;
 import app.tailtown.golive.seen.Lazy;
+import app.tailtown.installation.CannotStart;
 import app.tailtown.installation.DatabaseUrls;
 import app.tailtown.installation.Installation;
 import com.zaxxer.hikari.HikariDataSource;
@@ -19,10 +21,18 @@ final class OwnGoLive implements AutoCloseable {
     private final GoLive goLive;
 
     private OwnGoLive(Installation installation) {
-        var urls = Lazy.of(() -> Database.lookInto(installation));
+        var urls = Lazy.of(() -> ways(installation));
         var app = Lazy.of(() -> connect(urls.get()));
         var observer = Lazy.of(() -> observer(urls.get()));
         this.goLive = new GoLive(installation, System.getenv(), app::get, observer::get, Clock.systemUTC());
+    }
+
+    /** Whoever looks starts nothing: an embedded database that does not run cannot be looked at. */
+    private static DatabaseUrls ways(Installation installation) {
+        if (installation.database().isEmpty()
+                && LocalServer.runningIn(installation.home()).isEmpty())
+            throw new CannotStart("No database runs on " + installation.home() + ".");
+        return Database.lookInto(installation);
     }
 
     static OwnGoLive open(Installation installation) {

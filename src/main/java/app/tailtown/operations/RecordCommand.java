@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +33,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class RecordCommand implements Runnable {
 
     private static final int MOST = 100;
+    private static final int LONGEST_NAME = 120;
+
+    /** What a record has to say to be worth anything. */
+    private static final Map<String, Set<String>> NEEDED = Map.ofEntries(
+            Map.entry("backup", Set.of("days")),
+            Map.entry("log-archive", Set.of()),
+            Map.entry("drill", Set.of("faults", "seconds")),
+            Map.entry("disaster-drill", Set.of("faults", "took", "lost")),
+            Map.entry("fingerprints", Set.of("environment", "TAILTOWN_KEY")),
+            Map.entry("staging", Set.of("version", "schema")),
+            Map.entry("deploy", Set.of("version", "nodes")),
+            Map.entry("rollback", Set.of("version")),
+            Map.entry("migration-at-size", Set.of("rows", "lock-ms")),
+            Map.entry("load-test", Set.of("scale", "clients", "peak", "database-clients", "bottleneck")),
+            Map.entry("security-scan", Set.of("findings")));
 
     private final PrintWriter out;
 
@@ -46,7 +63,7 @@ final class RecordCommand implements Runnable {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "The last line of it is a JSON object with what came of it.")
+            description = "A JSON object with what came of it, or a file that ends with one in a line.")
     private @Nullable Path from;
 
     @Option(
@@ -67,9 +84,18 @@ final class RecordCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!kind.matches("[a-z]+(-[a-z]+)*") || kind.length() > 40)
-            throw new CannotStart(kind + " is no kind of record: it has small letters and dashes.");
+        var needed = Optional.ofNullable(NEEDED.get(kind))
+                .orElseThrow(() -> new CannotStart(
+                        kind + " is no kind of record: " + String.join(", ", new TreeSet<>(NEEDED.keySet())) + "."));
+        if (by.isBlank() || by.length() > LONGEST_NAME) throw new CannotStart("--by has 1 to 120 characters.");
         var record = new Filed(kind, moment(), by, all());
+        var missing = needed.stream()
+                .filter(fact -> record.fact(fact).isBlank())
+                .sorted()
+                .toList();
+        if (!missing.isEmpty())
+            throw new CannotStart(
+                    "A record of a " + kind + " says " + String.join(", ", missing) + " as well: name=value.");
         try (var own = OwnGoLive.open(Quietly.read())) {
             own.goLive().file(record);
         }
@@ -99,20 +125,19 @@ final class RecordCommand implements Runnable {
         return found;
     }
 
-    /** Of an object what is text, number or yes and no. */
+    /** Of an object what is text, number or yes and no: the file is one, or its last line is. */
     private static Map<String, String> read(Path file) {
         try {
-            var lines = Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            if (lines.isEmpty()) throw new CannotStart(file + " is empty.");
+            var text = Files.readString(file).strip();
+            var last = text.startsWith("{") ? text : text.substring(text.lastIndexOf('\n') + 1);
             var found = new TreeMap<String, String>();
-            JsonMapper.builder().build().readTree(lines.getLast()).properties().stream()
+            JsonMapper.builder().build().readTree(last).properties().stream()
                     .filter(e -> e.getValue().isValueNode())
                     .forEach(e -> found.put(e.getKey(), text(e.getValue())));
             return found;
         } catch (IOException | JacksonException unreadable) {
-            throw new CannotStart(file + " cannot be read, or its last line is no JSON object.", unreadable);
+            throw new CannotStart(
+                    file + " cannot be read, or is no JSON object and does not end with one.", unreadable);
         }
     }
 

@@ -101,13 +101,17 @@ public record Pulse(
                                 row.getInt("failures"),
                                 Columns.time(row, "execution_time")))
                         .list(),
-                app.sql(SCHEMA)
-                        .query((row, _) -> new Schema(
-                                row.getString("version"),
-                                Columns.time(row, "since"),
-                                row.getDouble("seconds"),
-                                row.getBoolean("whole")))
-                        .single());
+                schemaOf(app));
+    }
+
+    public static Schema schemaOf(JdbcClient app) {
+        return app.sql(SCHEMA)
+                .query((row, _) -> new Schema(
+                        row.getString("version"),
+                        Columns.time(row, "since"),
+                        row.getDouble("seconds"),
+                        row.getBoolean("whole")))
+                .single();
     }
 
     private static Optional<Long> slow(JdbcClient observer) {
