@@ -29,6 +29,11 @@ final class Doctor implements Callable<Integer> {
     private static final int FAILS = 1;
     private static final int ASKS = 3;
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private final PrintWriter out;
 
     @Option(names = "--json", description = "For programs.")
@@ -114,23 +119,19 @@ final class Doctor implements Callable<Integer> {
                                 .map(Doctor::box)
                                 .toList()))
                 .toList();
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .build()
-                .writeValueAsString(Map.of(
-                        "environment",
-                        environment,
-                        "version",
-                        String.join(" ", new Version().getVersion()),
-                        "schema",
-                        schema,
-                        "began",
-                        look.began().toString(),
-                        "ended",
-                        look.ended().toString(),
-                        "items",
-                        items));
+        return JSON.writeValueAsString(Map.of(
+                "environment",
+                environment,
+                "version",
+                String.join(" ", new Version().getVersion()),
+                "schema",
+                schema,
+                "began",
+                look.began().toString(),
+                "ended",
+                look.ended().toString(),
+                "items",
+                items));
     }
 
     private static Map<String, String> box(Finding finding) {

@@ -88,6 +88,7 @@ final class Healthy {
     boolean isProven = true;
     boolean hasBooks = true;
     boolean isStrict;
+    Optional<Safety> safety = Optional.empty();
     String figures = String.join(
             "\n",
             "hikaricp_connections_active 1",
@@ -236,7 +237,7 @@ final class Healthy {
                         constraints, unvalidated, triggers, disabled, brokenIndexes, erasable, invariants)),
                 Lazy.of(() -> new Pulse(hits, 0, connections, 100, endless, slow, 1, jobs, schema)),
                 Lazy.of(() -> new Front(answers::get)),
-                Lazy.of(Optional::<Safety>empty),
+                Lazy.of(() -> safety),
                 Lazy.of(() -> proof),
                 Lazy.of(() -> new Records(filed)),
                 Lazy.of(() -> figures),

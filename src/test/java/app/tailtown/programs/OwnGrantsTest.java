@@ -140,7 +140,7 @@ class OwnGrantsTest extends WithOauth {
         var client = client("confidential", "customers-view");
         var person = somebodyAt(ours);
         var token = tokens(client, person, "customers-view").at("/access_token");
-        assertThat(person.get(PAGE).body()).contains("or never");
+        assertThat(person.get(PAGE).body()).contains("Not used yet");
         assertThat(get(token, "/customers")).isEqualTo(200);
         SeenByHand.note(context);
         assertThat(person.get(PAGE).body()).contains("from 127.0.0.1");

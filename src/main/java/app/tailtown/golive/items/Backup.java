@@ -1,5 +1,6 @@
 package app.tailtown.golive.items;
 
+import app.tailtown.backups.Backups;
 import app.tailtown.backups.Drill;
 import app.tailtown.golive.boxes.Box;
 import app.tailtown.golive.boxes.Item;
@@ -7,6 +8,7 @@ import app.tailtown.golive.boxes.Verdict;
 import app.tailtown.golive.seen.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 
 /** Item 5. */
 final class Backup {
@@ -100,10 +102,8 @@ final class Backup {
 
     static Verdict elsewhere(Seen seen) {
         if (isDemo(seen)) return demo(seen);
-        if (seen.setup().has("BACKUP_S3_BUCKET"))
-            return Verdict.passes(
-                    "Copied to the bucket " + seen.setup().environment().get("BACKUP_S3_BUCKET"));
-        if (!seen.setup().isEmbedded())
+        var safety = seen.safety().get();
+        if (safety.isEmpty())
             return Judge.record(
                     seen,
                     "backup",
@@ -112,10 +112,26 @@ final class Backup {
                     f -> Verdict.of(
                             !f.fact("elsewhere").isEmpty(),
                             "Recorded as copied to: " + f.fact("elsewhere"),
-                            "Give the backup a second repository."));
-        return Verdict.fails(
-                "The backups lie in the home only",
-                "Set BACKUP_S3_BUCKET and its settings: docs/operations/backups.md");
+                            "It was recorded without another place",
+                            "Give the backup a second repository, and name it when it is recorded: elsewhere=…"));
+        var there = safety.get().elsewhere().get();
+        if (there.isEmpty())
+            return Verdict.fails(
+                    "The backups lie in the home only",
+                    "Set BACKUP_S3_BUCKET and its settings: docs/operations/backups.md");
+        return there.get().stream()
+                .filter(k -> !k.until().isBefore(k.at()))
+                .max(Comparator.comparing(Backups.Kept::at))
+                .map(last -> there(seen, there.get().size(), last))
+                .orElseGet(() -> Verdict.fails("No whole backup lies in the second place yet", HOW));
+    }
+
+    private static Verdict there(Seen seen, int all, Backups.Kept last) {
+        return Verdict.of(
+                seen.since(last.at()).compareTo(DAILY) <= 0,
+                "In the bucket %s lie %d; the last was whole %s"
+                        .formatted(seen.setup().environment().get("BACKUP_S3_BUCKET"), all, ago(seen, last.at())),
+                "Look at the log: docs/operations/backups.md");
     }
 
     static Verdict kept(Seen seen) {

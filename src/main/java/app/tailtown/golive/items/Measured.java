@@ -15,7 +15,7 @@ final class Measured {
     private static final String BOOK = "measurements";
     private static final Duration HALF_A_YEAR = Duration.ofDays(183);
     private static final String HOW =
-            "bin/bench desk, then: tailtown record load-test --from its last line (docs/operations/go-live.md)";
+            "bin/bench desk measures it; then bin/tailtown record load-test with what it measured (docs/operations/go-live.md)";
 
     private Measured() {}
 

@@ -31,7 +31,7 @@ final class Success {
                         "security",
                         "security-scan",
                         MONTH,
-                        "bin/security-scan, which records what it found",
+                        "bin/security-scan; then bin/tailtown record security-scan findings=… with what it counted",
                         f -> Verdict.of(
                                 f.fact("findings").equals("0"),
                                 f.fact("findings") + " findings of medium or above",

@@ -64,7 +64,7 @@ public record Seen(
                         Promises.read(places.app().get(), places.observer().get())),
                 Lazy.of(() -> Pulse.read(places.app().get(), places.observer().get())),
                 Lazy.of(() -> new Front(outside::ask)),
-                Lazy.of(() -> Safety.of(places.installation(), clock)),
+                Lazy.of(() -> Safety.of(places.installation(), places.environment(), clock)),
                 Lazy.of(BuiltAs::proof),
                 Lazy.of(places.records()),
                 Lazy.of(() -> Figures.read(places.environment())),
