@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,12 +160,21 @@ class EmbeddedPostgresTest {
     void an_interrupted_first_start_leaves_no_half_cluster() throws Exception {
         Process child = world.launch();
         TestHome.within(20, () -> !world.entries("data.unfinished-").isEmpty());
+        var begun = child.descendants().toList();
         child.destroyForcibly().waitFor();
         assertThat(world.data()).doesNotExist();
 
         EmbeddedPostgres postgres = world.start();
 
         assertThat(world.value(postgres, "select 1")).isEqualTo("1");
+        begun.forEach(EmbeddedPostgresTest::end);
+    }
+
+    /** What was begun goes on writing into a folder that is removed after the test. */
+    private static void end(ProcessHandle process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     @Test

@@ -26,6 +26,9 @@ public final class TestPostgres {
 
     private static final String SHARED = "tailtown_test";
 
+    /** Of everybody who shares that database: what one sealed another opens. */
+    private static final InstallationKey SHARED_KEY = InstallationKey.random();
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final DatabaseUrl superuser;
@@ -62,7 +65,7 @@ public final class TestPostgres {
 
     /** A development installation on the shared database and on any free port. */
     public Installation installation() {
-        return installation(database());
+        return keyed(installation(database()), SHARED_KEY, Optional.empty());
     }
 
     /** The same on another database. */
