@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -48,6 +50,17 @@ class OperatorErrorsTest extends AtTheConsole {
                     "The bowl “" + bowl + "” of dana@example.com leaks, and that is ours",
                     new IllegalArgumentException(bowl));
         }
+    }
+
+    @Autowired
+    ApplicationContext context;
+
+    /** A house that was started and ended beside this one began the log of the process anew. */
+    @BeforeEach
+    void hear() {
+        var hearing = context.getBean("hearing", SmartLifecycle.class);
+        hearing.stop();
+        hearing.start();
     }
 
     @BeforeEach
