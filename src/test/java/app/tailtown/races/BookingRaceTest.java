@@ -205,7 +205,7 @@ class BookingRaceTest {
         assertThat(jdbc.sql("select count(*) from platform.invariant")
                         .query(Long.class)
                         .single())
-                .isEqualTo(27);
+                .isEqualTo(28);
         Map.of("customer", "name", "reservation", "note", "person", "given_name", "idempotency_key", "body")
                 .forEach((table, column) -> assertThat(jdbc.sql("select has_column_privilege('tenant." + table + "', '"
                                         + column + "', 'select')")
