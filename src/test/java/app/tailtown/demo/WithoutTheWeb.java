@@ -2,6 +2,7 @@ package app.tailtown.demo;
 
 import app.tailtown.files.PrintoutKeeper;
 import app.tailtown.platform.HeavyWork;
+import app.tailtown.telemetry.Spans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -52,6 +53,11 @@ class WithoutTheWeb {
     @Bean
     PrintoutKeeper printouts() {
         return ids -> ids;
+    }
+
+    @Bean
+    Spans spans() {
+        return Spans.off();
     }
 
     @Bean
