@@ -33,9 +33,13 @@ record Shape(String name, Pattern pattern, Predicate<String> isSecret) {
     static final List<Shape> MIXED = List.of(
             new Shape(
                     "long hex",
-                    Pattern.compile("(?<![0-9A-Za-z+/_-])[0-9a-fA-F]{32,}(?![0-9A-Za-z_-])"),
+                    // What is named as a digest of something everybody has is none.
+                    Pattern.compile("(?<![0-9A-Za-z+/_-])(?<!sha256=)[0-9a-fA-F]{32,}(?![0-9A-Za-z_-])"),
                     Chance::isHex),
-            new Shape("long base64", Pattern.compile("[A-Za-z0-9+/_-]{32,}={0,2}"), Chance::isBase64));
+            new Shape(
+                    "long base64",
+                    Pattern.compile("(?<![A-Za-z0-9+/_-])(?<!sha256=)[A-Za-z0-9+/_-]{32,}={0,2}"),
+                    Chance::isBase64));
 
     /** What nobody may read in a log: cards and phones. */
     static final List<Shape> OF_PEOPLE = List.of(
