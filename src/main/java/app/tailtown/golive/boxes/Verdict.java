@@ -1,7 +1,5 @@
 package app.tailtown.golive.boxes;
 
-import java.util.Optional;
-
 /**
  * What a look at one box came to.
  *
@@ -48,9 +46,5 @@ public record Verdict(BoxState state, String evidence, String remedy) {
             seen = other.state() == BoxState.PASSES ? passes(seen.evidence() + "; " + other.evidence()) : other;
         }
         return seen;
-    }
-
-    public Optional<String> todo() {
-        return remedy.isEmpty() ? Optional.empty() : Optional.of(remedy);
     }
 }

@@ -5,7 +5,9 @@ import app.tailtown.backups.Drill;
 import app.tailtown.golive.boxes.Box;
 import app.tailtown.golive.boxes.Item;
 import app.tailtown.golive.boxes.Verdict;
+import app.tailtown.golive.seen.Safety;
 import app.tailtown.golive.seen.Seen;
+import app.tailtown.installation.EnvironmentKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -120,7 +122,7 @@ final class Backup {
                     "The backups lie in the home only",
                     "Set BACKUP_S3_BUCKET and its settings: docs/operations/backups.md");
         return there.get().stream()
-                .filter(k -> !k.until().isBefore(k.at()))
+                .filter(Safety::isWhole)
                 .max(Comparator.comparing(Backups.Kept::at))
                 .map(last -> there(seen, there.get().size(), last))
                 .orElseGet(() -> Verdict.fails("No whole backup lies in the second place yet", HOW));
@@ -159,7 +161,7 @@ final class Backup {
     }
 
     private static boolean isDemo(Seen seen) {
-        return seen.setup().kind() == app.tailtown.installation.EnvironmentKind.DEMO;
+        return seen.setup().kind() == EnvironmentKind.DEMO;
     }
 
     private static Verdict demo(Seen seen) {

@@ -45,7 +45,11 @@ public record Safety(List<Backups.Kept> kept, Optional<Drill> drill, Lazy<Option
 
     /** Those of which some moment comes back: one that lacks a part is none. */
     public List<Backups.Kept> whole() {
-        return kept.stream().filter(k -> !k.until().isBefore(k.at())).toList();
+        return kept.stream().filter(Safety::isWhole).toList();
+    }
+
+    public static boolean isWhole(Backups.Kept one) {
+        return !one.until().isBefore(one.at());
     }
 
     public Optional<Backups.Kept> last() {

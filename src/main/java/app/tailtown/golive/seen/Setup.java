@@ -4,6 +4,8 @@ import app.tailtown.installation.DatabaseUrls;
 import app.tailtown.installation.EnvironmentKind;
 import app.tailtown.installation.Installation;
 import app.tailtown.installation.Secret;
+import app.tailtown.installation.SettingList;
+import app.tailtown.installation.SettingList.Setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,17 +27,10 @@ import java.util.stream.Stream;
 public record Setup(Installation installation, Map<String, String> environment) {
 
     /** What a secret is given by, or by its twin with {@code _FILE}. */
-    public static final List<String> SECRETS = List.of(
-            "TAILTOWN_KEY",
-            "TAILTOWN_KEY_PREVIOUS",
-            "DATABASE_URL",
-            "DATABASE_OWNER_URL",
-            "DATABASE_OBSERVER_URL",
-            "SMTP_PASSWORD",
-            "S3_SECRET_KEY",
-            "BACKUP_S3_SECRET_KEY",
-            "TAILTOWN_ALERTS_KEY",
-            "SENTRY_DSN");
+    private static final List<String> SECRETS = SettingList.all().stream()
+            .filter(Setting::isSecret)
+            .map(Setting::name)
+            .toList();
 
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
